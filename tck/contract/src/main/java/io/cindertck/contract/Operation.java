@@ -10,12 +10,12 @@ import java.util.List;
 public enum Operation {
   CREATE_GROUP(
       "create-group",
-      List.of("create_consistencygroup", "create_group"),
+      new Names("create_consistencygroup", "create_group"),
       List.of(Parameter.of("group", "group")),
       List.of("model_update")),
   CREATE_GROUP_FROM_SOURCE(
       "create-group-from-source",
-      List.of("create_consistencygroup_from_src", "create_group_from_src"),
+      new Names("create_consistencygroup_from_src", "create_group_from_src"),
       List.of(
           Parameter.of("group", "group"),
           Parameter.of("volumes", "volumes"),
@@ -26,12 +26,12 @@ public enum Operation {
       List.of("model_update", "volumes_model_update")),
   DELETE_GROUP(
       "delete-group",
-      List.of("delete_consistencygroup", "delete_group"),
+      new Names("delete_consistencygroup", "delete_group"),
       List.of(Parameter.of("group", "group"), Parameter.of("volumes", "volumes")),
       List.of("model_update", "volumes_model_update")),
   UPDATE_GROUP(
       "update-group",
-      List.of("update_consistencygroup", "update_group"),
+      new Names("update_consistencygroup", "update_group"),
       List.of(
           Parameter.of("group", "group"),
           Parameter.optional("add_volumes", "add_volumes"),
@@ -39,42 +39,62 @@ public enum Operation {
       List.of("model_update", "add_volumes_update", "remove_volumes_update")),
   CREATE_GROUP_SNAPSHOT(
       "create-group-snapshot",
-      List.of("create_cgsnapshot", "create_group_snapshot"),
+      new Names("create_cgsnapshot", "create_group_snapshot"),
       List.of(Parameter.of("cgsnapshot", "group_snapshot"), Parameter.of("snapshots", "snapshots")),
       List.of("model_update", "snapshots_model_update")),
   DELETE_GROUP_SNAPSHOT(
       "delete-group-snapshot",
-      List.of("delete_cgsnapshot", "delete_group_snapshot"),
+      new Names("delete_cgsnapshot", "delete_group_snapshot"),
       List.of(Parameter.of("cgsnapshot", "group_snapshot"), Parameter.of("snapshots", "snapshots")),
       List.of("model_update", "snapshots_model_update"));
 
   /**
-   * A parameter after {@code context}.
+   * A name in each dialect.
    *
-   * @param names its name in each dialect, by {@link Dialect#ordinal()}
-   * @param optional whether it has the default None
+   * @param consistencygroup as the consistency-group interface has it
+   * @param group as the generic group interface has it
    */
-  public record Parameter(List<String> names, boolean optional) {
+  private record Names(String consistencygroup, String group) {
+    String in(Dialect dialect) {
+      return dialect == Dialect.CONSISTENCYGROUP ? consistencygroup : group;
+    }
+  }
+
+  /** A parameter after {@code context}. */
+  public static final class Parameter {
+    private final Names names;
+    private final boolean optional;
+
+    private Parameter(Names names, boolean optional) {
+      this.names = names;
+      this.optional = optional;
+    }
+
     private static Parameter of(String consistencygroup, String group) {
-      return new Parameter(List.of(consistencygroup, group), false);
+      return new Parameter(new Names(consistencygroup, group), false);
     }
 
     private static Parameter optional(String consistencygroup, String group) {
-      return new Parameter(List.of(consistencygroup, group), true);
+      return new Parameter(new Names(consistencygroup, group), true);
     }
 
     /** The name in {@code dialect}. */
     public String name(Dialect dialect) {
-      return names.get(dialect.ordinal());
+      return names.in(dialect);
+    }
+
+    /** Whether it has the default None. */
+    public boolean isOptional() {
+      return optional;
     }
   }
 
   private final String id;
-  private final List<String> methods;
+  private final Names methods;
   private final List<Parameter> parameters;
   private final List<String> results;
 
-  Operation(String id, List<String> methods, List<Parameter> parameters, List<String> results) {
+  Operation(String id, Names methods, List<Parameter> parameters, List<String> results) {
     this.id = id;
     this.methods = methods;
     this.parameters = parameters;
@@ -88,7 +108,7 @@ public enum Operation {
 
   /** The driver's method in {@code dialect}, such as {@code delete_consistencygroup}. */
   public String method(Dialect dialect) {
-    return methods.get(dialect.ordinal());
+    return methods.in(dialect);
   }
 
   /** The parameters after {@code context}, in order. */

@@ -1,6 +1,7 @@
 package io.cindertck.contract.value;
 
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ public sealed interface Value {
 
     /** Copies {@code entries}, keeping order and the identity of each value. */
     public Mapping {
-      entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+      entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
 
     /** The value under a string key; empty where the key is missing. */
@@ -96,7 +97,7 @@ public sealed interface Value {
   record DbObject(String type, Map<String, Value> columns) implements Value {
     /** Copies {@code columns}, keeping their order. */
     public DbObject {
-      columns = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+      columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
   }
 
@@ -110,7 +111,9 @@ public sealed interface Value {
   record Opaque(String type, String text, boolean oneShot) implements Value {}
 
   /** Python's {@code None}. */
-  Value NONE = new None();
+  static Value none() {
+    return new None();
+  }
 
   /** The string {@code text}. */
   static Value text(String text) {
