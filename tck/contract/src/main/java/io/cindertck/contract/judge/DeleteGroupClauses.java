@@ -1,0 +1,49 @@
+package io.cindertck.contract.judge;
+
+import static io.cindertck.contract.judge.Judgement.notConcerned;
+import static io.cindertck.contract.judge.Judgement.satisfied;
+import static io.cindertck.contract.judge.Judgement.violated;
+
+import io.cindertck.contract.Account;
+import io.cindertck.contract.Operation;
+import io.cindertck.contract.manager.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The clauses of delete-group. */
+final class DeleteGroupClauses {
+  private DeleteGroupClauses() {}
+
+  static List<Clause> clauses() {
+    List<Clause> clauses = new ArrayList<>(DeleteClauses.ofGroups());
+    clauses.add(
+        Clause.must("delete-group.empty-group", Account.ALL)
+            .source("cinder-api: a group without volumes is deleted by the same call")
+            .owed("A group without volumes is deleted.")
+            .advice("Do not take an empty list for nothing to do: the group itself has to go.")
+            .judgedByCall(CallView.on(Operation.DELETE_GROUP, DeleteGroupClauses::emptyGroup)));
+    return clauses;
+  }
+
+  private static Judgement emptyGroup(CallView call) {
+    if (!call.members().isEmpty() || !call.observation().isUndisturbed()) {
+      return notConcerned();
+    }
+    if (!call.observation().succeeded()) {
+      return violated(
+          call.method() + " " + call.saying() + " for a group without volumes on a well array.");
+    }
+    if (!call.sees(Kind.GROUP)) {
+      return CallView.unseen(Kind.GROUP);
+    }
+    return call.subjectHeld()
+        ? violated(
+            call.method()
+                + " "
+                + call.saying()
+                + " and the array still holds group "
+                + call.subject()
+                + ", which has no volumes.")
+        : satisfied();
+  }
+}

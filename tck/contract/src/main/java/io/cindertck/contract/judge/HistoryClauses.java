@@ -1,0 +1,111 @@
+package io.cindertck.contract.judge;
+
+import static io.cindertck.contract.judge.Judgement.notConcerned;
+import static io.cindertck.contract.judge.Judgement.satisfied;
+import static io.cindertck.contract.judge.Judgement.violated;
+
+import io.cindertck.contract.Account;
+import io.cindertck.contract.Held;
+import io.cindertck.contract.Held.Sight;
+import io.cindertck.contract.Observation;
+import io.cindertck.contract.Trace;
+import io.cindertck.contract.manager.Recorded;
+import io.cindertck.contract.manager.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** What only whole sequences of calls show. */
+final class HistoryClauses {
+  private HistoryClauses() {}
+
+  static List<Clause> clauses() {
+    return List.of(
+        Clause.must("history.matches-reference", Account.HELD)
+            .source("derived: what the operations mean together")
+            .owed("Without faults, the same calls leave the same state as on the reference driver.")
+            .advice("Replay the case step by step, and look at the array after each.")
+            .judgedByTrace(seeing(HistoryClauses::matchesReference)),
+        Clause.must("history.linearizable", Account.ALL)
+            .source("derived: cinder-volume calls a driver from many green threads")
+            .owed("Calls that run at a time have the effect of some order one after the other.")
+            .advice(
+                "Let the array do changes in one request, or lock around reading and writing back.")
+            .judgedByTrace(seeing(HistoryClauses::linearizable)),
+        Clause.must("history.no-residue", Account.HELD)
+            .source("derived: what is not recorded is never cleaned up")
+            .owed("When all has been deleted, nothing that was made is left on the array.")
+            .advice("Look for temporary snapshots, clones and empty group objects.")
+            .judgedByTrace(seeing(HistoryClauses::noResidue)));
+  }
+
+  private static Clause.TraceJudge seeing(Function<Trace, Judgement> judge) {
+    return trace -> {
+      if (trace.observations().stream().anyMatch(seen -> seen.said().isIndefinite())) {
+        return new Judgement.Indefinite("a call did not come back");
+      }
+      return trace.start().sees(Sight.VOLUMES)
+          ? judge.apply(trace)
+          : Judgement.unseen("what the array holds cannot be seen");
+    };
+  }
+
+  private static boolean isWell(Trace trace) {
+    return trace.observations().stream().allMatch(Observation::isUndisturbed);
+  }
+
+  private static Judgement matchesReference(Trace trace) {
+    if (trace.concurrent() || trace.expected().isEmpty() || !isWell(trace)) {
+      return notConcerned();
+    }
+    List<String> differences =
+        HeldDifferences.between(trace.expected().get(0), trace.end(), id -> true);
+    return differences.isEmpty()
+        ? satisfied()
+        : violated(
+            "After the same calls the array differs from what the reference driver leaves: "
+                + differences.get(0)
+                + " there.");
+  }
+
+  private static Judgement linearizable(Trace trace) {
+    if (!trace.concurrent() || trace.expected().isEmpty() || !isWell(trace)) {
+      return notConcerned();
+    }
+    List<String> closest = List.of();
+    for (Held expected : trace.expected()) {
+      List<String> differences = HeldDifferences.between(expected, trace.end(), id -> true);
+      if (differences.isEmpty()) {
+        return satisfied();
+      }
+      if (closest.isEmpty() || differences.size() < closest.size()) {
+        closest = differences;
+      }
+    }
+    return violated(
+        "No order of the calls that ran at a time leaves the array like this: "
+            + closest.get(0)
+            + ", set against the closest order.");
+  }
+
+  private static Judgement noResidue(Trace trace) {
+    if (trace.observations().isEmpty()) {
+      return notConcerned();
+    }
+    Recorded last = trace.observations().get(trace.observations().size() - 1).recorded();
+    boolean emptied =
+        !last.rows().isEmpty() && last.rows().values().stream().allMatch(Row::isDeleted);
+    if (!emptied) {
+      return notConcerned();
+    }
+    List<String> left = new ArrayList<>(HeldDifferences.newStrangers(trace.start(), trace.end()));
+    Held end = trace.end();
+    left.addAll(HeldDifferences.between(trace.start(), end, id -> last.rows().containsKey(id)));
+    return left.isEmpty()
+        ? satisfied()
+        : violated(
+            "All has been deleted and the array still holds what the calls made: "
+                + left.get(0)
+                + ".");
+  }
+}

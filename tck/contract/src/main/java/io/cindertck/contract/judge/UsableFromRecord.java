@@ -1,0 +1,56 @@
+package io.cindertck.contract.judge;
+
+import static io.cindertck.contract.judge.Judgement.notConcerned;
+import static io.cindertck.contract.judge.Judgement.satisfied;
+import static io.cindertck.contract.judge.Judgement.violated;
+
+import io.cindertck.contract.Account;
+import io.cindertck.contract.Operation;
+import io.cindertck.contract.manager.Kind;
+import io.cindertck.contract.manager.Row;
+import java.util.List;
+
+/** What a group made from a source has to be good for, as later calls show. */
+final class UsableFromRecord {
+  private UsableFromRecord() {}
+
+  static List<Clause> clauses() {
+    return List.of(
+        Clause.must("create-group-from-source.usable-from-record", Account.ALL)
+            .source("interface, create_consistencygroup_from_src, on what the driver returns")
+            .owed(
+                "The new group and its volumes can be updated, snapshotted and deleted with nothing"
+                    + " but what was recorded.")
+            .advice(
+                "Return provider_id, provider_location or whatever later calls look for in the"
+                    + " entries, or derive the array's names from the ids.")
+            .judgedByCall(CallView.definite(UsableFromRecord::usable)));
+  }
+
+  private static Judgement usable(CallView call) {
+    if (call.operation() == Operation.CREATE_GROUP
+        || call.operation() == Operation.CREATE_GROUP_FROM_SOURCE
+        || !call.observation().isUndisturbed()
+        || !call.heldBefore().sees(Kind.VOLUME)) {
+      return notConcerned();
+    }
+    Row group = call.observation().before().row(Kind.GROUP, call.group());
+    boolean made =
+        !group.text("group_snapshot_id").isEmpty() || !group.text("source_group_id").isEmpty();
+    boolean whole =
+        call.observation().before().members(group.id()).stream()
+            .allMatch(row -> call.heldBefore().holds(Kind.VOLUME, row.id()));
+    if (!made || !whole || call.members().isEmpty()) {
+      return notConcerned();
+    }
+    return call.observation().succeeded()
+        ? satisfied()
+        : violated(
+            call.method()
+                + " "
+                + call.saying()
+                + " for group "
+                + group.id()
+                + ", which was made from a source and recorded as available; the array is well.");
+  }
+}
