@@ -4,6 +4,7 @@ import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.manager.Driver;
 import io.cindertck.contract.manager.DriverCall;
+import io.cindertck.contract.manager.Recorded;
 
 /**
  * A driver within reach, set up and ready.
@@ -24,6 +25,12 @@ public interface DriverConnection extends Driver, AutoCloseable {
    */
   @Override
   Reply call(DriverCall call);
+
+  /**
+   * Tells what Cinder's database holds, before each call that it has changed for. A driver that
+   * reads the database finds it there; a connection to a driver that cannot read it does nothing.
+   */
+  default void know(Recorded recorded) {}
 
   @Override
   void close();

@@ -1,0 +1,91 @@
+package io.cindertck.connect.array;
+
+import io.cindertck.contract.Held;
+import io.cindertck.contract.Observation.Write;
+import io.cindertck.contract.Struck;
+import io.cindertck.contract.manager.Kind;
+import io.cindertck.contract.manager.Recorded;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The array as the kit sees it, past the driver. Objects are named by the ids of Cinder's rows; the
+ * probe finds out what the array calls them.
+ */
+public interface ArrayProbe extends AutoCloseable {
+
+  /** How the array was named. */
+  String locator();
+
+  /** What can be seen; the empty set for an array out of sight. */
+  Set<Held.Sight> sights();
+
+  /** Whether faults can be armed, writes made and objects taken away. */
+  boolean controls();
+
+  /** Remembers what the array holds now as what every scenario starts from. */
+  void baseline();
+
+  /** Brings the array back to the baseline. Does nothing on an array out of control. */
+  void reset();
+
+  /** What the array holds, set against the rows that Cinder has. */
+  Held look(Recorded recorded);
+
+  /** Arms faults for the call that follows, and counts its requests from 1. */
+  void arm(List<Fault> faults, Recorded recorded);
+
+  /** Takes the faults away and tells what happened since they were armed. */
+  Aftermath disarm();
+
+  /** Writes to a volume, as a host would. */
+  void write(String volumeId, Recorded recorded, int block, long sequence);
+
+  /**
+   * Lets hosts write to these volumes in turn, one write before each array request, until the
+   * faults are disarmed.
+   */
+  void writeBetweenRequests(List<String> volumeIds, Recorded recorded);
+
+  /** Takes an object away behind Cinder's back; does nothing where it is not there. */
+  void remove(Kind kind, String id, Recorded recorded);
+
+  /** Whether requests of calls that run at a time can be told apart and held back. */
+  boolean interleaves();
+
+  /** Asks {@code gate} before each request, until it is asked no more by giving null. */
+  void gate(@Nullable RequestGate gate);
+
+  @Override
+  void close();
+
+  /** Is asked before each array request; the request waits for the answer. */
+  @FunctionalInterface
+  interface RequestGate {
+    /**
+     * Lets a request pass, when it may.
+     *
+     * @param caller whose call it belongs to, as {@link Caller} has it
+     */
+    void beforeRequest(String caller);
+  }
+
+  /**
+   * What happened between arming and disarming.
+   *
+   * @param requests how many requests reached the array; negative when they cannot be counted
+   * @param struck the faults that struck, in order
+   * @param acknowledged the writes that were made between the requests, in order
+   */
+  record Aftermath(int requests, List<Struck> struck, List<Write> acknowledged) {
+    /** Nothing is known. */
+    public static final Aftermath UNKNOWN = new Aftermath(-1, List.of(), List.of());
+
+    /** Copies the lists. */
+    public Aftermath {
+      struck = List.copyOf(struck);
+      acknowledged = List.copyOf(acknowledged);
+    }
+  }
+}

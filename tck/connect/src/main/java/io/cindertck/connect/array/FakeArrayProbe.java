@@ -1,0 +1,190 @@
+package io.cindertck.connect.array;
+
+import io.cindertck.array.ArmedFault;
+import io.cindertck.array.ArrayControl;
+import io.cindertck.array.Checkpoint;
+import io.cindertck.array.FakeArray;
+import io.cindertck.array.FaultKind;
+import io.cindertck.array.OrderedWriter;
+import io.cindertck.array.Stamp;
+import io.cindertck.contract.Held;
+import io.cindertck.contract.Observation.Write;
+import io.cindertck.contract.Struck;
+import io.cindertck.contract.manager.Kind;
+import io.cindertck.contract.manager.Recorded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The simulated array, seen from the outside; also where a driver reaches it through a face. */
+public final class FakeArrayProbe implements ArrayProbe {
+  private static final String HOST = "host";
+
+  private final String locator;
+  private final ArrayControl control;
+  private final HeldReading reading;
+  private final boolean interleaves;
+  private final Runnable onClose;
+  private Checkpoint baseline;
+
+  /**
+   * A probe.
+   *
+   * @param sights what the array has objects for: a face need not have groups
+   * @param interleaves whether the driver makes its requests on threads of this JVM
+   * @param onClose stops what was started for the array
+   */
+  public FakeArrayProbe(
+      String locator,
+      FakeArray array,
+      Set<Held.Sight> sights,
+      boolean interleaves,
+      Runnable onClose) {
+    this.locator = locator;
+    this.control = array.control();
+    this.reading = new HeldReading(sights);
+    this.interleaves = interleaves;
+    this.onClose = onClose;
+    this.baseline = control.checkpoint();
+  }
+
+  @Override
+  public String locator() {
+    return locator;
+  }
+
+  @Override
+  public Set<Held.Sight> sights() {
+    return reading.sights();
+  }
+
+  @Override
+  public boolean controls() {
+    return true;
+  }
+
+  @Override
+  public void baseline() {
+    baseline = control.checkpoint();
+  }
+
+  @Override
+  public void reset() {
+    control.restore(baseline);
+  }
+
+  @Override
+  public Held look(Recorded recorded) {
+    return reading.read(control.state(), new ArrayNames(recorded));
+  }
+
+  @Override
+  public void arm(List<Fault> faults, Recorded recorded) {
+    List<ArmedFault> armed = new ArrayList<>();
+    for (Fault fault : faults) {
+      FaultKind kind = FaultKind.valueOf(fault.kind().name());
+      Integer request = fault.request();
+      String touching = fault.touching();
+      if (request != null) {
+        armed.add(ArmedFault.onRequest(kind, request));
+      } else if (touching != null) {
+        // What is not there yet is known by the id that its name will hold.
+        armed.add(ArmedFault.onObject(kind, arrayName(touching, recorded).orElse(touching)));
+      }
+    }
+    control.arm(armed);
+  }
+
+  @Override
+  public Aftermath disarm() {
+    List<Struck> struck =
+        control.struck().stream()
+            .map(
+                fault ->
+                    new Struck(
+                        fault.kind().name().toLowerCase(Locale.ROOT),
+                        fault.request(),
+                        fault.verb(),
+                        fault.query(),
+                        fault.objects()))
+            .toList();
+    ArrayNames names = lastNames;
+    List<Write> acknowledged =
+        control.acknowledged().stream()
+            .map(
+                write ->
+                    new Write(
+                        names.idOf(Kind.VOLUME, write.volume()).orElse(write.volume()),
+                        write.block(),
+                        write.stamp().sequence()))
+            .toList();
+    int requests = control.requestsSinceArmed();
+    control.stopWrites();
+    control.arm(List.of());
+    return new Aftermath(requests, struck, acknowledged);
+  }
+
+  /** Who the volumes are that hosts write to at present. */
+  private ArrayNames lastNames = new ArrayNames(Recorded.EMPTY);
+
+  @Override
+  public void write(String volumeId, Recorded recorded, int block, long sequence) {
+    arrayName(volumeId, recorded)
+        .ifPresent(name -> control.write(name, block, new Stamp(volumeId, sequence)));
+  }
+
+  @Override
+  public void writeBetweenRequests(List<String> volumeIds, Recorded recorded) {
+    lastNames = new ArrayNames(recorded);
+    List<String> names =
+        volumeIds.stream().flatMap(id -> arrayName(id, recorded).stream()).toList();
+    if (!names.isEmpty()) {
+      control.plan(new OrderedWriter(names, HOST));
+    }
+  }
+
+  @Override
+  public void remove(Kind kind, String id, Recorded recorded) {
+    Optional<String> name = arrayName(id, recorded);
+    if (name.isEmpty()) {
+      return;
+    }
+    switch (kind) {
+      case GROUP -> control.removeGroup(name.get());
+      case GROUP_SNAPSHOT -> control.removeGroupSnapshot(name.get());
+      case VOLUME -> control.removeVolume(name.get());
+      case SNAPSHOT -> control.removeSnapshot(name.get());
+    }
+  }
+
+  private Optional<String> arrayName(String id, Recorded recorded) {
+    Held held = look(recorded);
+    return List.<Map<String, String>>of(
+            HeldReading.names(held.volumes(), Held.Volume::arrayName),
+            HeldReading.names(held.snapshots(), Held.Snapshot::arrayName),
+            HeldReading.names(held.groups(), Held.Group::arrayName),
+            HeldReading.names(held.groupSnapshots(), Held.GroupSnapshot::arrayName))
+        .stream()
+        .flatMap(names -> Optional.ofNullable(names.get(id)).stream())
+        .findFirst();
+  }
+
+  @Override
+  public boolean interleaves() {
+    return interleaves;
+  }
+
+  @Override
+  public void gate(@Nullable RequestGate gate) {
+    control.gate(gate == null ? null : (client, number) -> gate.beforeRequest(Caller.current()));
+  }
+
+  @Override
+  public void close() {
+    onClose.run();
+  }
+}

@@ -1,0 +1,69 @@
+package io.cindertck.connect.array;
+
+import io.cindertck.contract.Held;
+import io.cindertck.contract.manager.Kind;
+import io.cindertck.contract.manager.Recorded;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An array that nobody can look at: only what is said and recorded can be judged. */
+public final class UnseenArray implements ArrayProbe {
+
+  /** How it is named on the command line. */
+  public static final String LOCATOR = "none";
+
+  @Override
+  public String locator() {
+    return LOCATOR;
+  }
+
+  @Override
+  public Set<Held.Sight> sights() {
+    return Set.of();
+  }
+
+  @Override
+  public boolean controls() {
+    return false;
+  }
+
+  @Override
+  public void baseline() {}
+
+  @Override
+  public void reset() {}
+
+  @Override
+  public Held look(Recorded recorded) {
+    return Held.UNSEEN;
+  }
+
+  @Override
+  public void arm(List<Fault> faults, Recorded recorded) {}
+
+  @Override
+  public Aftermath disarm() {
+    return Aftermath.UNKNOWN;
+  }
+
+  @Override
+  public void write(String volumeId, Recorded recorded, int block, long sequence) {}
+
+  @Override
+  public void writeBetweenRequests(List<String> volumeIds, Recorded recorded) {}
+
+  @Override
+  public void remove(Kind kind, String id, Recorded recorded) {}
+
+  @Override
+  public boolean interleaves() {
+    return false;
+  }
+
+  @Override
+  public void gate(@Nullable RequestGate gate) {}
+
+  @Override
+  public void close() {}
+}

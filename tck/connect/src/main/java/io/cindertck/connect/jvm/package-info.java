@@ -1,0 +1,5 @@
+/** Drivers that run in this JVM. */
+@NullMarked
+package io.cindertck.connect.jvm;
+
+import org.jspecify.annotations.NullMarked;
