@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which row an object on the array belongs to. A driver is free to name objects; the row is found by
- * what the driver recorded ({@code provider_id}, {@code provider_location}), or by a UUID in the
+ * Which row an object on the array belongs to. A driver is free to name objects; the row is found
+ * by what the driver recorded ({@code provider_id}, {@code provider_location}), or by a UUID in the
  * name, with or without dashes.
  */
 final class ArrayNames {

@@ -97,8 +97,7 @@ final class DynamicReplies {
           failure.kind().cinderName(), "CinderException", "Exception", "BaseException", "object");
     }
     if (thrown instanceof UnsupportedOperationException) {
-      return List.of(
-          "NotImplementedError", "RuntimeError", "Exception", "BaseException", "object");
+      return List.of("NotImplementedError", "RuntimeError", "Exception", "BaseException", "object");
     }
     return List.of(name(thrown), "Exception", "BaseException", "object");
   }

@@ -56,7 +56,8 @@ public final class JavaDriver {
     Constructor<?> constructor = constructor();
     List<Class<?>> parameters = List.of(constructor.getParameterTypes());
     if (!options.isEmpty() && !parameters.contains(Map.class)) {
-      throw wrong("driver " + type.getName() + " takes no options: its constructor has no Map", null);
+      throw wrong(
+          "driver " + type.getName() + " takes no options: its constructor has no Map", null);
     }
     Object[] arguments =
         parameters.stream()
@@ -92,8 +93,7 @@ public final class JavaDriver {
         null);
   }
 
-  private static DriverUnreachableException wrong(
-      String message, @Nullable Throwable cause) {
+  private static DriverUnreachableException wrong(String message, @Nullable Throwable cause) {
     return cause == null
         ? new DriverUnreachableException(Reason.CONFIGURATION, message)
         : new DriverUnreachableException(Reason.CONFIGURATION, message, cause);

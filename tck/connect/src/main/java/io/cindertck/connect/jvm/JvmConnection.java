@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class JvmConnection implements DriverConnection {
   private final ConsistencyGroupDriver driver;
-  private final TypedCalls calls;
+  private final DirectDriver direct;
   private final Duration deadline;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -35,7 +35,7 @@ public final class JvmConnection implements DriverConnection {
 
   private JvmConnection(ConsistencyGroupDriver driver, Duration deadline) {
     this.driver = driver;
-    this.calls = new TypedCalls(driver);
+    this.direct = new DirectDriver(driver);
     this.deadline = deadline;
   }
 
@@ -65,7 +65,7 @@ public final class JvmConnection implements DriverConnection {
   @Override
   public Reply call(DriverCall call) {
     String caller = Caller.current();
-    Future<Reply> answer = threads.submit(() -> Caller.as(caller, () -> answer(call)));
+    Future<Reply> answer = threads.submit(() -> Caller.as(caller, () -> direct.call(call)));
     try {
       return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -77,15 +77,6 @@ public final class JvmConnection implements DriverConnection {
       answer.cancel(true);
       Thread.currentThread().interrupt();
       return new Reply(new Reply.Died("the run was interrupted"), List.of());
-    }
-  }
-
-  @SuppressWarnings("CatchThrowable") // whatever a driver throws is its answer
-  private Reply answer(DriverCall call) {
-    try {
-      return Reply.returned(calls.make(call));
-    } catch (Throwable thrown) {
-      return DynamicReplies.raised(thrown);
     }
   }
 

@@ -86,8 +86,7 @@ final class TypedCalls {
     String subject = operation.parameters().get(0).name(dialect);
     Row row = only(call, subject);
     return switch (operation) {
-      case CREATE_GROUP ->
-          DynamicReplies.model(driver.createGroup(CONTEXT, TypedRows.group(row)));
+      case CREATE_GROUP -> DynamicReplies.model(driver.createGroup(CONTEXT, TypedRows.group(row)));
       case CREATE_GROUP_FROM_SOURCE -> {
         List<Operation.Parameter> parameters = operation.parameters();
         yield DynamicReplies.members(
@@ -112,12 +111,10 @@ final class TypedCalls {
                   list(call, "remove_volumes", TypedRows::volume)));
       case CREATE_GROUP_SNAPSHOT ->
           DynamicReplies.members(
-              driver.createGroupSnapshot(
-                  CONTEXT, TypedRows.groupSnapshot(row), snapshots(call)));
+              driver.createGroupSnapshot(CONTEXT, TypedRows.groupSnapshot(row), snapshots(call)));
       case DELETE_GROUP_SNAPSHOT ->
           DynamicReplies.members(
-              driver.deleteGroupSnapshot(
-                  CONTEXT, TypedRows.groupSnapshot(row), snapshots(call)));
+              driver.deleteGroupSnapshot(CONTEXT, TypedRows.groupSnapshot(row), snapshots(call)));
     };
   }
 

@@ -55,8 +55,7 @@ final class TypedRows {
 
   static GroupSnapshot groupSnapshot(Row row) {
     String group = firstOf(row, "group_id", "consistencygroup_id");
-    return new GroupSnapshot(
-        row.id(), row.text("name"), row.status(), group == null ? "" : group);
+    return new GroupSnapshot(row.id(), row.text("name"), row.status(), group == null ? "" : group);
   }
 
   private static String volumeTypes(Row row) {

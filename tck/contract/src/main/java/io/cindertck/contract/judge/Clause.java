@@ -5,6 +5,7 @@ import io.cindertck.contract.Dialect;
 import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.Level;
 import io.cindertck.contract.Trace;
+import java.util.Optional;
 
 /**
  * One thing that a driver owes.
@@ -59,6 +60,25 @@ public record Clause(
     Judgement judge(DriverDescription driver, Dialect dialect);
   }
 
+  /** Decides from the driver's methods and from each call. */
+  public record DriverAndCallJudge(DriverJudge driver, CallJudge call) implements Judge {}
+
+  /** What decides it from one call; empty where calls alone do not. */
+  public Optional<CallJudge> callJudge() {
+    if (judge instanceof DriverAndCallJudge both) {
+      return Optional.of(both.call());
+    }
+    return judge instanceof CallJudge call ? Optional.of(call) : Optional.empty();
+  }
+
+  /** What decides it from the driver's methods; empty where they alone do not. */
+  public Optional<DriverJudge> driverJudge() {
+    if (judge instanceof DriverAndCallJudge both) {
+      return Optional.of(both.driver());
+    }
+    return judge instanceof DriverJudge driver ? Optional.of(driver) : Optional.empty();
+  }
+
   /** Begins a MUST. */
   static Draft must(String id, Account account) {
     return new Draft(id, Level.MUST, account, "", "", "");
@@ -94,6 +114,10 @@ public record Clause(
 
     Clause judgedByDriver(DriverJudge judge) {
       return clause(judge);
+    }
+
+    Clause judgedByDriverAndCall(DriverJudge driver, CallJudge call) {
+      return clause(new DriverAndCallJudge(driver, call));
     }
 
     private Clause clause(Judge judge) {

@@ -32,7 +32,7 @@ final class ConsistentCut {
 
   private static Judgement isPrefix(CallView call) {
     List<Write> writes = call.observation().acknowledged();
-    if (writes.size() < 2 || call.heldMembers().size() < 2 || !call.observation().succeeded()) {
+    if (writes.isEmpty() || call.heldMembers().size() < 2 || !call.observation().succeeded()) {
       return notConcerned();
     }
     if (!call.held().sees(Sight.SNAPSHOTS, Sight.CONTENT)) {

@@ -34,7 +34,7 @@ final class DriverClauses {
                 "All six operations are offered, or none; one that is not supported raises"
                     + " NotImplementedError or one of Cinder's exceptions and changes nothing.")
             .advice("Raise NotImplementedError in the first line of what you do not support.")
-            .judgedByDriver(DriverClauses::complete));
+            .judgedByDriverAndCall(DriverClauses::complete, DriverClauses::changesNothing));
   }
 
   private static Judgement signature(DriverDescription driver, Dialect dialect) {
@@ -108,5 +108,22 @@ final class DriverClauses {
                 + " offers some operations and lacks "
                 + String.join(", ", missing)
                 + ".");
+  }
+
+  /** An operation that is refused as unsupported leaves the array alone. */
+  private static Judgement changesNothing(CallView call) {
+    if (!call.isNotOffered()) {
+      return notConcerned();
+    }
+    List<String> changed = HeldDifferences.between(call.heldBefore(), call.held(), id -> true);
+    List<String> left = HeldDifferences.newStrangers(call.heldBefore(), call.held());
+    if (changed.isEmpty() && left.isEmpty()) {
+      return satisfied();
+    }
+    return violated(
+        call.method()
+            + " raised NotImplementedError and changed the array: "
+            + (changed.isEmpty() ? left.get(0) + " is there" : changed.get(0))
+            + ".");
   }
 }

@@ -33,6 +33,13 @@ public sealed interface Judgement {
   /** The clause is not about this. */
   record NotConcerned() implements Judgement {}
 
+  /**
+   * The judge itself failed; nothing is said about the driver.
+   *
+   * @param what how it failed
+   */
+  record KitError(String what) implements Judgement {}
+
   /** The clause was kept. */
   static Judgement satisfied() {
     return new Satisfied();

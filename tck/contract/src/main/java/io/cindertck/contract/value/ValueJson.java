@@ -47,7 +47,7 @@ public final class ValueJson {
 
   private static final class Writer {
     /** Containers that occur more than once, with their number once they have been written. */
-    private final Map<Value, Integer> shared = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, Integer> shared = new IdentityHashMap<>();
 
     private int numbered;
 
@@ -55,7 +55,7 @@ public final class ValueJson {
       findShared(root, new IdentityHashMap<>());
     }
 
-    private void findShared(Value value, Map<Value, Boolean> seen) {
+    private void findShared(Value value, IdentityHashMap<Value, Boolean> seen) {
       if (!(value instanceof Value.Mapping || value instanceof Value.Sequence)) {
         return;
       }
@@ -216,7 +216,7 @@ public final class ValueJson {
 
     private Map<String, Value> columns(JsonNode json) {
       Map<String, Value> columns = new LinkedHashMap<>();
-      json.fields().forEachRemaining(field -> columns.put(field.getKey(), read(field.getValue())));
+      json.properties().forEach(field -> columns.put(field.getKey(), read(field.getValue())));
       return columns;
     }
 

@@ -1,0 +1,28 @@
+package io.cindertck.array.face;
+
+import io.cindertck.array.ArrayProfile;
+import io.cindertck.array.FakeArray;
+
+/**
+ * A way to speak to the fake array as to a certain real one. Found as a service, so that another
+ * jar can bring more; such a class needs a constructor without parameters.
+ */
+public interface Face {
+
+  /** The name by which users choose it, such as {@code nexentastor5}. */
+  String name();
+
+  /** The kind of array that this face can be put on. */
+  ArrayProfile profile();
+
+  /**
+   * Starts to serve {@code array}.
+   *
+   * @param array an array of the kind of {@link #profile()}
+   * @param host the address to listen on, such as {@code 127.0.0.1}
+   * @param port the port to listen on; 0 for any that is free
+   * @throws IllegalArgumentException when the array is of another kind
+   * @throws java.io.UncheckedIOException when it cannot listen there
+   */
+  RunningFace start(FakeArray array, String host, int port);
+}

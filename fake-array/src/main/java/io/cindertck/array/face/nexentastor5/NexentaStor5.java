@@ -1,0 +1,42 @@
+package io.cindertck.array.face.nexentastor5;
+
+import io.cindertck.array.ArrayProfile;
+import io.cindertck.array.FakeArray;
+import io.cindertck.array.face.Face;
+import java.util.List;
+import java.util.Map;
+
+/** The face of NexentaStor 5: volumes are ZFS datasets, named by their paths. */
+public final class NexentaStor5 implements Face {
+
+  private static final String NAME = "nexentastor5";
+  private static final String PART = "[A-Za-z0-9][A-Za-z0-9_.: -]*";
+  private static final String PATH = PART + "(/" + PART + ")*(@" + PART + ")?";
+
+  /** Pool and volume group have the names that the driver takes when it is told none. */
+  private static final ArrayProfile PROFILE =
+      new ArrayProfile(
+          NAME, Map.of("cinder", 10_000), PATH, 255, 100, 10_000, List.of("cinder/iscsi"));
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public ArrayProfile profile() {
+    return PROFILE;
+  }
+
+  @Override
+  public NexentaStor5Server start(FakeArray array, String host, int port) {
+    if (array.profile().folders().isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s needs an array with a volume group, such as Faces.profile(\"%s\"), not %s"
+              .formatted(NAME, NAME, array.profile().name()));
+    }
+    NexentaStor5Server server = new NexentaStor5Server(array, host, port);
+    server.start();
+    return server;
+  }
+}

@@ -1,0 +1,44 @@
+package io.cindertck.array.face.nexentastor5;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.cindertck.array.ArrayException;
+import io.cindertck.array.FakeArray;
+import io.cindertck.array.Request;
+
+/**
+ * Leads a call to where it is answered. What is about storage is one request on the array; settings
+ * and services are not, for they say nothing of what is held.
+ */
+final class Router {
+
+  private final FakeArray array;
+  private final Endpoints storage = Endpoints.storage();
+
+  Router(FakeArray array) {
+    this.array = array;
+  }
+
+  Answer answer(String user, NefCall call) {
+    String verb = Endpoints.verb(call);
+    return switch (verb) {
+      case "GET settings/properties/{path}" -> fact("value", "simulated-" + call.target());
+      case "GET services/iscsit" -> fact("state", "online");
+      default -> storage(user, verb, call);
+    };
+  }
+
+  private Answer storage(String user, String verb, NefCall call) {
+    Operation operation = storage.operation(verb, call);
+    Request<Answer> request =
+        new Request<>(verb, call.method().equals("GET"), operation.objects(), operation.work());
+    try {
+      return array.request(user, request);
+    } catch (ArrayException e) {
+      throw NefError.of(e);
+    }
+  }
+
+  private static Answer fact(String name, String value) {
+    return Answer.of(JsonNodeFactory.instance.objectNode().put(name, value));
+  }
+}

@@ -1,0 +1,87 @@
+package io.cindertck.report;
+
+import io.cindertck.contract.Conformance;
+import io.cindertck.contract.Level;
+import io.cindertck.contract.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The verdict on the whole run, and what it rests on.
+ *
+ * @param id the verdict's id
+ * @param sign how it is shown
+ * @param meaning what the verdict means, in one sentence
+ * @param tallies the counts, one sentence a level
+ * @param why what the reasons are, as a heading
+ * @param reasons the run's own words
+ * @param doubts where the verdict and the clauses do not agree; empty in a sound result
+ */
+record Headline(
+    String id,
+    Sign sign,
+    String meaning,
+    List<String> tallies,
+    String why,
+    List<String> reasons,
+    List<String> doubts) {
+  static Headline of(Result result) {
+    Tally must = Tally.of(result.clauses(), Level.MUST);
+    Tally should = Tally.of(result.clauses(), Level.SHOULD);
+    return new Headline(
+        result.verdict().id(),
+        Sign.of(result.verdict()),
+        meaning(result.verdict(), must),
+        List.of(must.sentence(), should.sentence()),
+        result.verdict() == Conformance.INCOMPLETE ? "Why" : "What it rests on",
+        Words.lines(result.reasons()),
+        doubts(result, must, should));
+  }
+
+  private static String meaning(Conformance verdict, Tally must) {
+    int waived = must.count(Verdict.WAIVED);
+    return switch (verdict) {
+      case CONFORMANT ->
+          waived == 0
+              ? "Every MUST clause that applies to this driver was judged and passed."
+              : "Every MUST clause that applies to this driver passed or is waived.";
+      case NON_CONFORMANT -> "The driver breaks what it owes to Cinder.";
+      case INCOMPLETE ->
+          "This run does not show whether the driver conforms: something that had to be judged"
+              + " was not.";
+    };
+  }
+
+  /** A page is believed by its first line; so that line is checked against all the others. */
+  private static List<String> doubts(Result result, Tally must, Tally should) {
+    int failed = must.count(Verdict.FAILED);
+    boolean strictly = result.run().strict() && should.count(Verdict.FAILED) > 0;
+    List<String> doubts = new ArrayList<>();
+    long empty =
+        result.clauses().stream()
+            .filter(clause -> clause.verdict() == Verdict.PASSED && clause.judged() == 0)
+            .count();
+    if (empty > 0) {
+      doubts.add(Words.count(empty, "clause") + " told as passed and never judged");
+    }
+    switch (result.verdict()) {
+      case CONFORMANT -> {
+        if (failed > 0 || must.open() > 0) {
+          doubts.add(
+              Words.count(failed, "MUST clause") + " failed, " + must.open() + " not judged");
+        }
+      }
+      case NON_CONFORMANT -> {
+        if (failed == 0 && !strictly) {
+          doubts.add("no MUST clause failed");
+        }
+      }
+      case INCOMPLETE -> {
+        if (failed > 0) {
+          doubts.add(Words.count(failed, "MUST clause") + " failed");
+        }
+      }
+    }
+    return List.copyOf(doubts);
+  }
+}

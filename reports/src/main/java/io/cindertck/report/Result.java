@@ -1,0 +1,72 @@
+package io.cindertck.report;
+
+import io.cindertck.contract.Conformance;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * All that a run has to say; what {@code conformance.json} holds.
+ *
+ * @param kit the kit that ran
+ * @param contract the catalogue of clauses that was judged by
+ * @param verdict what the whole run says
+ * @param reasons one line each: what the verdict rests on, or why the run is incomplete
+ * @param driver the driver that was checked
+ * @param array the array that it was checked on
+ * @param run how the run was made
+ * @param operations the operations, in the order shown
+ * @param clauses every clause of the catalogue, in the order shown
+ * @param notes troubles of the kit's own and cases that did not fail twice, one line each
+ */
+public record Result(
+    Kit kit,
+    Contract contract,
+    Conformance verdict,
+    List<String> reasons,
+    DriverFacts driver,
+    ArrayFacts array,
+    RunFacts run,
+    List<OperationResult> operations,
+    List<ClauseResult> clauses,
+    List<String> notes) {
+
+  /** The value of {@code format} in the file. A change that breaks readers changes the number. */
+  public static final String FORMAT = "cinder-tck/conformance/1";
+
+  public Result {
+    Objects.requireNonNull(kit, "kit");
+    Objects.requireNonNull(contract, "contract");
+    Objects.requireNonNull(verdict, "verdict");
+    reasons = Plain.list(reasons, "reasons");
+    Objects.requireNonNull(driver, "driver");
+    Objects.requireNonNull(array, "array");
+    Objects.requireNonNull(run, "run");
+    operations = Plain.list(operations, "operations");
+    clauses = Plain.list(clauses, "clauses");
+    notes = Plain.list(notes, "notes");
+    Plain.distinct(operations.stream().map(OperationResult::id).toList(), "operations");
+    Plain.distinct(clauses.stream().map(ClauseResult::id).toList(), "clauses");
+  }
+
+  /**
+   * The kit that ran.
+   *
+   * @param version such as {@code 0.1.0}
+   */
+  public record Kit(String version) {
+    public Kit {
+      Objects.requireNonNull(version, "version");
+    }
+  }
+
+  /**
+   * The catalogue of clauses.
+   *
+   * @param version such as {@code 1}
+   */
+  public record Contract(String version) {
+    public Contract {
+      Objects.requireNonNull(version, "version");
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.cindertck.report;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cindertck.contract.Conformance;
+import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Verdict;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** A {@link Result} as JSON, and back. */
+final class ResultJson {
+  /** Enums go by the names of the contract. */
+  private interface ById {
+    @JsonValue
+    String id();
+  }
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addMixIn(Conformance.class, ById.class)
+          .addMixIn(Dialect.class, ById.class)
+          .addMixIn(Verdict.class, ById.class)
+          .addModule(new InstantModule())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .build();
+
+  private ResultJson() {}
+
+  static byte[] write(Result result) throws IOException {
+    ObjectNode tree = JSON.createObjectNode().put("format", Result.FORMAT);
+    tree.setAll((ObjectNode) JSON.valueToTree(result));
+    return (pretty(tree) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Indented text without a character that a reader could not see: those are written as escapes.
+   * Outside of strings JSON is ASCII, so it is enough to look at each character.
+   */
+  static String pretty(JsonNode tree) throws JsonProcessingException {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    String text =
+        JSON.writer(
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter))
+            .writeValueAsString(tree);
+    return Unseen.escaped(text);
+  }
+
+  static Result read(byte[] bytes, String file) {
+    JsonNode tree;
+    try {
+      tree = JSON.readTree(bytes);
+    } catch (JsonProcessingException e) {
+      throw new MalformedResultException(file, line(e), e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new MalformedResultException(file, "", String.valueOf(e.getMessage()), e);
+    }
+    String format = tree.path("format").asText();
+    if (!format.equals(Result.FORMAT)) {
+      String found = format.isEmpty() ? "there is none" : "found '" + format + "'";
+      throw new MalformedResultException(
+          file, "format", "expected '" + Result.FORMAT + "', " + found, null);
+    }
+    try {
+      return Objects.requireNonNull(JSON.treeToValue(tree, Result.class));
+    } catch (JsonMappingException e) {
+      throw new MalformedResultException(file, place(e), what(e), e);
+    } catch (JsonProcessingException e) {
+      throw new MalformedResultException(file, "", e.getOriginalMessage(), e);
+    }
+  }
+
+  private static String line(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+  }
+
+  private static String place(JsonMappingException e) {
+    StringBuilder path = new StringBuilder();
+    for (JsonMappingException.Reference step : e.getPath()) {
+      if (step.getFieldName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return path.toString();
+  }
+
+  /** The records' own words where they refused; else Jackson's, without its class names. */
+  private static String what(JsonMappingException e) {
+    if (e.getCause() instanceof NullPointerException missing) {
+      return "'" + missing.getMessage() + "' is missing";
+    }
+    if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
+      return "'" + wrong.getValue() + "' is not one of " + names(wrong.getTargetType());
+    }
+    if (e instanceof MismatchedInputException wrong && wrong.getTargetType() != null) {
+      return "expected " + wrong.getTargetType().getSimpleName() + ": " + e.getOriginalMessage();
+    }
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return String.valueOf(cause.getMessage());
+  }
+
+  private static String names(Class<?> type) {
+    return Stream.of(type.getEnumConstants()).map(Object::toString).collect(joining(", "));
+  }
+}

@@ -1,0 +1,35 @@
+package io.cindertck.report;
+
+import io.cindertck.contract.Conformance;
+import io.cindertck.contract.Level;
+import io.cindertck.contract.Verdict;
+
+/**
+ * How a verdict is shown: always a word and a drawn sign, and a tone.
+ *
+ * @param id the verdict's id, which names the drawing
+ * @param word the verdict for people
+ * @param tone {@code good}, {@code bad}, {@code warn} or {@code quiet}
+ */
+record Sign(String id, String word, String tone) {
+  static Sign of(Verdict verdict, Level level) {
+    boolean binding = level == Level.MUST;
+    return switch (verdict) {
+      case PASSED -> new Sign(verdict.id(), "Passed", "good");
+      case FAILED -> new Sign(verdict.id(), "Failed", binding ? "bad" : "warn");
+      case INCONCLUSIVE -> new Sign(verdict.id(), "Inconclusive", binding ? "warn" : "quiet");
+      case NOT_OBSERVED -> new Sign(verdict.id(), "Not observed", binding ? "warn" : "quiet");
+      case NOT_APPLICABLE -> new Sign(verdict.id(), "Not applicable", "quiet");
+      case WAIVED -> new Sign(verdict.id(), "Waived", "warn");
+      case KIT_ERROR -> new Sign(verdict.id(), "Kit error", "warn");
+    };
+  }
+
+  static Sign of(Conformance verdict) {
+    return switch (verdict) {
+      case CONFORMANT -> new Sign("passed", "Conformant", "good");
+      case NON_CONFORMANT -> new Sign("failed", "Non-conformant", "bad");
+      case INCOMPLETE -> new Sign("inconclusive", "Incomplete", "warn");
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package io.cindertck.report;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Files that are either all there or not there. */
+final class WholeFile {
+  private WholeFile() {}
+
+  /** Not by {@link Files#createTempFile}: that would keep other users from reading the report. */
+  static Path write(Path dir, String name, byte[] content) throws IOException {
+    Path file = dir.resolve(name);
+    Path part = dir.resolve("." + name + "." + UUID.randomUUID() + ".part");
+    try {
+      Files.createDirectories(dir);
+      try {
+        Files.write(part, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        move(part, file);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw new IOException("cannot write " + file + ": " + cause(e), e);
+    }
+    return file;
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Why, in words: the JDK's exceptions often have nothing but the path as their message. */
+  static String cause(IOException e) {
+    if (e instanceof FileAlreadyExistsException) {
+      return e.getMessage() + " is there and is not a folder";
+    }
+    if (e instanceof java.nio.file.AccessDeniedException) {
+      return "access is denied";
+    }
+    if (e instanceof java.nio.file.NoSuchFileException) {
+      return "there is no such file";
+    }
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+}

@@ -1,0 +1,284 @@
+package io.cindertck.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cindertck.contract.Conformance;
+import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Level;
+import io.cindertck.contract.Operation;
+import io.cindertck.contract.Verdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Results such as a run would give. */
+final class Samples {
+  private static final DriverFacts ACME =
+      new DriverFacts(
+          "python:acme.driver:AcmeDriver",
+          Dialect.CONSISTENCYGROUP,
+          "acme.driver:AcmeDriver",
+          "21.3.2");
+  private static final ArrayFacts FAKE =
+      new ArrayFacts(
+          "fake",
+          List.of("groups", "members", "volumes", "snapshots", "content", "faults", "writes"));
+  private static final RunFacts RUN = run(8713, null);
+
+  private Samples() {}
+
+  /** Two clauses and no more: what a golden file can be read with. */
+  static Result small(Conformance verdict) {
+    Verdict second =
+        switch (verdict) {
+          case CONFORMANT -> Verdict.PASSED;
+          case NON_CONFORMANT -> Verdict.FAILED;
+          case INCOMPLETE -> Verdict.NOT_OBSERVED;
+        };
+    String reason = second == Verdict.NOT_OBSERVED ? "no probe sees members" : null;
+    ClauseResult first = clause("reply.arity", Level.MUST, "said", Verdict.PASSED, null, null);
+    ClauseResult last =
+        clause(
+            "delete-group.partial-failure-told",
+            Level.MUST,
+            "said+held",
+            second,
+            reason,
+            second == Verdict.FAILED ? orphan() : null);
+    return new Result(
+        new Result.Kit("0.1.0"),
+        new Result.Contract("1"),
+        verdict,
+        List.of("the sample's reason"),
+        ACME,
+        FAKE,
+        RUN,
+        List.of(
+            new OperationResult("delete-group", true, 96, 48, second == Verdict.FAILED ? 1 : 0)),
+        List.of(first, last),
+        List.of());
+  }
+
+  static Result nonConformant() {
+    return full(
+        Conformance.NON_CONFORMANT,
+        List.of("2 MUST clauses failed", "1 SHOULD clause failed; that is a warning"),
+        Map.of(
+            "delete-group.partial-failure-told", Verdict.FAILED,
+            "create-group-snapshot.consistent-cut", Verdict.FAILED,
+            "create-group.no-residue", Verdict.FAILED,
+            "history.linearizable", Verdict.NOT_OBSERVED,
+            "delete-group-snapshot.retry-converges", Verdict.INCONCLUSIVE,
+            "inputs.untouched", Verdict.WAIVED,
+            "call.returns", Verdict.KIT_ERROR),
+        List.of("1 case of reply.entry-unique failed once and not again: it is not counted"),
+        RUN);
+  }
+
+  static Result conformant() {
+    return full(
+        Conformance.CONFORMANT, List.of("every MUST clause passed"), Map.of(), List.of(), RUN);
+  }
+
+  static Result incomplete() {
+    Map<String, Verdict> verdicts =
+        catalogue()
+            .filter(columns -> columns[2].contains("held") || columns[2].equals("all"))
+            .map(columns -> columns[0])
+            .collect(java.util.stream.Collectors.toMap(id -> id, id -> Verdict.NOT_OBSERVED));
+    return full(
+        Conformance.INCOMPLETE,
+        List.of("the probe sees neither members nor content", "it cannot arm faults"),
+        verdicts,
+        List.of(),
+        run(8713, "*-group.*"));
+  }
+
+  static Result full(
+      Conformance verdict,
+      List<String> reasons,
+      Map<String, Verdict> verdicts,
+      List<String> notes,
+      RunFacts run) {
+    List<ClauseResult> clauses =
+        catalogue().map(c -> clause(c, verdicts.getOrDefault(c[0], Verdict.PASSED))).toList();
+    List<OperationResult> operations =
+        Stream.of(Operation.values()).map(operation -> tally(operation.id(), clauses)).toList();
+    return new Result(
+        new Result.Kit("0.1.0"),
+        new Result.Contract("1"),
+        verdict,
+        reasons,
+        ACME,
+        FAKE,
+        run,
+        operations,
+        clauses,
+        notes);
+  }
+
+  private static OperationResult tally(String id, List<ClauseResult> clauses) {
+    List<ClauseResult> own = clauses.stream().filter(c -> c.operation().equals(id)).toList();
+    long judged = own.stream().mapToLong(ClauseResult::judged).sum();
+    long violated = own.stream().mapToLong(ClauseResult::violated).sum();
+    return new OperationResult(id, true, 120 + 57L * id.length(), judged, violated);
+  }
+
+  private static RunFacts run(long seed, @Nullable String clauses) {
+    Instant start = Instant.parse("2026-11-20T09:41:07.250Z");
+    return new RunFacts(seed, 100, 412, 3_182, start, 9_430, false, clauses);
+  }
+
+  private static ClauseResult clause(String[] columns, Verdict verdict) {
+    Level level = Level.valueOf(columns[1]);
+    String reason =
+        switch (verdict) {
+          case NOT_OBSERVED -> "the probe does not see what this clause is about";
+          case INCONCLUSIVE -> "each of 4 judgements was hidden by a call that did not come back";
+          case WAIVED -> "ACME-1207: fixed in 4.2; in force until 2027-01-31";
+          case KIT_ERROR -> "the judge threw IllegalStateException: a kit bug, please report it";
+          default -> null;
+        };
+    Counterexample found =
+        switch (columns[0] + " " + verdict.id()) {
+          case "delete-group.partial-failure-told failed" -> orphan();
+          case "create-group-snapshot.consistent-cut failed" -> hole();
+          case "create-group.no-residue failed" -> residue();
+          default -> null;
+        };
+    ClauseResult plain = clause(columns[0], level, columns[2], verdict, reason, found);
+    return new ClauseResult(
+        plain.id(),
+        plain.operation(),
+        level,
+        plain.account(),
+        plain.source(),
+        columns[3],
+        plain.advice(),
+        verdict,
+        reason,
+        plain.judged(),
+        plain.violated(),
+        found);
+  }
+
+  static ClauseResult clause(
+      String id,
+      Level level,
+      String account,
+      Verdict verdict,
+      @Nullable String reason,
+      @Nullable Counterexample found) {
+    boolean failed = verdict == Verdict.FAILED || verdict == Verdict.WAIVED;
+    boolean judged = failed || verdict == Verdict.PASSED;
+    String prefix = id.substring(0, id.indexOf('.'));
+    boolean own =
+        prefix.equals("history")
+            || Stream.of(Operation.values()).anyMatch(each -> each.id().equals(prefix));
+    return new ClauseResult(
+        id,
+        own ? prefix : "every",
+        level,
+        account,
+        "interface, notes on the values returned",
+        "what " + id + " asks for",
+        "Look at where the driver gathers what each member came to.",
+        verdict,
+        reason,
+        judged ? 40 + id.length() : 0,
+        failed ? 3 : 0,
+        found);
+  }
+
+  private static Counterexample orphan() {
+    return new Counterexample(
+        json(
+            """
+            {"group": {"volumes": ["a", "b"]}, "calls": [{"do": "delete-group"}],
+             "faults": [{"nth": 2, "kind": "refused"}], "seed": 8713}"""),
+        List.of(
+            "1. create group g with volumes a and b, 1 GiB each",
+            "2. arm a fault: the array refuses its 2nd request",
+            "3. delete group g with [a, b]"),
+        3,
+        "(None, None): everything is deleted",
+        "b is still on the array, available, 1 GiB",
+        "g deleted, a deleted, b deleted: 1 GiB is orphaned",
+        json("{\"returned\": {\"$tuple\": [null, null]}, \"millis\": 3}"),
+        "delete_consistencygroup said (None, None) although the array refused to delete volume b.",
+        4,
+        List.of("the 2nd array request is refused (volume b is in use)"),
+        true,
+        true,
+        "cinder-tck replay report/cases/delete-group.partial-failure-told-1.json");
+  }
+
+  private static Counterexample hole() {
+    return new Counterexample(
+        json(
+            """
+            {"group": {"volumes": ["a", "b"]}, "writes": [["a", 1], ["b", 2]],
+             "calls": [{"do": "create-group-snapshot"}]}"""),
+        List.of(
+            "create group g with volumes a and b",
+            "create group snapshot s of g while write 1 goes to a, then write 2 to b"),
+        2,
+        "({'status': 'available'}, [{'id': 'sa', 'status': 'available'},\n"
+            + " {'id': 'sb', 'status': 'available'}])",
+        "sa holds nothing, sb holds write 2: write 1 was acknowledged before it and is missing",
+        "s available, sa available, sb available",
+        json(
+            """
+            {"returned": {"$tuple": [{"status": "available"}, [{"id": "sa", "status": "available"},
+             {"id": "sb", "status": "available"}]]}, "millis": 5}"""),
+        "The group snapshot is not of one point in time: it has write 2 but not write 1.",
+        5,
+        List.of(),
+        true,
+        true,
+        null);
+  }
+
+  private static Counterexample residue() {
+    return new Counterexample(
+        json("{\"calls\": [{\"do\": \"create-group\"}], \"faults\": [{\"nth\": 2}]}"),
+        List.of("1. arm a fault: the answer to the 2nd array request is lost", "2. create group g"),
+        2,
+        "raised VolumeBackendAPIException: timed out",
+        "group g is on the array, half made",
+        "g error",
+        json("{\"raised\": {\"type\": \"VolumeBackendAPIException\", \"text\": \"timed out\"}}"),
+        "create_consistencygroup raised, and left group g half made on the array.",
+        2,
+        List.of("the answer to the 2nd array request is lost: done, but not told"),
+        false,
+        false,
+        "cinder-tck replay report/cases/create-group.no-residue-1.json");
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return new JsonMapper().readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static Stream<String[]> catalogue() {
+    try (InputStream in =
+        Objects.requireNonNull(Samples.class.getResourceAsStream("clauses.tsv"))) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t", -1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

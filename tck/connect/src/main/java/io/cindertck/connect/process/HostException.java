@@ -1,0 +1,55 @@
+package io.cindertck.connect.process;
+
+import io.cindertck.contract.Reply;
+
+/** No result came of a request. */
+abstract class HostException extends Exception {
+  private static final long serialVersionUID = 1;
+
+  private final String said;
+
+  private HostException(String said) {
+    super(said);
+    this.said = said;
+  }
+
+  /** What is wrong, in one line. */
+  final String said() {
+    return said;
+  }
+
+  /** The host cannot be spoken to any more. */
+  static final class Lost extends HostException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Reply.Outcome outcome;
+
+    Lost(Reply.Outcome outcome) {
+      super(
+          outcome instanceof Reply.TimedOut timedOut
+              ? "it did not answer within " + Durations.text(timedOut.deadline())
+              : outcome instanceof Reply.Died died ? died.how() : outcome.toString());
+      this.outcome = outcome;
+    }
+
+    Reply.Outcome outcome() {
+      return outcome;
+    }
+  }
+
+  /** The host answered that it cannot do what was asked. */
+  static final class Refused extends HostException {
+    private static final long serialVersionUID = 1;
+
+    private final int code;
+
+    Refused(int code, String message) {
+      super(message);
+      this.code = code;
+    }
+
+    int code() {
+      return code;
+    }
+  }
+}

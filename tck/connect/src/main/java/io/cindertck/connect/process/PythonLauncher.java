@@ -1,0 +1,52 @@
+package io.cindertck.connect.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the Python host. Its files are laid in a directory of their own until it is closed. */
+public final class PythonLauncher implements HostLauncher {
+  private final String python;
+  private @Nullable Path directory;
+
+  private PythonLauncher(String python) {
+    this.python = python;
+  }
+
+  /** Will run the host by this interpreter, a path or a name on the search path. */
+  public static PythonLauncher of(String python) {
+    return new PythonLauncher(python);
+  }
+
+  @Override
+  public HostChannel start() throws IOException {
+    // Without compiled files: neither the host nor the driver's sources are written to.
+    return new CommandLauncher(List.of(python, "-B", files().toString())).start();
+  }
+
+  @Override
+  public String name() {
+    return python;
+  }
+
+  private synchronized Path files() throws IOException {
+    if (directory == null) {
+      Path made = Files.createTempDirectory("cinder-tck-host");
+      directory = made;
+      AtExit.run(this, this::close);
+      HostFiles.writeTo(made);
+    }
+    return directory;
+  }
+
+  @Override
+  public synchronized void close() {
+    AtExit.forget(this);
+    if (directory != null) {
+      HostFiles.delete(directory);
+      directory = null;
+    }
+  }
+}

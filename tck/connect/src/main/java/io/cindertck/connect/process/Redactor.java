@@ -1,0 +1,46 @@
+package io.cindertck.connect.process;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes the values of secret options out of texts that people read. */
+final class Redactor {
+  private static final Pattern SECRET =
+      Pattern.compile("pass|secret|token|key|login|credential", Pattern.CASE_INSENSITIVE);
+
+  /** A value shorter than this is taken out only where it stands alone. */
+  private static final int SHORT = 4;
+
+  private static final String MASK = "***";
+
+  private final List<Pattern> secrets;
+
+  /** Takes out the secrets among {@code options}, which it knows by their names. */
+  Redactor(Map<String, String> options) {
+    secrets =
+        options.entrySet().stream()
+            .filter(option -> SECRET.matcher(option.getKey()).find())
+            .map(Map.Entry::getValue)
+            .filter(value -> !value.isBlank())
+            .sorted(Comparator.comparing(String::length).reversed())
+            .map(Redactor::pattern)
+            .toList();
+  }
+
+  private static Pattern pattern(String value) {
+    String quoted = Pattern.quote(value);
+    return Pattern.compile(value.length() < SHORT ? "(?<!\\w)" + quoted + "(?!\\w)" : quoted);
+  }
+
+  /** The text without secrets. */
+  String redact(String text) {
+    String clean = text;
+    for (Pattern secret : secrets) {
+      clean = secret.matcher(clean).replaceAll(Matcher.quoteReplacement(MASK));
+    }
+    return clean;
+  }
+}

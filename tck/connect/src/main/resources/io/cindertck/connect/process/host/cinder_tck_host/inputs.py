@@ -1,0 +1,69 @@
+"""What a driver is handed, and what it changed of it."""
+
+import json
+
+from cinder_tck_host.encoding import Encoder
+
+
+class Inputs:
+    """The arguments of one call, by parameter name."""
+
+    def __init__(self, world, arguments):
+        self._world = world
+        self.arguments = arguments
+        self._elements = {
+            name: list(world.elements(value))
+            for name, value in arguments.items()
+            if world.is_list(value)
+        }
+        self.places = {}
+        for name, value in arguments.items():
+            if value is not None:
+                self.places.setdefault(id(value), {"$arg": name})
+            for index, element in enumerate(self._elements.get(name, ())):
+                self.places.setdefault(id(element), {"$arg": name, "index": index})
+        self._before = [(place, row, self._columns(row)) for place, row in self._rows()]
+
+    def _rows(self):
+        """Every object handed over, with its place; one handed over twice has its first place."""
+        for name, value in self.arguments.items():
+            if self._world.is_row(value):
+                yield {"argument": name}, value
+            for index, element in enumerate(self._elements.get(name, ())):
+                yield {"argument": name, "index": index}, element
+
+    def _columns(self, row):
+        """The columns of an object as they are now, in a form that later changes do not reach."""
+        encoder = Encoder(self._world)
+        return {
+            name: json.dumps(encoder.encode(value))
+            for name, value in self._world.columns(row).items()
+        }
+
+    def changes(self):
+        """What is different from when this was made."""
+        found = []
+        for place, row, before in self._before:
+            after = self._columns(row)
+            for column in dict.fromkeys([*before, *after]):
+                was, now = before.get(column, "null"), after.get(column, "null")
+                if was != now:
+                    found.append(_change(place, column, json.loads(was), json.loads(now)))
+        for name, elements in self._elements.items():
+            found.extend(self._list_changes(name, elements))
+        return found
+
+    def _list_changes(self, name, before):
+        """What is different about a list itself: how long it is, and which objects are in it."""
+        after = list(self._world.elements(self.arguments[name]))
+        if len(before) != len(after):
+            yield _change({"argument": name}, "length", len(before), len(after))
+        encoder = Encoder(self._world, self.places)
+        for index, (was, now) in enumerate(zip(before, after)):
+            if was is not now:
+                place = {"argument": name, "index": index}
+                yield _change(place, "identity", encoder.encode(was), encoder.encode(now))
+
+
+def _change(place, column, before, after):
+    return {**place, "column": column, "before": before, "after": after}

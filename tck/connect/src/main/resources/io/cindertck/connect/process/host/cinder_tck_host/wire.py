@@ -1,0 +1,88 @@
+"""Messages in and out, one JSON text a line."""
+
+import _thread
+import json
+import os
+import select
+import signal
+import sys
+
+# The longest message that is read. One that is longer ends the host: it comes from no kit.
+MAX_MESSAGE = 64 * 1024 * 1024
+
+
+def take_over():
+    """Takes the protocol's descriptors out of the driver's reach.
+
+    What the driver reads from standard input afterwards is empty, and what it or a child of its
+    writes to standard output goes where logs go.
+    """
+    requests, answers = os.dup(0), os.dup(1)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    os.dup2(2, 1)
+    sys.stdout.reconfigure(line_buffering=True)
+    # Ctrl-C is the kit's to handle: it closes the channel.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return Channel(requests, answers)
+
+
+class Channel:
+    """The way to the kit and back."""
+
+    def __init__(self, requests, answers):
+        self._requests = requests
+        self._answers = answers
+        self._read, self._write = os.read, os.write
+        self._unread = bytearray()
+        self._process = os.getpid()
+        self._gone = False
+        self._busy = False
+        # Replaced where waiting must let other work of the process go on.
+        self.await_readable = lambda descriptor: None
+        if hasattr(select, "poll"):
+            _thread.start_new_thread(self._watch, (select.poll(),))
+
+    def _watch(self, poll):
+        """Ends a process whose kit is gone, even in the middle of a call."""
+        poll.register(self._requests, 0)
+        poll.poll()
+        self._gone = True
+        if self._busy:
+            os._exit(0)
+
+    def receive(self):
+        """The next message; None when there will be no more."""
+        while True:
+            end = self._unread.find(b"\n")
+            if end >= 0:
+                line = bytes(self._unread[:end])
+                del self._unread[: end + 1]
+                return line
+            if len(self._unread) > MAX_MESSAGE:
+                raise ValueError("a message of more than %d bytes" % MAX_MESSAGE)
+            self.await_readable(self._requests)
+            chunk = self._read(self._requests, 65536)
+            if not chunk:
+                return None
+            self._unread += chunk
+
+    def busy(self, work):
+        """Does work that would be pointless without a kit, and returns what it returns."""
+        self._busy = True
+        try:
+            if self._gone:
+                os._exit(0)
+            return work()
+        finally:
+            self._busy = False
+            if os.getpid() != self._process:
+                # A fork of the driver's that came back here: only the parent answers.
+                os._exit(0)
+
+    def send(self, message):
+        """Sends one message."""
+        unsent = memoryview(json.dumps(message, allow_nan=False).encode("ascii") + b"\n")
+        while unsent:
+            unsent = unsent[self._write(self._answers, unsent):]

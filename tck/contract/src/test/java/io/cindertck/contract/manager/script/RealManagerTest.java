@@ -1,0 +1,75 @@
+package io.cindertck.contract.manager.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The model beside Cinder's own volume manager, on answers drawn at random. Without Cinder it is
+ * skipped, unless {@code CINDER_TCK_REQUIRE} names {@code cinder}.
+ *
+ * <p>The system properties {@code tck.live.seed} and {@code tck.live.count} draw others, and more.
+ */
+class RealManagerTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final long SEED = Long.getLong("tck.live.seed", 8713);
+  private static final int COUNT = Integer.getInteger("tck.live.count", 600);
+
+  /** Every so many of the recorded vectors shows that the real manager is driven rightly. */
+  private static final int SAMPLE = Integer.getInteger("tck.live.sample", 4);
+
+  @BeforeAll
+  static void cinderIsThere() throws IOException, InterruptedException {
+    Optional<String> missing = RealManager.missing();
+    if (missing.isPresent() && RealManager.isRequired()) {
+      fail("Cinder is required here: " + missing.get());
+    }
+    missing.ifPresent(reason -> abort("not compared with the real manager: " + reason));
+  }
+
+  @Test
+  void theModelRecordsWhatTheManagerDoes(@TempDir Path directory)
+      throws IOException, InterruptedException {
+    DrawnScenario drawn = new DrawnScenario(new Random(SEED));
+    List<String> scenarios = Stream.generate(drawn::draw).limit(COUNT).toList();
+    List<String> mismatches = new ArrayList<>();
+    List<String> recorded = RealManager.record(scenarios, directory);
+    for (int i = 0; i < scenarios.size(); i++) {
+      JsonNode real = JSON.readTree(recorded.get(i)).get("recorded");
+      JsonNode model = JSON.readTree(ScriptedScenario.parse(scenarios.get(i)).record().toString());
+      if (!real.equals(model)) {
+        mismatches.add(
+            "%nscenario  %s%nreal      %s%nmodel     %s".formatted(scenarios.get(i), real, model));
+      }
+    }
+    assertThat(mismatches).as("seed %d", SEED).isEmpty();
+  }
+
+  @Test
+  void theManagerStillDoesWhatItDidWhenTheVectorsWereMade(@TempDir Path directory)
+      throws IOException, InterruptedException {
+    List<String> vectors = RecordedVectorsTest.vectors();
+    int offset = Math.floorMod(SEED, SAMPLE);
+    List<String> sample = new ArrayList<>();
+    for (int i = offset; i < vectors.size(); i += SAMPLE) {
+      sample.add(vectors.get(i));
+    }
+    List<String> recorded = RealManager.record(sample, directory);
+    for (int i = 0; i < sample.size(); i++) {
+      assertThat(JSON.readTree(recorded.get(i))).isEqualTo(JSON.readTree(sample.get(i)));
+    }
+  }
+}

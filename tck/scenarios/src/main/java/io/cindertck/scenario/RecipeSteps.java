@@ -1,0 +1,264 @@
+package io.cindertck.scenario;
+
+import io.cindertck.connect.array.Fault;
+import io.cindertck.contract.Operation;
+import io.cindertck.contract.manager.Command;
+import io.cindertck.contract.manager.Command.Source;
+import io.cindertck.contract.manager.Kind;
+import io.cindertck.scenario.Recipe.Trait;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of a recipe: arrange, carry out, and whatever comes after. */
+final class RecipeSteps {
+  private static final String GROUP = "group";
+  private static final String SNAPSHOT = "group-snapshot";
+  private static final String COPY = "copy";
+
+  private final Recipe recipe;
+  private final List<Step> steps = new ArrayList<>();
+  private final List<String> members = new ArrayList<>();
+  private final List<String> snapshots = new ArrayList<>();
+  private final List<String> copies = new ArrayList<>();
+
+  RecipeSteps(Recipe recipe) {
+    this.recipe = recipe;
+    for (int i = 0; i < recipe.members(); i++) {
+      members.add("volume-" + (i + 1));
+      snapshots.add("snapshot-" + (i + 1));
+      copies.add("copy-" + (i + 1));
+    }
+  }
+
+  List<Step> steps() {
+    if (recipe.has(Trait.NEIGHBOURS)) {
+      neighbours();
+    }
+    if (recipe.operation() != Operation.CREATE_GROUP) {
+      group();
+    }
+    if (needsSnapshot()) {
+      add(new Command.CreateGroupSnapshot(SNAPSHOT, GROUP, recipe.label(), paired(snapshots)));
+    }
+    if (recipe.operation() == Operation.UPDATE_GROUP) {
+      for (int i = 0; i < recipe.lists().add(); i++) {
+        add(new Command.CreateVolume("joining-" + (i + 1), null, 1, recipe.label()));
+      }
+    }
+    if (recipe.has(Trait.CHANGED)) {
+      changeMembership();
+    }
+    theOperation();
+    if (recipe.has(Trait.USED)) {
+      use();
+    }
+    if (recipe.has(Trait.TORN_DOWN)) {
+      teardown();
+    }
+    return steps;
+  }
+
+  private void add(Command command) {
+    steps.add(Step.Call.of(command));
+  }
+
+  private boolean needsSnapshot() {
+    return recipe.operation() == Operation.DELETE_GROUP_SNAPSHOT
+        || (recipe.operation() == Operation.CREATE_GROUP_FROM_SOURCE
+            && recipe.source() == Source.SNAPSHOT);
+  }
+
+  /** Each of {@code made} with the volume it is of or from. */
+  private Map<String, String> paired(List<String> made) {
+    return paired(made, members);
+  }
+
+  private Map<String, String> paired(List<String> made, List<String> of) {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (int i = 0; i < made.size(); i++) {
+      all.put(made.get(i), of.get(i));
+    }
+    Map<String, String> ordered = new LinkedHashMap<>();
+    shuffled(made).forEach(name -> ordered.put(name, all.getOrDefault(name, "")));
+    return ordered;
+  }
+
+  private List<String> shuffled(List<String> names) {
+    List<String> shuffled = new ArrayList<>(names);
+    if (recipe.shuffle() != 0) {
+      Collections.shuffle(shuffled, new Random(recipe.shuffle()));
+    }
+    return shuffled;
+  }
+
+  private List<String> types() {
+    List<String> types = new ArrayList<>();
+    for (int i = 0; i < recipe.volumeTypes(); i++) {
+      types.add("volume-type-" + (i + 1));
+    }
+    return types;
+  }
+
+  private void group() {
+    add(new Command.CreateGroup(GROUP, recipe.label(), types()));
+    for (int i = 0; i < members.size(); i++) {
+      String in = recipe.has(Trait.JOINED) ? null : GROUP;
+      add(new Command.CreateVolume(members.get(i), in, 1 + i % 2, recipe.label()));
+    }
+    if (recipe.has(Trait.JOINED) && !members.isEmpty()) {
+      add(new Command.UpdateGroup(GROUP, members, List.of()));
+    }
+  }
+
+  /** A group with a member and its snapshot, and a volume in no group. */
+  private void neighbours() {
+    add(new Command.CreateGroup("other-group", "neighbour", List.of()));
+    add(new Command.CreateVolume("other-volume", "other-group", 1, "neighbour"));
+    add(
+        new Command.CreateGroupSnapshot(
+            "other-group-snapshot",
+            "other-group",
+            "neighbour",
+            Map.of("other-snapshot", "other-volume")));
+    add(new Command.CreateVolume("lone-volume", null, 1, "neighbour"));
+  }
+
+  private void changeMembership() {
+    add(new Command.CreateVolume("newcomer", null, 1, recipe.label()));
+    List<String> leaving = members.isEmpty() ? List.of() : List.of(members.get(0));
+    add(new Command.UpdateGroup(GROUP, List.of("newcomer"), leaving));
+  }
+
+  private void theOperation() {
+    Recipe.Mishap mishap = recipe.mishap();
+    if (mishap instanceof Recipe.Gone gone && !members.isEmpty()) {
+      for (int member : gone.members()) {
+        steps.add(new Step.Vanish(memberKind(), memberNames().get(member % members.size())));
+      }
+    }
+    if (mishap instanceof Recipe.Gone gone && gone.subject()) {
+      steps.add(new Step.Vanish(subjectKind(), subject()));
+    }
+    steps.add(new Step.Call(command(), faults(mishap), recipe.has(Trait.WRITTEN)));
+    if (recipe.has(Trait.RETRIED)) {
+      add(command());
+    }
+  }
+
+  private List<Fault> faults(Recipe.@Nullable Mishap mishap) {
+    if (mishap instanceof Recipe.OnRequest fault) {
+      return List.of(Fault.onRequest(fault.kind(), fault.request()));
+    }
+    if (mishap instanceof Recipe.OnObject fault) {
+      boolean onMember = fault.member() >= 0 && !memberNames().isEmpty();
+      String touched =
+          onMember ? memberNames().get(fault.member() % memberNames().size()) : subject();
+      return List.of(Fault.touching(fault.kind(), touched));
+    }
+    return List.of();
+  }
+
+  private Kind subjectKind() {
+    return subject().equals(SNAPSHOT) ? Kind.GROUP_SNAPSHOT : Kind.GROUP;
+  }
+
+  private Kind memberKind() {
+    return subjectKind() == Kind.GROUP ? Kind.VOLUME : Kind.SNAPSHOT;
+  }
+
+  private String subject() {
+    return switch (recipe.operation()) {
+      case CREATE_GROUP, DELETE_GROUP, UPDATE_GROUP -> GROUP;
+      case CREATE_GROUP_FROM_SOURCE -> COPY;
+      case CREATE_GROUP_SNAPSHOT, DELETE_GROUP_SNAPSHOT -> SNAPSHOT;
+    };
+  }
+
+  private List<String> memberNames() {
+    return switch (recipe.operation()) {
+      case CREATE_GROUP, DELETE_GROUP -> members;
+      case UPDATE_GROUP -> touchedByUpdate();
+      case CREATE_GROUP_FROM_SOURCE -> copies;
+      case CREATE_GROUP_SNAPSHOT, DELETE_GROUP_SNAPSHOT -> snapshots;
+    };
+  }
+
+  private List<String> touchedByUpdate() {
+    List<String> touched = new ArrayList<>();
+    for (int i = 0; i < recipe.lists().add(); i++) {
+      touched.add("joining-" + (i + 1));
+    }
+    touched.addAll(leaving());
+    return touched;
+  }
+
+  private List<String> leaving() {
+    int count = Math.max(0, Math.min(recipe.lists().remove(), members.size()));
+    return members.subList(0, count);
+  }
+
+  private Command command() {
+    return switch (recipe.operation()) {
+      case CREATE_GROUP -> new Command.CreateGroup(GROUP, recipe.label(), types());
+      case DELETE_GROUP -> new Command.DeleteGroup(GROUP, shuffled(members));
+      case CREATE_GROUP_SNAPSHOT ->
+          new Command.CreateGroupSnapshot(SNAPSHOT, GROUP, recipe.label(), paired(snapshots));
+      case DELETE_GROUP_SNAPSHOT -> new Command.DeleteGroupSnapshot(SNAPSHOT, shuffled(snapshots));
+      case CREATE_GROUP_FROM_SOURCE ->
+          recipe.source() == Source.SNAPSHOT
+              ? new Command.CreateGroupFromSource(
+                  COPY, recipe.label(), Source.SNAPSHOT, SNAPSHOT, paired(copies, snapshots))
+              : new Command.CreateGroupFromSource(
+                  COPY, recipe.label(), Source.GROUP, GROUP, paired(copies, members));
+      case UPDATE_GROUP -> {
+        int add = recipe.lists().add();
+        List<String> joining = touchedByUpdate().subList(0, Math.max(0, add));
+        yield new Command.UpdateGroup(
+            GROUP,
+            add < 0 ? null : shuffled(joining),
+            recipe.lists().remove() < 0 ? null : shuffled(leaving()));
+      }
+    };
+  }
+
+  /** Uses the group that the operation made or changed. */
+  private void use() {
+    boolean copied = recipe.operation() == Operation.CREATE_GROUP_FROM_SOURCE;
+    String group = copied ? COPY : GROUP;
+    List<String> volumes = copied ? copies : members;
+    add(new Command.CreateVolume("late-volume", null, 1, recipe.label()));
+    add(new Command.UpdateGroup(group, List.of("late-volume"), List.of()));
+    List<String> all = new ArrayList<>(volumes);
+    all.add("late-volume");
+    List<String> late = new ArrayList<>();
+    all.forEach(volume -> late.add("late-snapshot-of-" + volume));
+    add(
+        new Command.CreateGroupSnapshot(
+            "late-group-snapshot", group, recipe.label(), paired(late, all)));
+    add(new Command.DeleteGroupSnapshot("late-group-snapshot", late));
+    if (copied) {
+      add(new Command.DeleteGroup(COPY, all));
+    }
+  }
+
+  /** Deletes all that may be there; what is not there, or cannot be, is passed over. */
+  private void teardown() {
+    add(new Command.DeleteGroup(COPY, copies));
+    add(new Command.DeleteGroupSnapshot("late-group-snapshot", List.of()));
+    add(new Command.DeleteGroupSnapshot(SNAPSHOT, snapshots));
+    add(new Command.DeleteGroup(GROUP, members));
+    add(new Command.DeleteGroupSnapshot("other-group-snapshot", List.of("other-snapshot")));
+    add(new Command.DeleteGroup("other-group", List.of("other-volume")));
+    List<String> loose = new ArrayList<>(members);
+    loose.addAll(List.of("newcomer", "late-volume", "lone-volume"));
+    for (int i = 0; i < recipe.lists().add(); i++) {
+      loose.add("joining-" + (i + 1));
+    }
+    loose.forEach(volume -> add(new Command.DeleteVolume(volume)));
+  }
+}

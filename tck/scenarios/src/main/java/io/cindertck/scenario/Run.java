@@ -1,0 +1,20 @@
+package io.cindertck.scenario;
+
+import io.cindertck.contract.Trace;
+
+/**
+ * One scenario, carried out.
+ *
+ * @param trace what happened
+ * @param carriedOut the scenario as it was in the end: what could not be asked for is left out
+ * @param ids which UUID each symbol had
+ */
+public record Run(Trace trace, Scenario carriedOut, Symbols ids) {
+
+  /** Puts UUIDs back into the symbols of the scenario. */
+  @FunctionalInterface
+  public interface Symbols {
+    /** A text with every UUID replaced by its symbol. */
+    String readable(String text);
+  }
+}

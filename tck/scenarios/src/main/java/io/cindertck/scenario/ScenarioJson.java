@@ -1,0 +1,44 @@
+package io.cindertck.scenario;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Scenarios as JSON, which needs nothing of the generator that made them. */
+public final class ScenarioJson {
+  /** The format's name and version. */
+  public static final String FORMAT = "cinder-tck/scenario/1";
+
+  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+  private ScenarioJson() {}
+
+  /** Writes a scenario. */
+  public static JsonNode write(Scenario scenario) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("format", FORMAT);
+    node.setAll((ObjectNode) MAPPER.valueToTree(scenario));
+    return node;
+  }
+
+  /**
+   * Reads a scenario.
+   *
+   * @throws IllegalArgumentException when it is none, with one line that says what is wrong
+   */
+  public static Scenario read(JsonNode json) {
+    if (!FORMAT.equals(json.path("format").asText())) {
+      throw new IllegalArgumentException(
+          "format is " + json.path("format") + ", not \"" + FORMAT + "\"");
+    }
+    ObjectNode plain = json.deepCopy();
+    plain.remove("format");
+    try {
+      return MAPPER.treeToValue(plain, Scenario.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no scenario: " + e.getOriginalMessage(), e);
+    }
+  }
+}

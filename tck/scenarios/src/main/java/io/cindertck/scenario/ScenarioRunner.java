@@ -1,0 +1,177 @@
+package io.cindertck.scenario;
+
+import io.cindertck.connect.DriverConnection;
+import io.cindertck.connect.array.ArrayProbe;
+import io.cindertck.contract.Dialect;
+import io.cindertck.contract.DriverDescription;
+import io.cindertck.contract.Held;
+import io.cindertck.contract.Observation;
+import io.cindertck.contract.Operation;
+import io.cindertck.contract.Reply;
+import io.cindertck.contract.Trace;
+import io.cindertck.contract.manager.Command;
+import io.cindertck.contract.manager.Digest;
+import io.cindertck.contract.manager.Driver;
+import io.cindertck.contract.manager.DriverCall;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Plays scenarios on a driver and an array. Each begins with the array as it was when the driver
+ * had been set up, and with ids of its own.
+ */
+public final class ScenarioRunner {
+  private static final Set<String> GROUP_METHODS = groupMethods();
+
+  /** What a driver without the method would answer. */
+  private static final Reply NOT_OFFERED =
+      new Reply(
+          new Reply.Raised(
+              "NotImplementedError",
+              List.of("NotImplementedError", "RuntimeError", "Exception", "BaseException"),
+              "the driver does not have the method",
+              ""),
+          List.of());
+
+  private final DriverConnection driver;
+  private final ArrayProbe array;
+  private final ReferenceModel reference = new ReferenceModel();
+  private final AtomicLong calls = new AtomicLong();
+
+  /** A runner; the array's baseline is what every scenario starts from. */
+  public ScenarioRunner(DriverConnection driver, ArrayProbe array) {
+    this.driver = driver;
+    this.array = array;
+  }
+
+  private static Set<String> groupMethods() {
+    Set<String> methods = new HashSet<>();
+    for (Operation operation : Operation.values()) {
+      for (Dialect dialect : Dialect.values()) {
+        methods.add(operation.method(dialect));
+      }
+    }
+    return methods;
+  }
+
+  /** How many calls of the driver were made so far. */
+  public long calls() {
+    return calls.get();
+  }
+
+  /**
+   * Plays a scenario.
+   *
+   * @param salt goes into the ids; different for each run of a campaign
+   */
+  public Run run(Scenario scenario, String salt) {
+    Ids ids = new Ids(salt);
+    array.reset();
+    Stage stage = new Stage(counting(), driver::know, array, scenario.dialect());
+    Held start = stage.held();
+    Played played = play(scenario, stage, ids);
+    List<Observation> observations = stage.observations();
+    boolean definite = observations.stream().noneMatch(seen -> seen.said().isIndefinite());
+    boolean well = observations.stream().allMatch(Observation::isUndisturbed);
+    List<Held> expected =
+        definite && well && !array.sights().isEmpty()
+            ? reference.ends(new Scenario(scenario.dialect(), played.succeeded()), salt)
+            : List.of();
+    return new Run(
+        new Trace(observations, start, stage.held(), played.concurrent(), expected),
+        new Scenario(scenario.dialect(), played.carriedOut()),
+        ids::readable);
+  }
+
+  private Driver counting() {
+    DriverDescription description = driver.description();
+    return call -> {
+      if (isGroupOperation(call) && !description.methods().containsKey(call.method())) {
+        return NOT_OFFERED;
+      }
+      calls.incrementAndGet();
+      return driver.call(call);
+    };
+  }
+
+  private static boolean isGroupOperation(DriverCall call) {
+    return GROUP_METHODS.contains(call.method());
+  }
+
+  /**
+   * What became of the steps.
+   *
+   * @param carriedOut what was done, with symbols
+   * @param succeeded the same without the calls, of those at a time, that failed: they are to have
+   *     had no effect
+   */
+  record Played(List<Step> carriedOut, List<Step> succeeded, boolean concurrent) {}
+
+  /** Plays the steps one after the other, until one does not come back. */
+  static Played play(Scenario scenario, Stage stage, Ids ids) {
+    List<Step> carriedOut = new ArrayList<>();
+    List<Step> succeeded = new ArrayList<>();
+    boolean concurrent = false;
+    for (Step step : scenario.steps()) {
+      if (step instanceof Step.Call call) {
+        Optional<Command> fitted = new Fitting(stage.recorded()).fit(ids.withIds(call.command()));
+        if (fitted.isEmpty()) {
+          continue;
+        }
+        Step.Call known = new Step.Call(fitted.get(), ids.withIds(call.faults()), call.writes());
+        Digest digest = stage.carryOut(fitted.get(), known);
+        Step done = new Step.Call(ids.withSymbols(fitted.get()), call.faults(), call.writes());
+        carriedOut.add(done);
+        succeeded.add(done);
+        if (isIndefinite(digest)) {
+          break;
+        }
+      } else if (step instanceof Step.Vanish vanish) {
+        if (stage.vanish(vanish.kind(), ids.id(vanish.id()))) {
+          carriedOut.add(vanish);
+        }
+      } else if (step instanceof Step.Together together) {
+        Optional<Interleaving> done = together(together, stage, ids);
+        if (done.isPresent()) {
+          concurrent = true;
+          carriedOut.add(together);
+          succeeded.addAll(successes(together, done.get()));
+        }
+      }
+    }
+    return new Played(carriedOut, succeeded, concurrent);
+  }
+
+  private static Optional<Interleaving> together(Step.Together step, Stage stage, Ids ids) {
+    Fitting fitting = new Fitting(stage.recorded());
+    Optional<Command> first = fitting.fit(ids.withIds(step.first()));
+    Optional<Command> second = fitting.fit(ids.withIds(step.second()));
+    return first.isEmpty() || second.isEmpty()
+        ? Optional.empty()
+        : stage.together(first.get(), second.get(), step.holdBefore());
+  }
+
+  private static List<Step> successes(Step.Together step, Interleaving done) {
+    boolean first = done.first().error().isEmpty();
+    boolean second = done.second().error().isEmpty();
+    if (first && second) {
+      return List.of(step);
+    }
+    List<Step> steps = new ArrayList<>();
+    if (first) {
+      steps.add(Step.Call.of(step.first()));
+    }
+    if (second) {
+      steps.add(Step.Call.of(step.second()));
+    }
+    return steps;
+  }
+
+  private static boolean isIndefinite(Digest digest) {
+    return digest.exchanges().stream().map(Digest.Exchange::reply).anyMatch(Reply::isIndefinite);
+  }
+}

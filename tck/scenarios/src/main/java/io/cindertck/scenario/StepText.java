@@ -1,0 +1,99 @@
+package io.cindertck.scenario;
+
+import io.cindertck.connect.array.Fault;
+import io.cindertck.contract.manager.Command;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Steps in words, for people. */
+public final class StepText {
+  private StepText() {}
+
+  /** One line for each step. */
+  public static List<String> of(Scenario scenario) {
+    return scenario.steps().stream().map(StepText::line).toList();
+  }
+
+  private static String line(Step step) {
+    if (step instanceof Step.Call call) {
+      List<String> parts = new ArrayList<>(List.of(command(call.command())));
+      call.faults().forEach(fault -> parts.add(fault(fault)));
+      if (call.writes()) {
+        parts.add("while hosts write to the members in turn");
+      }
+      return String.join(", ", parts);
+    } else if (step instanceof Step.Together together) {
+      return command(together.first())
+          + "; before its array request "
+          + together.holdBefore()
+          + ", meanwhile, "
+          + command(together.second());
+    }
+    Step.Vanish vanish = (Step.Vanish) step;
+    return vanish.kind().noun() + " " + vanish.id() + " disappears from the array";
+  }
+
+  /** A fault in words. */
+  public static String fault(Fault fault) {
+    String how = fault.kind() == Fault.Kind.REFUSED ? "is refused" : "finds the array busy";
+    return fault.touching() == null
+        ? "where array request " + fault.request() + " " + how
+        : "where whatever touches " + fault.touching() + " " + how;
+  }
+
+  private static String command(Command command) {
+    if (command instanceof Command.CreateVolume c) {
+      String in = c.group() == null ? "" : " in " + c.group();
+      return "create volume " + c.id() + in + " (" + c.size() + " GiB" + named(c.name()) + ")";
+    } else if (command instanceof Command.DeleteVolume c) {
+      return "delete volume " + c.id();
+    } else if (command instanceof Command.CreateSnapshot c) {
+      return "snapshot volume " + c.volume() + " as " + c.id();
+    } else if (command instanceof Command.DeleteSnapshot c) {
+      return "delete snapshot " + c.id();
+    } else if (command instanceof Command.CreateGroup c) {
+      String types =
+          c.volumeTypes().isEmpty() ? "" : " with " + c.volumeTypes().size() + " volume types";
+      return "create group " + c.id() + types + named(c.name());
+    } else if (command instanceof Command.CreateGroupFromSource c) {
+      return "create group " + c.id() + " from " + c.sourceId() + ": " + pairs(c.volumes(), "from");
+    } else if (command instanceof Command.DeleteGroup c) {
+      return "delete group " + c.id() + " with " + list(c.volumes(), "no volumes");
+    } else if (command instanceof Command.UpdateGroup c) {
+      return "update group "
+          + c.id()
+          + ": add "
+          + list(c.add(), "nothing")
+          + ", remove "
+          + list(c.remove(), "nothing");
+    } else if (command instanceof Command.CreateGroupSnapshot c) {
+      return "snapshot group "
+          + c.group()
+          + " as "
+          + c.id()
+          + ": "
+          + pairs(c.snapshots(), "of");
+    }
+    Command.DeleteGroupSnapshot c = (Command.DeleteGroupSnapshot) command;
+    return "delete group snapshot " + c.id() + " with " + list(c.snapshots(), "no snapshots");
+  }
+
+  private static String named(String name) {
+    return name.equals("tck") || name.equals("neighbour") ? "" : ", named '" + name + "'";
+  }
+
+  private static String list(@Nullable List<String> names, String none) {
+    if (names == null) {
+      return "None";
+    }
+    return names.isEmpty() ? none : String.join(", ", names);
+  }
+
+  private static String pairs(Map<String, String> pairs, String word) {
+    List<String> parts = new ArrayList<>();
+    pairs.forEach((made, source) -> parts.add(made + " " + word + " " + source));
+    return String.join(", ", parts);
+  }
+}

@@ -1,0 +1,117 @@
+package io.cindertck.suite;
+
+import io.cindertck.contract.Dialect;
+import io.cindertck.contract.DriverDescription;
+import io.cindertck.contract.DriverDescription.Signature;
+import io.cindertck.contract.Observation;
+import io.cindertck.contract.Operation;
+import io.cindertck.contract.judge.Catalogue;
+import io.cindertck.contract.judge.Clause;
+import io.cindertck.contract.judge.Finding;
+import io.cindertck.scenario.Run;
+import io.cindertck.scenario.Scenario;
+import io.cindertck.scenario.ScenarioRunner;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Scenarios played on one target, each judged by every clause. Memory does not grow with their
+ * number.
+ */
+final class Campaign {
+  private final Target target;
+  private final Dialect dialect;
+  private final long seed;
+  private final Progress progress;
+  private final ScenarioRunner runner;
+  private final Map<String, ClauseTally> tallies = new LinkedHashMap<>();
+  private final Map<Operation, OperationTally> operations = new EnumMap<>(Operation.class);
+  private long scenarios;
+  private long runs;
+
+  Campaign(
+      Target target, Dialect dialect, long seed, Predicate<Clause> judged, Progress progress) {
+    this.target = target;
+    this.dialect = dialect;
+    this.seed = seed;
+    this.progress = progress;
+    this.runner = new ScenarioRunner(target.driver(), target.array());
+    Catalogue.clauses().stream()
+        .filter(judged)
+        .forEach(clause -> tallies.put(clause.id(), new ClauseTally(clause)));
+    for (Operation operation : Operation.values()) {
+      operations.put(operation, new OperationTally());
+    }
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  long scenarios() {
+    return scenarios;
+  }
+
+  long calls() {
+    return runner.calls();
+  }
+
+  Collection<ClauseTally> tallies() {
+    return tallies.values();
+  }
+
+  OperationTally operation(Operation operation) {
+    return operations.getOrDefault(operation, new OperationTally());
+  }
+
+  /** Plays a scenario and counts what every clause finds in it. */
+  void play(String doing, Scenario scenario) {
+    Run run = run(scenario);
+    scenarios++;
+    for (Observation observation : run.trace().observations()) {
+      observation.operation().ifPresent(is -> operation(is).count(observation));
+    }
+    for (Finding finding : Finding.of(run.trace())) {
+      ClauseTally tally = tallies.get(finding.clause().id());
+      if (tally != null) {
+        tally.count(finding.judgement(), run.carriedOut());
+      }
+    }
+    progress.at(doing, scenarios, calls());
+  }
+
+  /** Plays a scenario and counts nothing. */
+  Run run(Scenario scenario) {
+    return runner.run(scenario, seed + "-" + runs++);
+  }
+
+  /** Judges the driver by its methods, those left out that it refuses as not implemented. */
+  void judgeDriver() {
+    DriverDescription described = target.driver().description();
+    for (ClauseTally tally : tallies.values()) {
+      tally
+          .clause()
+          .driverJudge()
+          .ifPresent(
+              judge -> tally.count(judge.judge(withoutRefused(described), dialect), null));
+    }
+  }
+
+  private DriverDescription withoutRefused(DriverDescription described) {
+    Map<String, Signature> methods = new LinkedHashMap<>(described.methods());
+    operations.forEach(
+        (operation, tally) -> {
+          if (!tally.offered()) {
+            methods.remove(operation.method(dialect));
+          }
+        });
+    return new DriverDescription(described.name(), described.cinder(), methods);
+  }
+}

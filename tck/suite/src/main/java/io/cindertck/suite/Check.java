@@ -1,0 +1,171 @@
+package io.cindertck.suite;
+
+import io.cindertck.contract.Operation;
+import io.cindertck.contract.Verdict;
+import io.cindertck.contract.judge.Catalogue;
+import io.cindertck.contract.judge.Clause;
+import io.cindertck.report.ArrayFacts;
+import io.cindertck.report.ClauseResult;
+import io.cindertck.report.DriverFacts;
+import io.cindertck.report.OperationResult;
+import io.cindertck.report.Result;
+import io.cindertck.report.RunFacts;
+import io.cindertck.scenario.SystematicScenarios;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.junit.platform.launcher.TestExecutionListener;
+
+/** One run: from a request and a target to a result. */
+public final class Check {
+  private final CheckRequest request;
+  private final Clock clock;
+  private final Progress progress;
+  private final TestExecutionListener[] listeners;
+
+  /**
+   * A run that is yet to be made.
+   *
+   * @param listeners are shown every clause as a test
+   */
+  public Check(
+      CheckRequest request, Clock clock, Progress progress, TestExecutionListener... listeners) {
+    this.request = request;
+    this.clock = clock;
+    this.progress = progress;
+    this.listeners = listeners.clone();
+  }
+
+  /**
+   * Makes the run.
+   *
+   * @throws IllegalArgumentException when the request's glob matches no clause
+   */
+  public Result run(Target target) {
+    Instant started = clock.instant();
+    Predicate<Clause> judged = ClauseGlob.matching(request.clauses());
+    Campaign campaign =
+        new Campaign(target, request.dialect(), request.seed(), judged, progress);
+    return CurrentRun.with(
+        campaign,
+        request.tries(),
+        () -> {
+          Platform platform = new Platform(listeners);
+          playAll(campaign, platform);
+          List<ClauseResult> clauses = clauseResults(campaign);
+          CurrentRun.get().results().addAll(clauses);
+          platform.showClauses();
+          return result(target, campaign, started, clauses);
+        });
+  }
+
+  private void playAll(Campaign campaign, Platform platform) {
+    for (Operation operation : Operation.values()) {
+      SystematicScenarios.about(operation, request.dialect())
+          .forEach(scenario -> campaign.play(operation.id(), scenario));
+    }
+    SystematicScenarios.concurrent(request.dialect())
+        .forEach(scenario -> campaign.play("calls at a time", scenario));
+    if (request.tries() > 0) {
+      platform.draw();
+    }
+    campaign.judgeDriver();
+  }
+
+  private List<ClauseResult> clauseResults(Campaign campaign) {
+    CaseMaker cases = new CaseMaker(campaign);
+    List<ClauseResult> results = new ArrayList<>();
+    for (ClauseTally tally : campaign.tallies()) {
+      Clause clause = tally.clause();
+      Verdict verdict = tally.verdict(isOffered(clause, campaign));
+      if (verdict == Verdict.FAILED) {
+        progress.at("shrinking " + clause.id(), campaign.scenarios(), campaign.calls());
+      }
+      results.add(
+          new ClauseResult(
+              clause.id(),
+              clause.operation(),
+              clause.level(),
+              clause.account().id(),
+              clause.source(),
+              clause.owed(),
+              clause.advice(),
+              verdict,
+              tally.reason(verdict),
+              tally.judged(),
+              tally.violated(),
+              verdict == Verdict.FAILED ? cases.of(tally) : null));
+    }
+    return results;
+  }
+
+  private static boolean isOffered(Clause clause, Campaign campaign) {
+    for (Operation operation : Operation.values()) {
+      if (operation.id().equals(clause.operation())) {
+        return campaign.operation(operation).offered();
+      }
+    }
+    return true;
+  }
+
+  private Result result(
+      Target target, Campaign campaign, Instant started, List<ClauseResult> clauses) {
+    RunVerdict verdict = RunVerdict.of(clauses, request.strict());
+    List<String> notes = new ArrayList<>();
+    for (ClauseResult clause : clauses) {
+      if (clause.counterexample() != null && !clause.counterexample().reproduced()) {
+        notes.add(clause.id() + " was violated once and not again: the case is flaky");
+      }
+    }
+    return new Result(
+        new Result.Kit(KitVersion.VERSION),
+        new Result.Contract(Catalogue.VERSION),
+        verdict.conformance(),
+        verdict.reasons(),
+        new DriverFacts(
+            target.locator(),
+            request.dialect(),
+            target.driver().description().name(),
+            target.driver().description().cinder().orElse(null)),
+        new ArrayFacts(
+            target.array().locator(),
+            target.array().sights().stream()
+                .sorted()
+                .map(sight -> sight.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .toList()),
+        new RunFacts(
+            request.seed(),
+            request.tries(),
+            campaign.scenarios(),
+            campaign.calls(),
+            started,
+            clock.instant().toEpochMilli() - started.toEpochMilli(),
+            request.strict(),
+            request.clauses()),
+        operationResults(campaign, clauses),
+        clauses,
+        notes);
+  }
+
+  private static List<OperationResult> operationResults(
+      Campaign campaign, List<ClauseResult> clauses) {
+    List<OperationResult> results = new ArrayList<>();
+    for (Operation operation : Operation.values()) {
+      OperationTally tally = campaign.operation(operation);
+      long judged = 0;
+      long violated = 0;
+      for (ClauseResult clause : clauses) {
+        if (clause.operation().equals(operation.id())) {
+          judged += clause.judged();
+          violated += clause.violated();
+        }
+      }
+      results.add(
+          new OperationResult(operation.id(), tally.offered(), tally.calls(), judged, violated));
+    }
+    return results;
+  }
+}

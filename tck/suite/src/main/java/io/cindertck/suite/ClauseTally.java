@@ -1,0 +1,108 @@
+package io.cindertck.suite;
+
+import io.cindertck.contract.Verdict;
+import io.cindertck.contract.judge.Clause;
+import io.cindertck.contract.judge.Judgement;
+import io.cindertck.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/** What a run has found so far about one clause. Keeps counts and one case, whatever it has seen. */
+final class ClauseTally {
+  private final Clause clause;
+  private long satisfied;
+  private long violated;
+  private long indefinite;
+  private long notOffered;
+  private @Nullable String unseen;
+  private @Nullable String kitError;
+  private @Nullable Scenario smallest;
+  private @Nullable String why;
+
+  ClauseTally(Clause clause) {
+    this.clause = clause;
+  }
+
+  /**
+   * Counts a judgement.
+   *
+   * @param scenario where it came from; null for one of the driver's description alone
+   */
+  void count(Judgement judgement, @Nullable Scenario scenario) {
+    if (judgement instanceof Judgement.Satisfied) {
+      satisfied++;
+    } else if (judgement instanceof Judgement.Violated violation) {
+      violated++;
+      Scenario known = smallest;
+      if (why == null
+          || (scenario != null
+              && known != null
+              && scenario.steps().size() < known.steps().size())) {
+        smallest = scenario;
+        why = violation.why();
+      }
+    } else if (judgement instanceof Judgement.Unseen reason) {
+      unseen = unseen == null ? reason.reason() : unseen;
+    } else if (judgement instanceof Judgement.Indefinite) {
+      indefinite++;
+    } else if (judgement instanceof Judgement.NotOffered) {
+      notOffered++;
+    } else if (judgement instanceof Judgement.KitError error) {
+      kitError = kitError == null ? error.what() : kitError;
+    }
+  }
+
+  Clause clause() {
+    return clause;
+  }
+
+  /** How often it was judged: kept or violated. */
+  long judged() {
+    return satisfied + violated;
+  }
+
+  long violated() {
+    return violated;
+  }
+
+  /** The smallest scenario in which it was violated; null when no scenario was. */
+  @Nullable Scenario smallest() {
+    return smallest;
+  }
+
+  /** What was wrong when it was first violated; null when it was not. */
+  @Nullable String why() {
+    return why;
+  }
+
+  /**
+   * The verdict.
+   *
+   * @param operationOffered whether the driver has the clause's operation
+   */
+  Verdict verdict(boolean operationOffered) {
+    if (violated > 0) {
+      return Verdict.FAILED;
+    }
+    if (kitError != null) {
+      return Verdict.KIT_ERROR;
+    }
+    if (!operationOffered || (satisfied == 0 && notOffered > 0 && unseen == null && indefinite == 0)) {
+      return Verdict.NOT_APPLICABLE;
+    }
+    if (satisfied > 0) {
+      return Verdict.PASSED;
+    }
+    return indefinite > 0 ? Verdict.INCONCLUSIVE : Verdict.NOT_OBSERVED;
+  }
+
+  /** Why the verdict is neither passed nor failed; null when it is one of them. */
+  @Nullable String reason(Verdict verdict) {
+    return switch (verdict) {
+      case PASSED, FAILED, WAIVED -> null;
+      case KIT_ERROR -> "the kit failed: " + kitError;
+      case NOT_APPLICABLE -> "the driver does not offer the operation";
+      case INCONCLUSIVE -> "calls that did not come back hide it";
+      case NOT_OBSERVED -> unseen == null ? "nothing in this run came to it" : unseen;
+    };
+  }
+}

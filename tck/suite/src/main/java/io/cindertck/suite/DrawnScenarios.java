@@ -1,0 +1,139 @@
+package io.cindertck.suite;
+
+import io.cindertck.contract.Operation;
+import io.cindertck.contract.manager.Command.Source;
+import io.cindertck.connect.array.Fault;
+import io.cindertck.scenario.Recipe;
+import io.cindertck.scenario.Recipe.Lists;
+import io.cindertck.scenario.Recipe.Mishap;
+import io.cindertck.scenario.Recipe.Trait;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.PropagationMode;
+
+/**
+ * Scenarios drawn by jqwik, a property for each operation. A property never fails: what is found
+ * goes to the campaign, which judges every clause and not only the first that is violated.
+ */
+@AddLifecycleHook(value = RunSettings.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
+final class DrawnScenarios {
+  private static final int MOST_MEMBERS = 5;
+
+  @Property
+  void createGroup(@ForAll("createGroupRecipes") Recipe recipe) {
+    play(recipe);
+  }
+
+  @Property
+  void createGroupFromSource(@ForAll("createGroupFromSourceRecipes") Recipe recipe) {
+    play(recipe);
+  }
+
+  @Property
+  void deleteGroup(@ForAll("deleteGroupRecipes") Recipe recipe) {
+    play(recipe);
+  }
+
+  @Property
+  void updateGroup(@ForAll("updateGroupRecipes") Recipe recipe) {
+    play(recipe);
+  }
+
+  @Property
+  void createGroupSnapshot(@ForAll("createGroupSnapshotRecipes") Recipe recipe) {
+    play(recipe);
+  }
+
+  @Property
+  void deleteGroupSnapshot(@ForAll("deleteGroupSnapshotRecipes") Recipe recipe) {
+    play(recipe);
+  }
+
+  private static void play(Recipe recipe) {
+    Campaign campaign = CurrentRun.get().campaign();
+    campaign.play(recipe.operation().id(), recipe.scenario(campaign.dialect()));
+  }
+
+  @Provide
+  Arbitrary<Recipe> createGroupRecipes() {
+    return recipes(Operation.CREATE_GROUP);
+  }
+
+  @Provide
+  Arbitrary<Recipe> createGroupFromSourceRecipes() {
+    return recipes(Operation.CREATE_GROUP_FROM_SOURCE);
+  }
+
+  @Provide
+  Arbitrary<Recipe> deleteGroupRecipes() {
+    return recipes(Operation.DELETE_GROUP);
+  }
+
+  @Provide
+  Arbitrary<Recipe> updateGroupRecipes() {
+    return recipes(Operation.UPDATE_GROUP);
+  }
+
+  @Provide
+  Arbitrary<Recipe> createGroupSnapshotRecipes() {
+    return recipes(Operation.CREATE_GROUP_SNAPSHOT);
+  }
+
+  @Provide
+  Arbitrary<Recipe> deleteGroupSnapshotRecipes() {
+    return recipes(Operation.DELETE_GROUP_SNAPSHOT);
+  }
+
+  private static Arbitrary<Recipe> recipes(Operation operation) {
+    Arbitrary<Integer> members = Arbitraries.integers().between(0, MOST_MEMBERS);
+    Arbitrary<Long> shuffles = Arbitraries.longs().between(0, 1_000);
+    Arbitrary<Integer> volumeTypes = Arbitraries.integers().between(0, 3);
+    return Combinators.combine(
+            members,
+            shuffles,
+            Arbitraries.of(Source.class),
+            lists(),
+            labels(),
+            volumeTypes,
+            mishaps().injectNull(0.4),
+            Arbitraries.of(Trait.class).set())
+        .as(
+            (count, shuffle, source, lists, label, types, mishap, traits) ->
+                new Recipe(
+                    operation, count, shuffle, source, lists, label, types, mishap, traits));
+  }
+
+  private static Arbitrary<Lists> lists() {
+    Arbitrary<Integer> counts = Arbitraries.integers().between(-1, 3);
+    return Combinators.combine(counts, counts).as(Lists::new);
+  }
+
+  /** What users call things: up to the 255 characters that Cinder's API lets through. */
+  private static Arbitrary<String> labels() {
+    return Arbitraries.oneOf(
+        Arbitraries.of("tck", ""),
+        Arbitraries.strings().alpha().ofMaxLength(255),
+        Arbitraries.strings().all().excludeChars('\0').ofMaxLength(40));
+  }
+
+  private static Arbitrary<Mishap> mishaps() {
+    Arbitrary<Fault.Kind> kinds = Arbitraries.of(Fault.Kind.class);
+    Arbitrary<Mishap> onRequest =
+        Combinators.combine(kinds, Arbitraries.integers().between(1, 12))
+            .as(Recipe.OnRequest::new);
+    Arbitrary<Mishap> onObject =
+        Combinators.combine(kinds, Arbitraries.integers().between(-1, MOST_MEMBERS))
+            .as(Recipe.OnObject::new);
+    Arbitrary<Mishap> gone =
+        Combinators.combine(
+                Arbitraries.integers().between(0, MOST_MEMBERS).list().ofMaxSize(3),
+                Arbitraries.of(true, false))
+            .as(Recipe.Gone::new);
+    return Arbitraries.oneOf(onRequest, onObject, gone);
+  }
+}

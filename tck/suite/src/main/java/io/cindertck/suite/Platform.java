@@ -1,0 +1,72 @@
+package io.cindertck.suite;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Starts our test classes on the JUnit Platform. */
+final class Platform {
+  private final Launcher launcher = LauncherFactory.create();
+  private final TestExecutionListener[] listeners;
+
+  Platform(TestExecutionListener... listeners) {
+    this.listeners = listeners.clone();
+  }
+
+  /**
+   * Draws and plays scenarios.
+   *
+   * @throws RuntimeException what a property ended with: properties do not fail for anything that a
+   *     driver does
+   */
+  void draw() {
+    Failure failure = new Failure();
+    launcher.execute(request("jqwik", DrawnScenarios.class), failure);
+    failure.rethrow();
+  }
+
+  /** Shows every clause as a test. */
+  void showClauses() {
+    launcher.execute(request("junit-jupiter", ClauseTests.class), listeners);
+  }
+
+  private static LauncherDiscoveryRequest request(String engine, Class<?> tests) {
+    return LauncherDiscoveryRequestBuilder.request()
+        .selectors(DiscoverySelectors.selectClass(tests))
+        .filters(EngineFilter.includeEngines(engine))
+        // jqwik would report on standard output, which belongs to the command.
+        .configurationParameter("jqwik.reporting.usejunitplatform", "true")
+        .configurationParameter("jqwik.database", "")
+        .configurationParameter("jqwik.failures.runfirst", "false")
+        .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+        .build();
+  }
+
+  private static final class Failure implements TestExecutionListener {
+    private final AtomicReference<@Nullable Throwable> first = new AtomicReference<>();
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+      result.getThrowable().ifPresent(thrown -> first.compareAndSet(null, thrown));
+    }
+
+    void rethrow() {
+      Throwable thrown = first.get();
+      if (thrown instanceof RuntimeException failure) {
+        throw failure;
+      } else if (thrown instanceof Error error) {
+        throw error;
+      } else if (thrown != null) {
+        throw new IllegalStateException(thrown);
+      }
+    }
+  }
+}

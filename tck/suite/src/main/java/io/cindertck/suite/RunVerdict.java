@@ -1,0 +1,74 @@
+package io.cindertck.suite;
+
+import io.cindertck.contract.Conformance;
+import io.cindertck.contract.Level;
+import io.cindertck.contract.Verdict;
+import io.cindertck.report.ClauseResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a run says as a whole, and what it rests on. It is drawn from the catalogue, and never from
+ * counts of tests: a clause that was not judged cannot make it conformant.
+ */
+record RunVerdict(Conformance conformance, List<String> reasons) {
+
+  /**
+   * The verdict over the clauses that were asked for.
+   *
+   * @param strict whether a SHOULD that failed counts like a MUST
+   */
+  static RunVerdict of(List<ClauseResult> clauses, boolean strict) {
+    List<ClauseResult> musts =
+        clauses.stream().filter(clause -> clause.level() == Level.MUST).toList();
+    List<ClauseResult> shoulds =
+        clauses.stream().filter(clause -> clause.level() == Level.SHOULD).toList();
+    List<String> reasons = new ArrayList<>();
+    long failed = count(musts, Verdict.FAILED);
+    long warned = count(shoulds, Verdict.FAILED);
+    long applicable = musts.size() - count(musts, Verdict.NOT_APPLICABLE);
+    long passed = count(musts, Verdict.PASSED) + count(musts, Verdict.WAIVED);
+    reasons.add(
+        String.format(
+            Locale.ROOT,
+            "%d of %d applicable MUST clauses judged: %d passed, %d failed",
+            passed + failed,
+            applicable,
+            passed,
+            failed));
+    if (warned > 0) {
+      reasons.add(
+          warned
+              + (warned == 1 ? " SHOULD clause" : " SHOULD clauses")
+              + " failed"
+              + (strict ? ", which counts in a strict run" : ""));
+    }
+    musts.stream()
+        .filter(clause -> isOpen(clause.verdict()))
+        .forEach(
+            clause ->
+                reasons.add(clause.id() + " is " + clause.verdict() + ": " + clause.reason()));
+    if (applicable == 0) {
+      reasons.add("no MUST clause applies: nothing was checked that a driver owes");
+    }
+    if (failed > 0 || (strict && warned > 0)) {
+      return new RunVerdict(Conformance.NON_CONFORMANT, reasons);
+    }
+    return new RunVerdict(
+        applicable > 0 && passed == applicable
+            ? Conformance.CONFORMANT
+            : Conformance.INCOMPLETE,
+        reasons);
+  }
+
+  private static boolean isOpen(Verdict verdict) {
+    return verdict == Verdict.NOT_OBSERVED
+        || verdict == Verdict.INCONCLUSIVE
+        || verdict == Verdict.KIT_ERROR;
+  }
+
+  private static long count(List<ClauseResult> clauses, Verdict verdict) {
+    return clauses.stream().filter(clause -> clause.verdict() == verdict).count();
+  }
+}
