@@ -41,10 +41,8 @@ record FactView(String name, String value, boolean code) {
   }
 
   private static String scenarios(RunFacts run) {
-    return Words.number(run.scenarios())
-        + ", "
-        + Words.count(run.tries(), "try").replace("trys", "tries")
-        + " each";
+    String each = run.tries() == 1 ? " try each" : " tries each";
+    return Words.number(run.scenarios()) + ", " + Words.number(run.tries()) + each;
   }
 
   private static String time(RunFacts run) {

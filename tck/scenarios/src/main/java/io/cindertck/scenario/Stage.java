@@ -15,7 +15,9 @@ import io.cindertck.contract.manager.ManagerPath;
 import io.cindertck.contract.manager.Recorded;
 import io.cindertck.contract.manager.Row;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -36,7 +38,7 @@ final class Stage {
   private Recorded recorded = Recorded.EMPTY;
   private Held held;
   private boolean tampered;
-  private long written;
+  private final Map<String, Integer> written = new HashMap<>();
 
   /**
    * An empty stage.
@@ -93,7 +95,7 @@ final class Stage {
               exchange.call(),
               exchange.reply(),
               accepted,
-              digest.recorded(),
+              recorded,
               digest.error(),
               before,
               held,
@@ -127,8 +129,9 @@ final class Stage {
 
   private void write(String volume) {
     if (array.controls() && held.holds(Kind.VOLUME, volume)) {
-      array.write(volume, recorded, FIRST_BLOCK + (int) written, written);
-      written++;
+      // Counted for each volume by itself: the order of calls must not show in the content.
+      int count = written.merge(volume, 1, Integer::sum);
+      array.write(volume, recorded, FIRST_BLOCK + count, count);
     }
   }
 
@@ -158,6 +161,8 @@ final class Stage {
     held = array.look(recorded);
     observe(first, accepted, interleaving.first(), held, Aftermath.UNKNOWN);
     observe(second, accepted, interleaving.second(), held, Aftermath.UNKNOWN);
+    writeContent(first);
+    writeContent(second);
     return Optional.of(interleaving);
   }
 }

@@ -10,10 +10,20 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Starts our test classes on the JUnit Platform. */
 final class Platform {
+  /** Held on to, since the platform forgets the level of a logger that nobody holds. */
+  private static final Logger JQWIK = Logger.getLogger("net.jqwik");
+
+  static {
+    // It would tell at each start that its database is switched off, which is what we asked for.
+    JQWIK.setLevel(Level.WARNING);
+  }
+
   private final Launcher launcher = LauncherFactory.create();
   private final TestExecutionListener[] listeners;
 

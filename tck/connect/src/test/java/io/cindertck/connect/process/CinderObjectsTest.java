@@ -100,6 +100,7 @@ class CinderObjectsTest {
     assertThat(model)
         .containsEntry(text("status"), text("error"))
         .containsEntry(text("name"), text("volume-" + id(5)))
+        .containsEntry(text("kept"), Value.Mapping.of(Map.of("k", text("v"))))
         .containsEntry(text("type"), text("__DEFAULT__"));
     assertThat(model.get(text("group"))).isInstanceOf(Value.DbObject.class);
     assertThat(model.get(text("row")))

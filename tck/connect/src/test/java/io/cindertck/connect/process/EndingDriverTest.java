@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,17 +88,20 @@ class EndingDriverTest {
           driver.call(creating(Drivers.group("child").with("description", told.toString())));
       assertThat(reply.isIndefinite()).isTrue();
       Optional<ProcessHandle> child = ProcessHandle.of(Long.parseLong(Files.readString(told)));
-      child.ifPresent(
-          process -> process.onExit().orTimeout(5, java.util.concurrent.TimeUnit.SECONDS).join());
+      child.ifPresent(process -> process.onExit().orTimeout(5, TimeUnit.SECONDS).join());
       assertThat(ProcessHandle.of(Long.parseLong(Files.readString(told)))).isEmpty();
     }
   }
 
   @Test
   void aThreadThatIsLeftDoesNotHoldTheEndUp() {
-    try (ProcessConnection driver = endings().connect()) {
-      assertThat(returned(driver.call(creating("leaves_thread")))).isEqualTo(Value.text("fine"));
-    }
+    Deadlines lenient =
+        new Deadlines(Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(20));
+    ProcessConnection driver = endings().deadlines(lenient).connect();
+    assertThat(returned(driver.call(creating("leaves_thread")))).isEqualTo(Value.text("fine"));
+    long start = System.nanoTime();
+    driver.close();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
   }
 

@@ -35,11 +35,12 @@ class BackedDriver(driver.VolumeDriver):
             volumes, group_snapshot, snapshots, source_group, source_vols)]}, None
 
     def delete_group(self, context, group, volumes):
+        kept = self.db.volume_metadata_get(context, volumes[0].id)
         volumes[0].status = "error"
         volumes[0].metadata["seen"] = "yes"
         volumes[0].save()
         found = self.db.volume_get(context, volumes[0].id)
-        return {"status": found.status, "metadata": dict(volumes[0].metadata),
+        return {"status": found.status, "kept": kept,
                 "type": volumes[0].volume_type.name, "name": volumes[0].name,
                 "group": volumes[0].group, "row": found}, volumes
 

@@ -56,6 +56,9 @@ final class DrawnScenario {
 
   private final Random random;
 
+  /** How many members the driver is handed in the scenario that is being drawn. */
+  private int handed;
+
   DrawnScenario(Random random) {
     this.random = random;
   }
@@ -101,6 +104,10 @@ final class DrawnScenario {
       scenario.put("group_type", one(List.of("default_cgsnapshot_type", "consistent", "plain")));
     }
     addNumbers(scenario, operation, volumes);
+    handed =
+        operation == 3
+            ? scenario.get("remove").intValue()
+            : scenario.path(operation >= 4 ? "snapshots" : "volumes").asInt(volumes);
     if (!dialect.equals("none")) {
       scenario.set("driver_behaviour", behaviour(operation, legacy));
     }
@@ -275,7 +282,7 @@ final class DrawnScenario {
     if (wild && oneIn(12)) {
       return oddity();
     }
-    if (wild && oneIn(12)) {
+    if (wild && index < handed && oneIn(8)) {
       return NODES.objectNode().put("$obj", (operation >= 4 ? "$snap" : "$vol") + index);
     }
     ObjectNode entry = NODES.objectNode();

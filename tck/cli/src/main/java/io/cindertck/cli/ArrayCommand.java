@@ -1,0 +1,11 @@
+package io.cindertck.cli;
+
+import picocli.CommandLine.Command;
+
+/** What can be done with the simulated array. */
+@Command(
+    name = "array",
+    description = "Runs the simulated array.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = ArrayServeCommand.class)
+final class ArrayCommand {}

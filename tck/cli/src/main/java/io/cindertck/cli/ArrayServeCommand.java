@@ -1,0 +1,81 @@
+package io.cindertck.cli;
+
+import io.cindertck.array.FakeArray;
+import io.cindertck.array.face.Faces;
+import io.cindertck.array.face.RunningFace;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves the simulated array over HTTP. */
+@Command(
+    name = "serve",
+    description = "Serves the simulated array over HTTP, until it is interrupted.",
+    footerHeading = "%nExample:%n",
+    footer = "  cinder-tck array serve --face nexentastor5 --port 8457")
+final class ArrayServeCommand implements Callable<Integer> {
+  private static final int LARGEST_PORT = 65_535;
+
+  @Spec @Nullable private CommandSpec spec;
+
+  @Option(
+      names = "--face",
+      required = true,
+      paramLabel = "NAME",
+      description = "The array's API: nexentastor5.")
+  private String face = "";
+
+  @Option(
+      names = "--port",
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "The port to listen on; 0 for any that is free. Default: ${DEFAULT-VALUE}")
+  private int port;
+
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      paramLabel = "ADDRESS",
+      description = "The address to listen on. Default: ${DEFAULT-VALUE}")
+  private String host = "127.0.0.1";
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (port < 0 || port > LARGEST_PORT) {
+      throw new UsageException("--port is " + port + "; give 0 to " + LARGEST_PORT);
+    }
+    PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
+    CountDownLatch interrupted = new CountDownLatch(1);
+    try (RunningFace running = start()) {
+      out.println(
+          "serving "
+              + running.name()
+              + " on "
+              + running.address().getHostString()
+              + ":"
+              + running.address().getPort());
+      running.driverOptions().forEach((name, value) -> out.println("  " + name + " = " + value));
+      out.flush();
+      Runtime.getRuntime().addShutdownHook(new Thread(interrupted::countDown));
+      interrupted.await();
+    }
+    return ExitCodes.OK;
+  }
+
+  private RunningFace start() {
+    try {
+      return Faces.start(face, new FakeArray(Faces.profile(face)), host, port);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()), e);
+    } catch (UncheckedIOException e) {
+      throw new UsageException(e.getMessage() + "; give another --port", e);
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package io.cindertck.cli;
+
+import io.cindertck.contract.Dialect;
+import io.cindertck.report.Reports;
+import io.cindertck.report.Result;
+import io.cindertck.suite.Check;
+import io.cindertck.suite.CheckRequest;
+import io.cindertck.suite.Target;
+import io.cindertck.suite.Targets;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Checks a driver. */
+@Command(
+    name = "check",
+    description = "Checks a driver and writes a report.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  cinder-tck check",
+      "  cinder-tck check --driver java:acme.AcmeDriver --classpath target/classes",
+      "  cinder-tck check --driver python:acme.driver:AcmeDriver --python-path src \\",
+      "      --option san_ip=192.0.2.7 --dialect group"
+    })
+final class CheckCommand implements Callable<Integer> {
+  private static final int SEEDS = 100_000;
+
+  @Spec @Nullable private CommandSpec spec;
+
+  @Option(
+      names = "--driver",
+      paramLabel = "LOCATOR",
+      defaultValue = Targets.REFERENCE,
+      description = {
+        "The driver: reference, java:CLASS or python:MODULE:CLASS.",
+        "Default: ${DEFAULT-VALUE}"
+      })
+  private String driver = Targets.REFERENCE;
+
+  @Option(
+      names = "--option",
+      paramLabel = "KEY=VALUE",
+      description = "An option of the driver; may be repeated.")
+  private List<String> options = new ArrayList<>();
+
+  @Option(
+      names = "--classpath",
+      paramLabel = "PATH",
+      split = "[:;]",
+      description = "Folders and jars of a Java driver.")
+  private List<Path> classPath = new ArrayList<>();
+
+  @Option(
+      names = "--python-path",
+      paramLabel = "DIR",
+      split = "[:;]",
+      description = "Folders of a Python driver's modules.")
+  private List<Path> pythonPath = new ArrayList<>();
+
+  @Option(
+      names = "--python",
+      paramLabel = "EXE",
+      description = "The interpreter for a Python driver. Default: /usr/bin/python3, else python3")
+  private @Nullable String python;
+
+  @Option(
+      names = "--dialect",
+      defaultValue = "consistencygroup",
+      description = "The family of methods: consistencygroup or group. Default: ${DEFAULT-VALUE}")
+  private Dialect dialect = Dialect.CONSISTENCYGROUP;
+
+  @Option(
+      names = "--array",
+      paramLabel = "LOCATOR",
+      description = {
+        "The array: fake, fake:FACE (faces: nexentastor5) or none.",
+        "Default: fake for a driver that takes it, else none"
+      })
+  private @Nullable String array;
+
+  @Option(
+      names = "--tries",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = {
+        "Scenarios drawn for each operation, beside the systematic ones.",
+        "Default: ${DEFAULT-VALUE}"
+      })
+  private int tries;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Where the drawing starts; the same seed draws the same. Default: a new one")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--clauses",
+      paramLabel = "GLOB",
+      description = "Judge only clauses whose id matches, such as 'delete-group.*'.")
+  private @Nullable String clauses;
+
+  @Option(names = "--strict", description = "Let a SHOULD that failed count like a MUST.")
+  private boolean strict;
+
+  @Option(
+      names = "--call-deadline",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "How long a driver call may take. Default: ${DEFAULT-VALUE}")
+  private int callDeadline;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      defaultValue = "report",
+      description = "Where the report goes. Default: ${DEFAULT-VALUE}")
+  private Path report = Path.of("report");
+
+  @Override
+  public Integer call() {
+    if (tries < 0) {
+      throw new UsageException("--tries is " + tries + "; give 0 or more");
+    }
+    if (callDeadline <= 0) {
+      throw new UsageException("--call-deadline is " + callDeadline + "; give 1 or more seconds");
+    }
+    CheckRequest request = request();
+    prepare(report);
+    PrintWriter out = spec().commandLine().getOut();
+    Result result;
+    try (Target target = Targets.open(request);
+        TerminalProgress progress = TerminalProgress.open()) {
+      out.println(Summary.heading(request));
+      result = new Check(request, Clock.systemUTC(), progress).run(target);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()), e);
+    }
+    try {
+      Reports.write(report, result);
+    } catch (IOException e) {
+      throw new UsageException("the report cannot be written: " + e.getMessage(), e);
+    }
+    Summary.of(result, report).forEach(out::println);
+    return result.verdict().exitCode();
+  }
+
+  private CommandSpec spec() {
+    return Objects.requireNonNull(spec, "set by picocli");
+  }
+
+  private CheckRequest request() {
+    long chosen = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
+    return new CheckRequest(
+        driver,
+        keyValues(options),
+        classPath,
+        pythonPath,
+        python,
+        dialect,
+        array,
+        tries,
+        chosen,
+        clauses,
+        strict,
+        Duration.ofSeconds(callDeadline));
+  }
+
+  private static Map<String, String> keyValues(List<String> options) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String option : options) {
+      int equals = option.indexOf('=');
+      if (equals <= 0) {
+        // The text may be a secret that somebody gave in the wrong place: it is not repeated.
+        throw new UsageException("an --option is not of the form KEY=VALUE");
+      }
+      values.put(option.substring(0, equals), option.substring(equals + 1));
+    }
+    return values;
+  }
+
+  /** Finds out before the run whether its report can be written. */
+  private static void prepare(Path report) {
+    try {
+      Files.createDirectories(report);
+      File probe = File.createTempFile(".cinder-tck", null, report.toFile());
+      Files.delete(probe.toPath());
+    } catch (IOException e) {
+      throw new UsageException(
+          "cannot write a report to " + report + " (" + e.getMessage() + "); give another --report",
+          e);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.cindertck.cli;
+
+import io.cindertck.connect.DriverUnreachableException;
+import io.cindertck.suite.KitVersion;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command. */
+@Command(
+    name = "cinder-tck",
+    description = "Checks a Cinder driver's consistency groups against their contract.",
+    mixinStandardHelpOptions = true,
+    versionProvider = CinderTck.Version.class,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      CheckCommand.class,
+      ClausesCommand.class,
+      RecordCommand.class,
+      ArrayCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:conformant, or done",
+      "1:non-conformant: a MUST failed",
+      "2:incomplete: something that had to be judged was not",
+      "3:what was asked for is wrong",
+      "4:the driver or the kit could not run"
+    })
+public final class CinderTck {
+
+  @Option(
+      names = "--debug",
+      description = "Show stack traces.",
+      scope = ScopeType.INHERIT)
+  private boolean debug;
+
+  /** Runs the command and ends the JVM with its exit code. */
+  public static void main(String... args) {
+    PrintStream out = utf8(System.out);
+    PrintStream err = utf8(System.err);
+    int code = run(out, err, args);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  private static PrintStream utf8(OutputStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Runs the command.
+   *
+   * @return the exit code
+   */
+  public static int run(PrintStream out, PrintStream err, String... args) {
+    CinderTck command = new CinderTck();
+    CommandLine line = new CommandLine(command);
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(
+        (problem, arguments) -> {
+          CommandLine where = problem.getCommandLine();
+          return command.complain(where, ExitCodes.USAGE, problem, hint(where));
+        });
+    line.setExecutionExceptionHandler(
+        (problem, where, parsed) -> command.complain(where, code(problem), problem, ""));
+    return line.execute(args);
+  }
+
+  private static String hint(CommandLine where) {
+    return " (see '" + where.getCommandSpec().qualifiedName() + " --help')";
+  }
+
+  private static int code(Exception problem) {
+    if (problem instanceof DriverUnreachableException driver) {
+      return driver.reason() == DriverUnreachableException.Reason.CONFIGURATION
+          ? ExitCodes.USAGE
+          : ExitCodes.FAILURE;
+    }
+    return problem instanceof UsageException ? ExitCodes.USAGE : ExitCodes.FAILURE;
+  }
+
+  private int complain(CommandLine where, int code, Exception problem, String hint) {
+    boolean expected =
+        problem instanceof UsageException
+            || problem instanceof DriverUnreachableException
+            || problem instanceof CommandLine.ParameterException;
+    String message =
+        expected
+            ? String.valueOf(problem.getMessage())
+            : "the kit itself failed: " + problem + (debug ? "" : "; --debug shows where");
+    where.getErr().println("cinder-tck: " + Plain.line(message) + hint);
+    if (debug) {
+      problem.printStackTrace(where.getErr());
+    }
+    return code;
+  }
+
+  /** Says which kit this is. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"cinder-tck " + KitVersion.VERSION};
+    }
+  }
+}

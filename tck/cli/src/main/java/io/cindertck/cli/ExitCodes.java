@@ -1,0 +1,15 @@
+package io.cindertck.cli;
+
+/** Exit codes beside those of a verdict. */
+final class ExitCodes {
+  /** Done; for {@code check}: conformant. */
+  static final int OK = 0;
+
+  /** What was asked for is wrong. */
+  static final int USAGE = 3;
+
+  /** The driver or the kit could not run. */
+  static final int FAILURE = 4;
+
+  private ExitCodes() {}
+}

@@ -1,0 +1,122 @@
+package io.cindertck.cli;
+
+import io.cindertck.contract.Level;
+import io.cindertck.contract.Verdict;
+import io.cindertck.report.ClauseResult;
+import io.cindertck.report.Counterexample;
+import io.cindertck.report.OperationResult;
+import io.cindertck.report.Result;
+import io.cindertck.report.ResultFile;
+import io.cindertck.suite.CheckRequest;
+import io.cindertck.suite.KitVersion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a run says on the terminal. */
+final class Summary {
+  private static final String WHAT = "  %-26s %3d of %3d clauses passed%s";
+
+  private Summary() {}
+
+  /** The first line of a run. */
+  static String heading(CheckRequest request) {
+    return Plain.line(
+        "cinder-tck "
+            + KitVersion.VERSION
+            + " · "
+            + request.driver()
+            + " · "
+            + request.dialect()
+            + " · seed "
+            + request.seed());
+  }
+
+  /** The lines at the end of a run. */
+  static List<String> of(Result result, Path report) {
+    List<String> lines = new ArrayList<>(operations(result));
+    for (ClauseResult clause : result.clauses()) {
+      Counterexample smallest = clause.counterexample();
+      if (clause.verdict() == Verdict.FAILED && smallest != null) {
+        lines.add("");
+        violation(clause, smallest).forEach(line -> lines.add(Plain.line(line)));
+      }
+    }
+    lines.add("");
+    result.notes().forEach(note -> lines.add(Plain.line("note: " + note)));
+    lines.add(verdict(result, report));
+    result.reasons().stream().skip(1).forEach(reason -> lines.add(Plain.line("  " + reason)));
+    return lines;
+  }
+
+  private static List<String> operations(Result result) {
+    Map<String, List<ClauseResult>> byOperation = new LinkedHashMap<>();
+    byOperation.put("every", new ArrayList<>());
+    for (OperationResult operation : result.operations()) {
+      byOperation.put(operation.id(), new ArrayList<>());
+    }
+    for (ClauseResult clause : result.clauses()) {
+      byOperation.computeIfAbsent(clause.operation(), any -> new ArrayList<>()).add(clause);
+    }
+    List<String> lines = new ArrayList<>();
+    byOperation.forEach(
+        (operation, clauses) -> {
+          if (!clauses.isEmpty()) {
+            lines.add(operation(operation, clauses));
+          }
+        });
+    return lines;
+  }
+
+  private static String operation(String operation, List<ClauseResult> clauses) {
+    long applicable = clauses.size() - count(clauses, Verdict.NOT_APPLICABLE);
+    String name = operation.equals("every") ? "every operation" : operation;
+    if (applicable == 0) {
+      return String.format(Locale.ROOT, "  %-26s not offered", name);
+    }
+    long passed = count(clauses, Verdict.PASSED) + count(clauses, Verdict.WAIVED);
+    StringBuilder rest = new StringBuilder();
+    for (Verdict verdict :
+        List.of(
+            Verdict.FAILED, Verdict.NOT_OBSERVED, Verdict.INCONCLUSIVE, Verdict.KIT_ERROR)) {
+      long number = count(clauses, verdict);
+      if (number > 0) {
+        rest.append(" · ").append(number).append(' ').append(verdict);
+      }
+    }
+    return String.format(Locale.ROOT, WHAT, name, passed, applicable, rest);
+  }
+
+  private static long count(List<ClauseResult> clauses, Verdict verdict) {
+    return clauses.stream().filter(clause -> clause.verdict() == verdict).count();
+  }
+
+  private static List<String> violation(ClauseResult clause, Counterexample smallest) {
+    String sign = clause.level() == Level.MUST ? "✗ " : "! ";
+    List<String> lines = new ArrayList<>();
+    lines.add(sign + clause.id() + "  " + clause.level());
+    lines.add("  " + smallest.why());
+    for (int i = 0; i < smallest.steps().size(); i++) {
+      String mark = i + 1 == smallest.failingStep() ? "  > " : "    ";
+      lines.add(mark + (i + 1) + ". " + smallest.steps().get(i));
+    }
+    lines.add("    said      " + smallest.said());
+    lines.add("    held      " + smallest.held());
+    lines.add("    recorded  " + smallest.recorded());
+    return lines;
+  }
+
+  private static String verdict(Result result, Path report) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %s · %,d driver calls in %.1f s · %s",
+        result.verdict(),
+        result.reasons().isEmpty() ? "" : result.reasons().get(0),
+        result.run().calls(),
+        result.run().millis() / 1000.0,
+        report.resolve("index.html") + ", " + report.resolve(ResultFile.NAME));
+  }
+}
