@@ -1,10 +1,13 @@
 package io.cindertck.cli;
 
+import io.cindertck.connect.DriverUnreachableException;
+import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.contract.Dialect;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
 import io.cindertck.suite.Check;
 import io.cindertck.suite.CheckRequest;
+import io.cindertck.suite.Progress;
 import io.cindertck.suite.Target;
 import io.cindertck.suite.Targets;
 import java.io.File;
@@ -144,21 +147,33 @@ final class CheckCommand implements Callable<Integer> {
     CheckRequest request = request();
     prepare(report);
     PrintWriter out = spec().commandLine().getOut();
-    Result result;
-    try (Target target = Targets.open(request);
-        TerminalProgress progress = TerminalProgress.open()) {
-      out.println(Summary.heading(request));
-      result = new Check(request, Clock.systemUTC(), progress).run(target);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()), e);
+    Check.Outcome outcome;
+    try (TerminalProgress progress = TerminalProgress.open()) {
+      Check check = check(request, progress);
+      try (Target target = Targets.open(request)) {
+        out.println(Summary.heading(request));
+        outcome = check.run(target);
+      }
     }
+    Result result = outcome.result();
     try {
       Reports.write(report, result);
     } catch (IOException e) {
       throw new UsageException("the report cannot be written: " + e.getMessage(), e);
     }
     Summary.of(result, report).forEach(out::println);
+    if (outcome.stopped().isPresent()) {
+      throw new DriverUnreachableException(Reason.FAILURE, outcome.stopped().get());
+    }
     return result.verdict().exitCode();
+  }
+
+  private static Check check(CheckRequest request, Progress progress) {
+    try {
+      return new Check(request, Clock.systemUTC(), progress);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private CommandSpec spec() {

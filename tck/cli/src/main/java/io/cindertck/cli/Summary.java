@@ -18,8 +18,6 @@ import java.util.Map;
 
 /** What a run says on the terminal. */
 final class Summary {
-  private static final String WHAT = "  %-26s %3d of %3d clauses passed%s";
-
   private Summary() {}
 
   /** The first line of a run. */
@@ -87,7 +85,8 @@ final class Summary {
         rest.append(" · ").append(number).append(' ').append(verdict);
       }
     }
-    return String.format(Locale.ROOT, WHAT, name, passed, applicable, rest);
+    return String.format(
+        Locale.ROOT, "  %-26s %3d of %3d clauses passed%s", name, passed, applicable, rest);
   }
 
   private static long count(List<ClauseResult> clauses, Verdict verdict) {

@@ -136,9 +136,10 @@ final class RecipeSteps {
 
   private void theOperation() {
     Recipe.Mishap mishap = recipe.mishap();
-    if (mishap instanceof Recipe.Gone gone && !members.isEmpty()) {
+    List<String> names = memberNames();
+    if (mishap instanceof Recipe.Gone gone && !names.isEmpty()) {
       for (int member : gone.members()) {
-        steps.add(new Step.Vanish(memberKind(), memberNames().get(member % members.size())));
+        steps.add(new Step.Vanish(memberKind(), names.get(member % names.size())));
       }
     }
     if (mishap instanceof Recipe.Gone gone && gone.subject()) {

@@ -1,5 +1,6 @@
 package io.cindertck.suite;
 
+import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.DriverDescription.Signature;
@@ -15,7 +16,9 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scenarios played on one target, each judged by every clause. Memory does not grow with their
@@ -31,6 +34,9 @@ final class Campaign {
   private final Map<Operation, OperationTally> operations = new EnumMap<>(Operation.class);
   private long scenarios;
   private long runs;
+  private long kitFailures;
+  private @Nullable String kitFailure;
+  private @Nullable String stopped;
 
   Campaign(
       Target target, Dialect dialect, long seed, Predicate<Clause> judged, Progress progress) {
@@ -71,9 +77,37 @@ final class Campaign {
     return operations.getOrDefault(operation, new OperationTally());
   }
 
-  /** Plays a scenario and counts what every clause finds in it. */
+  /** Why the run could not go on; empty while it can. */
+  Optional<String> stopped() {
+    return Optional.ofNullable(stopped);
+  }
+
+  /** What the kit itself failed at; empty when it did not fail. */
+  Optional<String> kitFailure() {
+    return Optional.ofNullable(kitFailure)
+        .map(first -> "the kit failed in " + kitFailures + " scenarios, first with " + first);
+  }
+
+  /**
+   * Plays a scenario and counts what every clause finds in it. A failure of the kit ends the
+   * scenario and not the run; a driver that cannot be brought up again ends the run.
+   */
   void play(String doing, Scenario scenario) {
-    Run run = run(scenario);
+    if (stopped != null) {
+      return;
+    }
+    try {
+      count(run(scenario));
+    } catch (DriverUnreachableException e) {
+      stopped = e.getMessage();
+    } catch (RuntimeException e) {
+      kitFailures++;
+      kitFailure = kitFailure == null ? e + " at " + e.getStackTrace()[0] : kitFailure;
+    }
+    progress.at(doing, scenarios, calls());
+  }
+
+  private void count(Run run) {
     scenarios++;
     for (Observation observation : run.trace().observations()) {
       observation.operation().ifPresent(is -> operation(is).count(observation));
@@ -84,7 +118,6 @@ final class Campaign {
         tally.count(finding.judgement(), run.carriedOut());
       }
     }
-    progress.at(doing, scenarios, calls());
   }
 
   /** Plays a scenario and counts nothing. */

@@ -49,6 +49,9 @@ final class CaseMaker {
     if (failing == null) {
       return ofDescription(why);
     }
+    if (campaign.stopped().isPresent()) {
+      return untold(failing, why);
+    }
     Shrinker shrinker = new Shrinker(candidate -> failure(clause, candidate), BUDGET);
     Shrunk shrunk = shrinker.shrink(failing);
     Run run = campaign.run(shrunk.scenario());
@@ -57,6 +60,24 @@ final class CaseMaker {
         .map(found -> told(run, found, shrunk.minimal(), true))
         .orElseGet(
             () -> told(run, new Finding(clause, Judgement.violated(why), Finding.WHOLE), false, false));
+  }
+
+  /** The case as it was found, where the driver can no longer be reached to look closer. */
+  private static Counterexample untold(Scenario failing, String why) {
+    return new Counterexample(
+        ScenarioJson.write(failing),
+        StepText.of(failing),
+        0,
+        "not played again: the driver is out of reach",
+        "not looked at again",
+        "not asked again",
+        NullNode.instance,
+        why,
+        0,
+        faults(failing),
+        false,
+        false,
+        null);
   }
 
   /** The scenario as it was carried out, when it still violates the clause. */

@@ -16,12 +16,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.platform.launcher.TestExecutionListener;
 
 /** One run: from a request and a target to a result. */
 public final class Check {
   private final CheckRequest request;
+  private final Predicate<Clause> judged;
   private final Clock clock;
   private final Progress progress;
   private final TestExecutionListener[] listeners;
@@ -30,23 +32,27 @@ public final class Check {
    * A run that is yet to be made.
    *
    * @param listeners are shown every clause as a test
+   * @throws IllegalArgumentException when the request's glob matches no clause
    */
   public Check(
       CheckRequest request, Clock clock, Progress progress, TestExecutionListener... listeners) {
     this.request = request;
+    this.judged = ClauseGlob.matching(request.clauses());
     this.clock = clock;
     this.progress = progress;
     this.listeners = listeners.clone();
   }
 
   /**
-   * Makes the run.
+   * What a run came to.
    *
-   * @throws IllegalArgumentException when the request's glob matches no clause
+   * @param stopped why the run could not go on to its end; empty when it did
    */
-  public Result run(Target target) {
+  public record Outcome(Result result, Optional<String> stopped) {}
+
+  /** Makes the run. Whatever the driver does, there is a result. */
+  public Outcome run(Target target) {
     Instant started = clock.instant();
-    Predicate<Clause> judged = ClauseGlob.matching(request.clauses());
     Campaign campaign =
         new Campaign(target, request.dialect(), request.seed(), judged, progress);
     return CurrentRun.with(
@@ -58,7 +64,7 @@ public final class Check {
           List<ClauseResult> clauses = clauseResults(campaign);
           CurrentRun.get().results().addAll(clauses);
           platform.showClauses();
-          return result(target, campaign, started, clauses);
+          return new Outcome(result(target, campaign, started, clauses), campaign.stopped());
         });
   }
 
@@ -113,8 +119,11 @@ public final class Check {
 
   private Result result(
       Target target, Campaign campaign, Instant started, List<ClauseResult> clauses) {
-    RunVerdict verdict = RunVerdict.of(clauses, request.strict());
-    List<String> notes = new ArrayList<>();
+    List<String> troubles = new ArrayList<>();
+    campaign.stopped().ifPresent(why -> troubles.add("the run was cut short: " + why));
+    campaign.kitFailure().ifPresent(troubles::add);
+    RunVerdict verdict = RunVerdict.of(clauses, request.strict(), troubles);
+    List<String> notes = new ArrayList<>(troubles);
     for (ClauseResult clause : clauses) {
       if (clause.counterexample() != null && !clause.counterexample().reproduced()) {
         notes.add(clause.id() + " was violated once and not again: the case is flaky");

@@ -2,11 +2,17 @@ package io.cindertck.suite;
 
 import io.cindertck.contract.judge.Catalogue;
 import io.cindertck.contract.judge.Clause;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Which clauses a run is about: a glob over their ids, with {@code *} and {@code ?}. */
+/**
+ * Which clauses a run is about: a glob over their ids, as a shell has
+ * them: {@code *}, {@code ?}, {@code {a,b}}.
+ */
 final class ClauseGlob {
   private ClauseGlob() {}
 
@@ -20,18 +26,20 @@ final class ClauseGlob {
     if (glob == null) {
       return clause -> true;
     }
-    StringBuilder regex = new StringBuilder();
-    for (char c : glob.toCharArray()) {
-      regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
+    PathMatcher matcher;
+    try {
+      matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException("'" + glob + "' is no glob: " + e.getDescription(), e);
     }
-    Predicate<String> matches = Pattern.compile(regex.toString()).asMatchPredicate();
-    if (Catalogue.clauses().stream().noneMatch(clause -> matches.test(clause.id()))) {
+    Predicate<Clause> matches = clause -> matcher.matches(Path.of(clause.id()));
+    if (Catalogue.clauses().stream().noneMatch(matches)) {
       throw new IllegalArgumentException(
           "no clause matches '"
               + glob
               + "'; 'cinder-tck clauses' lists them, and a glob such as 'delete-group.*' takes"
               + " several");
     }
-    return clause -> matches.test(clause.id());
+    return matches;
   }
 }

@@ -18,8 +18,9 @@ record RunVerdict(Conformance conformance, List<String> reasons) {
    * The verdict over the clauses that were asked for.
    *
    * @param strict whether a SHOULD that failed counts like a MUST
+   * @param troubles what kept the run from being whole, a line each
    */
-  static RunVerdict of(List<ClauseResult> clauses, boolean strict) {
+  static RunVerdict of(List<ClauseResult> clauses, boolean strict, List<String> troubles) {
     List<ClauseResult> musts =
         clauses.stream().filter(clause -> clause.level() == Level.MUST).toList();
     List<ClauseResult> shoulds =
@@ -52,11 +53,12 @@ record RunVerdict(Conformance conformance, List<String> reasons) {
     if (applicable == 0) {
       reasons.add("no MUST clause applies: nothing was checked that a driver owes");
     }
+    reasons.addAll(troubles);
     if (failed > 0 || (strict && warned > 0)) {
       return new RunVerdict(Conformance.NON_CONFORMANT, reasons);
     }
     return new RunVerdict(
-        applicable > 0 && passed == applicable
+        applicable > 0 && passed == applicable && troubles.isEmpty()
             ? Conformance.CONFORMANT
             : Conformance.INCOMPLETE,
         reasons);

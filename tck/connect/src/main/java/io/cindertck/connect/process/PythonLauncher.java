@@ -31,7 +31,8 @@ public final class PythonLauncher implements HostLauncher {
     return python;
   }
 
-  private synchronized Path files() throws IOException {
+  /** The host's directory, made when it is first needed. */
+  synchronized Path files() throws IOException {
     if (directory == null) {
       Path made = Files.createTempDirectory("cinder-tck-host");
       directory = made;

@@ -64,7 +64,7 @@ class EndingDriverTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"waits", "ignores_being_asked", "spins", "closes"})
+  @ValueSource(strings = {"waits", "ignores_being_asked", "freezes", "spins", "closes"})
   void aCallThatHangsIsEndedInTime(String how) {
     try (ProcessConnection driver = impatient()) {
       long start = System.nanoTime();

@@ -29,4 +29,13 @@ class HostFilesTest {
     HostFiles.delete(host);
     assertThat(host).doesNotExist();
   }
+
+  @Test
+  void goWithTheirLauncher() throws Exception {
+    PythonLauncher launcher = PythonLauncher.of(PythonDriver.defaultPython());
+    Path host = launcher.files();
+    assertThat(host).isNotEmptyDirectory().isEqualTo(launcher.files());
+    launcher.close();
+    assertThat(host).doesNotExist();
+  }
 }

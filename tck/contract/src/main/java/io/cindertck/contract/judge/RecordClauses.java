@@ -102,7 +102,7 @@ final class RecordClauses {
                 + " as gone and the array still holds it.");
       }
     }
-    return gone.stream().allMatch(row -> call.sees(row.kind()))
+    return gone.stream().anyMatch(row -> call.sees(row.kind()))
         ? satisfied()
         : CallView.unseen(call.subjectKind(), call.memberKind());
   }
@@ -130,7 +130,7 @@ final class RecordClauses {
                 + " as available and the array does not hold it.");
       }
     }
-    return usable.stream().allMatch(row -> call.sees(row.kind()))
+    return usable.stream().anyMatch(row -> call.sees(row.kind()))
         ? satisfied()
         : CallView.unseen(call.subjectKind(), call.memberKind());
   }

@@ -27,7 +27,7 @@ final class VolumeWrites {
   void one(PyObject entry) {
     String id = entry.item("id").text();
     Map<String, Value> columns = new LinkedHashMap<>();
-    takeMetadata(entry, columns);
+    takeMetadata(id, entry, columns);
     refuseProperties(entry);
     entry
         .items()
@@ -55,8 +55,8 @@ final class VolumeWrites {
         String id = entry.item("id").text();
         entry.pop("id");
         Map<String, Value> columns = new LinkedHashMap<>();
-        takeMetadata(entry, columns);
-        write(id, Map.of());
+        takeMetadata(id, entry, columns);
+        requireRow(id);
         entry.items().forEach((key, value) -> assign(key, value, columns));
         write(id, columns);
       }
@@ -75,11 +75,12 @@ final class VolumeWrites {
     }
   }
 
-  private static void takeMetadata(PyObject entry, Map<String, Value> columns) {
+  private void takeMetadata(String id, PyObject entry, Map<String, Value> columns) {
     if (entry.get("metadata").isNone()) {
       return;
     }
     PyObject metadata = entry.pop("metadata");
+    requireRow(id);
     if (!metadata.typeName().equals("dict")) {
       throw PythonError.attribute(metadata.typeName(), "copy");
     }
@@ -104,6 +105,10 @@ final class VolumeWrites {
         .filter(
             field -> field.type() != FieldType.OBJECT && field.type() != FieldType.STRINGS_BY_NAME)
         .isPresent();
+  }
+
+  private void requireRow(String id) {
+    write(id, Map.of());
   }
 
   private void write(String id, Map<String, Value> columns) {

@@ -25,6 +25,12 @@ final class Fields {
     return new IllegalArgumentException(where + ": " + what);
   }
 
+  /** A value as a message shows it: one line, not too long. */
+  static String shown(JsonNode node) {
+    String text = node.toString();
+    return text.length() <= 80 ? text : text.substring(0, 79) + "…";
+  }
+
   /** Refuses fields with other names than these. */
   void allow(Set<String> names, String owner) {
     List<String> others = new ArrayList<>();
@@ -54,7 +60,7 @@ final class Fields {
     }
     if (!node.isTextual() || !allowed.contains(node.textValue())) {
       throw wrong(
-          name, "%s is not known; one of %s is".formatted(node, String.join(", ", allowed)));
+          name, "%s is not known; one of %s is".formatted(shown(node), String.join(", ", allowed)));
     }
     return node.textValue();
   }
@@ -74,7 +80,7 @@ final class Fields {
         || !node.canConvertToInt()
         || node.intValue() < 0
         || node.intValue() > MOST) {
-      throw wrong(name, "%s is no count; an integer from 0 to %d is".formatted(node, MOST));
+      throw wrong(name, "%s is no count; an integer from 0 to %d is".formatted(shown(node), MOST));
     }
     return node.intValue();
   }
@@ -95,7 +101,7 @@ final class Fields {
     List<String> statuses = new ArrayList<>();
     for (JsonNode item : node) {
       if (!item.isTextual()) {
-        throw wrong(name, "%s is no status; a string is".formatted(item));
+        throw wrong(name, "%s is no status; a string is".formatted(shown(item)));
       }
       statuses.add(item.textValue());
     }
@@ -103,7 +109,7 @@ final class Fields {
       throw wrong(
           name,
           "%s does not fit; a string, or a list of at most %d strings, does"
-              .formatted(node, count));
+              .formatted(shown(node), count));
     }
     return statuses;
   }

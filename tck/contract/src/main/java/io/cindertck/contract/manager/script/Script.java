@@ -103,7 +103,8 @@ record Script(
     JsonNode node = fields.get("per_item");
     if (!node.isMissingNode() && !node.isObject()) {
       throw Fields.wrong(
-          "per_item", "%s does not fit; {\"$vol0\": BEHAVIOUR, …} does".formatted(node));
+          "per_item",
+          "%s does not fit; {\"$vol0\": BEHAVIOUR, …} does".formatted(Fields.shown(node)));
     }
     node.properties()
         .forEach(

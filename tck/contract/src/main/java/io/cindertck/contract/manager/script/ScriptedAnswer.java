@@ -35,7 +35,7 @@ final class ScriptedAnswer {
       throw Fields.wrong(
           where,
           "%s is no behaviour; {\"return\": …} or {\"raise\": NAME, \"message\": …} is"
-              .formatted(script));
+              .formatted(Fields.shown(script)));
     }
     boolean returns = script.has("return");
     new Fields(script).allow(returns ? Set.of("return") : Set.of("raise", "message"), where);
@@ -53,23 +53,27 @@ final class ScriptedAnswer {
     if (!type.isTextual() || !KnownExceptions.isKnown(type.textValue())) {
       throw Fields.wrong(
           where + ".raise",
-          "%s is not known; a built-in exception or one of cinder.exception is".formatted(type));
+          "%s is not known; a built-in exception or one of cinder.exception is"
+              .formatted(Fields.shown(type)));
     }
     if (!script.path("message").isMissingNode() && !script.get("message").isTextual()) {
       throw Fields.wrong(
-          where + ".message", "%s is no message; a string is".formatted(script.get("message")));
+          where + ".message",
+          "%s is no message; a string is".formatted(Fields.shown(script.get("message"))));
     }
   }
 
   private void checkTags(JsonNode node) {
     for (String tag : List.of("$tuple", "$list")) {
       if (node.has(tag) && (node.size() != 1 || !node.get(tag).isArray())) {
-        throw Fields.wrong(where, "%s does not fit; {\"%s\": [ … ]} does".formatted(node, tag));
+        throw Fields.wrong(
+            where, "%s does not fit; {\"%s\": [ … ]} does".formatted(Fields.shown(node), tag));
       }
     }
     for (String tag : List.of("$obj", "$arg")) {
       if (node.has(tag) && (node.size() != 1 || !node.get(tag).isTextual())) {
-        throw Fields.wrong(where, "%s does not fit; {\"%s\": NAME} does".formatted(node, tag));
+        throw Fields.wrong(
+            where, "%s does not fit; {\"%s\": NAME} does".formatted(Fields.shown(node), tag));
       }
     }
     node.forEach(this::checkTags);

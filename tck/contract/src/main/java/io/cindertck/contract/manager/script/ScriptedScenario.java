@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cindertck.contract.manager.Digest;
 import io.cindertck.contract.manager.ManagerModel;
+import io.cindertck.contract.manager.Recorded;
 
 /**
  * One operation, against a driver that answers as scripted. The same line can be given to the model
@@ -39,7 +40,10 @@ import io.cindertck.contract.manager.ManagerModel;
 public final class ScriptedScenario {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ObjectReader READER =
-      JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      JSON.reader()
+          .with(
+              DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+              DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
   private final JsonNode scenario;
   private final Script script;
@@ -75,7 +79,7 @@ public final class ScriptedScenario {
     if (!scenario.isObject()) {
       throw new IllegalArgumentException(
           "%s is no scenario; a JSON object with op, dialect and driver_behaviour is"
-              .formatted(scenario.isMissingNode() ? "an empty line" : scenario));
+              .formatted(scenario.isMissingNode() ? "an empty line" : Fields.shown(scenario)));
     }
     return new ScriptedScenario(scenario);
   }
@@ -96,9 +100,18 @@ public final class ScriptedScenario {
   public ObjectNode record() {
     ScriptedDriver driver =
         new ScriptedDriver(script.method(), script.behaviour(), script.perItem());
-    Digest digest =
-        new ManagerModel(script.path()).handle(arrangement.command(), arrangement.before(), driver);
-    return RecordedJson.write(digest, driver.calls());
+    return RecordedJson.write(run(driver), driver.calls());
+  }
+
+  /** The database afterwards, with all columns. */
+  Recorded rows() {
+    return run(new ScriptedDriver(script.method(), script.behaviour(), script.perItem()))
+        .recorded();
+  }
+
+  private Digest run(ScriptedDriver driver) {
+    return new ManagerModel(script.path())
+        .handle(arrangement.command(), arrangement.before(), driver);
   }
 
   /**

@@ -2,7 +2,7 @@
 """Carries out scenarios with Cinder's own volume manager.
 
 Reads scenarios from standard input, one JSON object a line, and writes for each
-{"scenario": ..., "recorded": ...} to standard output. The manager's methods are
+{"scenario": ..., "recorded": ..., "columns": ...} to standard output. The manager's methods are
 called as they are; the database has Cinder's own schema, made by its migrations,
 on SQLite in memory. Only the driver is ours: it answers as the scenario says.
 """
@@ -219,6 +219,12 @@ class Harness:
     TABLES = ["volumes", "snapshots", "groups", "group_snapshots", "volume_metadata",
               "volume_admin_metadata", "snapshot_metadata", "group_volume_type_mapping",
               "reservations", "quota_usages"]
+    SAVED = {
+        "volumes": ["size", "host", "attach_status", "replication_status", "provider_id",
+                    "provider_location", "provider_auth"],
+        "snapshots": ["volume_size", "provider_id", "provider_location", "provider_auth"],
+        "groups": ["host", "replication_status", "description"],
+        "group_snapshots": ["description"]}
 
     def __init__(self):
         CONF([], project="cinder", version="tck", default_config_files=[])
@@ -257,6 +263,7 @@ class Harness:
                 connection.execute(sqlalchemy.text("DELETE FROM `%s`" % table))
         self.manager.stats = {"pools": {}, "allocated_capacity_gb": 0}
         names = Names()
+        self.names = names
         call = self._arrange(scenario, names)
         self.driver.prepare(names, scenario)
         raised = None
@@ -350,7 +357,8 @@ class Harness:
         group = names.new(name)
         self._insert(models.Group, [dict(
             id=group, name=name, status=status, host=HOST + "#pool",
-            availability_zone="nova", group_type_id=group_type)])
+            availability_zone="nova", group_type_id=group_type,
+            replication_status="not-capable")])
         with self.engine.begin() as connection:
             connection.execute(models.GroupVolumeTypeMapping.__table__.insert().values(
                 group_id=group, volume_type_id=self.volume_type, deleted=False))
@@ -385,6 +393,22 @@ class Harness:
             return statuses
         return statuses[i] if i < len(statuses) else default
 
+    def columns(self, names):
+        """More of the rows than the scenarios' format has: what a driver's update is saved to."""
+        told = {}
+        with self.engine.connect() as connection:
+            for table, columns in self.SAVED.items():
+                for row in connection.execute(sqlalchemy.text(
+                        "SELECT id, %s FROM `%s`" % (", ".join(columns), table))).mappings():
+                    told[names.name_of(row["id"])] = {
+                        column: row[column] for column in columns}
+            for row in connection.execute(sqlalchemy.text(
+                    "SELECT volume_id, key, value FROM volume_metadata WHERE deleted = 0")
+                    ).mappings():
+                told[names.name_of(row["volume_id"])].setdefault(
+                    "metadata", {})[row["key"]] = row["value"]
+        return told
+
     def _recorded(self, names, raised):
         more = {"groups": [], "group_snapshots": [],
                 "volumes": ["group_id", "consistencygroup_id"],
@@ -408,8 +432,10 @@ def main():
     for line in _IN:
         scenario = json.loads(line)
         scenario = scenario.get("scenario", scenario)
-        _OUT.write(json.dumps(
-            {"scenario": scenario, "recorded": harness.run(scenario)}) + "\n")
+        recorded = harness.run(scenario)
+        _OUT.write(json.dumps({
+            "scenario": scenario, "recorded": recorded,
+            "columns": harness.columns(harness.names)}) + "\n")
         _OUT.flush()
 
 
