@@ -99,12 +99,17 @@ final class Campaign {
     try {
       count(run(scenario));
     } catch (DriverUnreachableException e) {
-      stopped = e.getMessage();
+      stop(e);
     } catch (RuntimeException e) {
       kitFailures++;
       kitFailure = kitFailure == null ? e + " at " + e.getStackTrace()[0] : kitFailure;
     }
     progress.at(doing, scenarios, calls());
+  }
+
+  /** Ends the run: the driver is out of reach. */
+  void stop(DriverUnreachableException why) {
+    stopped = why.getMessage();
   }
 
   private void count(Run run) {

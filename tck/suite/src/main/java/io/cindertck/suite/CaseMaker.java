@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.cindertck.connect.DriverUnreachableException;
+import io.cindertck.connect.Redactor;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Observation;
 import io.cindertck.contract.Reply;
@@ -36,9 +38,11 @@ final class CaseMaker {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Campaign campaign;
+  private final Redactor redactor;
 
-  CaseMaker(Campaign campaign) {
+  CaseMaker(Campaign campaign, Redactor redactor) {
     this.campaign = campaign;
+    this.redactor = redactor;
   }
 
   /** The smallest case of a clause that was violated. */
@@ -50,8 +54,17 @@ final class CaseMaker {
       return ofDescription(why);
     }
     if (campaign.stopped().isPresent()) {
-      return untold(failing, why);
+      return untold(failing, redactor.redact(why));
     }
+    try {
+      return smallest(clause, failing, why);
+    } catch (DriverUnreachableException e) {
+      campaign.stop(e);
+      return untold(failing, redactor.redact(why));
+    }
+  }
+
+  private Counterexample smallest(Clause clause, Scenario failing, String why) {
     Shrinker shrinker = new Shrinker(candidate -> failure(clause, candidate), BUDGET);
     Shrunk shrunk = shrinker.shrink(failing);
     Run run = campaign.run(shrunk.scenario());
@@ -110,7 +123,7 @@ final class CaseMaker {
         null);
   }
 
-  private static Counterexample told(Run run, Finding finding, boolean minimal, boolean again) {
+  private Counterexample told(Run run, Finding finding, boolean minimal, boolean again) {
     Trace trace = run.trace();
     List<Observation> seen = trace.observations();
     int last = seen.size() - 1;
@@ -135,8 +148,8 @@ final class CaseMaker {
         null);
   }
 
-  private static String readable(Run run, String text) {
-    return run.ids().readable(text);
+  private String readable(Run run, String text) {
+    return redactor.redact(run.ids().readable(text));
   }
 
   /** The number, from 1, of the step that made the call with this index. */
@@ -188,7 +201,7 @@ final class CaseMaker {
     return call.error().map(error -> rows + "; the manager raised " + error.type()).orElse(rows);
   }
 
-  private static JsonNode reply(Run run, Reply reply) {
+  private JsonNode reply(Run run, Reply reply) {
     JsonNode node;
     if (reply.outcome() instanceof Reply.Returned returned) {
       node = MAPPER.createObjectNode().set("returned", ValueJson.write(returned.value()));

@@ -1,5 +1,6 @@
 package io.cindertck.suite;
 
+import io.cindertck.connect.Redactor;
 import io.cindertck.contract.Operation;
 import io.cindertck.contract.Verdict;
 import io.cindertck.contract.judge.Catalogue;
@@ -24,6 +25,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 public final class Check {
   private final CheckRequest request;
   private final Predicate<Clause> judged;
+  private final Redactor redactor;
   private final Clock clock;
   private final Progress progress;
   private final TestExecutionListener[] listeners;
@@ -37,6 +39,7 @@ public final class Check {
   public Check(
       CheckRequest request, Clock clock, Progress progress, TestExecutionListener... listeners) {
     this.request = request;
+    this.redactor = new Redactor(request.options());
     this.judged = ClauseGlob.matching(request.clauses());
     this.clock = clock;
     this.progress = progress;
@@ -64,7 +67,9 @@ public final class Check {
           List<ClauseResult> clauses = clauseResults(campaign);
           CurrentRun.get().results().addAll(clauses);
           platform.showClauses();
-          return new Outcome(result(target, campaign, started, clauses), campaign.stopped());
+          return new Outcome(
+              result(target, campaign, started, clauses),
+              campaign.stopped().map(redactor::redact));
         });
   }
 
@@ -82,7 +87,7 @@ public final class Check {
   }
 
   private List<ClauseResult> clauseResults(Campaign campaign) {
-    CaseMaker cases = new CaseMaker(campaign);
+    CaseMaker cases = new CaseMaker(campaign, redactor);
     List<ClauseResult> results = new ArrayList<>();
     for (ClauseTally tally : campaign.tallies()) {
       Clause clause = tally.clause();
@@ -120,8 +125,8 @@ public final class Check {
   private Result result(
       Target target, Campaign campaign, Instant started, List<ClauseResult> clauses) {
     List<String> troubles = new ArrayList<>();
-    campaign.stopped().ifPresent(why -> troubles.add("the run was cut short: " + why));
-    campaign.kitFailure().ifPresent(troubles::add);
+    campaign.stopped().ifPresent(why -> troubles.add("the run was cut short: " + redactor.redact(why)));
+    campaign.kitFailure().map(redactor::redact).ifPresent(troubles::add);
     RunVerdict verdict = RunVerdict.of(clauses, request.strict(), troubles);
     List<String> notes = new ArrayList<>(troubles);
     for (ClauseResult clause : clauses) {

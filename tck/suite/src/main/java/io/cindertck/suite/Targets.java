@@ -6,6 +6,7 @@ import io.cindertck.array.face.RunningFace;
 import io.cindertck.connect.DriverConnection;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
+import io.cindertck.connect.Redactor;
 import io.cindertck.connect.array.ArrayProbe;
 import io.cindertck.connect.array.FakeArrayProbe;
 import io.cindertck.connect.array.UnseenArray;
@@ -56,20 +57,26 @@ public final class Targets {
    * @throws DriverUnreachableException when one of them cannot be had, with one line that says why
    */
   public static Target open(CheckRequest request) {
-    String locator = request.driver();
-    Target target;
-    if (locator.equals(REFERENCE)) {
-      target = reference(request);
-    } else if (locator.startsWith("java:")) {
-      target = java(request, locator.substring("java:".length()));
-    } else if (locator.startsWith("python:")) {
-      target = python(request, locator.substring("python:".length()));
-    } else {
-      throw wrong(
-          "no driver '" + locator + "'; give reference, java:CLASS or python:MODULE:CLASS");
+    try {
+      Target target = reach(request);
+      target.array().baseline();
+      return target;
+    } catch (DriverUnreachableException e) {
+      throw new DriverUnreachableException(
+          e.reason(), new Redactor(request.options()).redact(e.getMessage() + ""), e);
     }
-    target.array().baseline();
-    return target;
+  }
+
+  private static Target reach(CheckRequest request) {
+    String locator = request.driver();
+    if (locator.equals(REFERENCE)) {
+      return reference(request);
+    } else if (locator.startsWith("java:")) {
+      return java(request, locator.substring("java:".length()));
+    } else if (locator.startsWith("python:")) {
+      return python(request, locator.substring("python:".length()));
+    }
+    throw wrong("no driver '" + locator + "'; give reference, java:CLASS or python:MODULE:CLASS");
   }
 
   private static Target reference(CheckRequest request) {

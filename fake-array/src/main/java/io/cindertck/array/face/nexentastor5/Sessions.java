@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Sessions {
 
   /** The password of every user: the one that the driver takes when it is told none. */
-  static final String PASSWORD = "nexenta";
+  static final String PASSWORD = "simulated-array";
 
   private static final String SCHEME = "Bearer ";
 

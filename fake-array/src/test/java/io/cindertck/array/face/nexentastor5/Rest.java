@@ -52,7 +52,7 @@ final class Rest {
   }
 
   Rest login(String user) {
-    String body = "{'username': '" + user + "', 'password': 'nexenta'}";
+    String body = "{'username': '" + user + "', 'password': 'simulated-array'}";
     token = post("auth/login", body).assertDone().body().path("token").asText();
     return this;
   }

@@ -1,5 +1,6 @@
 package io.cindertck.connect.process;
 
+import io.cindertck.connect.Redactor;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.DriverDescription.Parameter;

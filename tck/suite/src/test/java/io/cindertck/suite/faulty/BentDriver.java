@@ -115,7 +115,7 @@ class BentDriver implements ConsistencyGroupDriver {
   }
 
   @Override
-  public MembersResult createGroupFromSource(
+  public final MembersResult createGroupFromSource(
       RequestContext context,
       Group group,
       List<Volume> volumes,
@@ -123,8 +123,31 @@ class BentDriver implements ConsistencyGroupDriver {
       @Nullable List<Snapshot> snapshots,
       @Nullable Group sourceGroup,
       @Nullable List<Volume> sourceVolumes) {
+    return copy(
+        new Copying(
+            context, group, volumes, groupSnapshot, snapshots, sourceGroup, sourceVolumes));
+  }
+
+  /** What a group is to be made of. */
+  record Copying(
+      RequestContext context,
+      Group group,
+      List<Volume> volumes,
+      @Nullable GroupSnapshot groupSnapshot,
+      @Nullable List<Snapshot> snapshots,
+      @Nullable Group sourceGroup,
+      @Nullable List<Volume> sourceVolumes) {}
+
+  /** Makes a group from a source. */
+  MembersResult copy(Copying asked) {
     return right.createGroupFromSource(
-        context, group, volumes, groupSnapshot, snapshots, sourceGroup, sourceVolumes);
+        asked.context(),
+        asked.group(),
+        asked.volumes(),
+        asked.groupSnapshot(),
+        asked.snapshots(),
+        asked.sourceGroup(),
+        asked.sourceVolumes());
   }
 
   @Override

@@ -5,11 +5,11 @@ import io.cindertck.driver.DriverException;
 import io.cindertck.driver.Group;
 import io.cindertck.driver.GroupSnapshot;
 import io.cindertck.driver.MembersResult;
+import io.cindertck.driver.ModelUpdate;
 import io.cindertck.driver.RequestContext;
-import io.cindertck.driver.Snapshot;
 import io.cindertck.driver.Volume;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Drivers that are wrong when a group is made from a source. */
 final class FaultyCopies {
@@ -23,7 +23,7 @@ final class FaultyCopies {
                 "create-group-from-source.from-snapshot",
                 "on a well array, with a group snapshot as source")
             .andSo("history.matches-reference")
-            .typed(array -> new OneSource(array, false)),
+            .typed(OneSource::new),
         FaultyDriver.named(
                 "copies-only-of-snapshots", "walks the snapshots also where None is handed over")
             .is(BugClass.WIRE)
@@ -87,74 +87,32 @@ final class FaultyCopies {
             .typed(LeftBehind::new));
   }
 
-  /** A copy of the right source, alone or as a member of the new group. */
-  private static class Copying extends BentDriver {
-    Copying(ArrayClient array) {
-      super(array);
-    }
-
-    void copy(Volume volume, @Nullable String snapshotId, @Nullable String volumeId) {
-      String name = volume(volume.id());
-      must(
-          () -> {
-            if (snapshotId != null) {
-              array.cloneSnapshot(snapshot(snapshotId), name);
-            } else {
-              array.cloneVolume(volume(volumeId + ""), name);
-            }
-          });
-    }
-
-    void join(Group group, Volume volume) {
-      must(() -> array.addMember(group(group.id()), volume(volume.id())));
-    }
-  }
-
   private static final class OneSource extends BentDriver {
-    private final boolean snapshots;
-
-    OneSource(ArrayClient array, boolean snapshots) {
+    OneSource(ArrayClient array) {
       super(array);
-      this.snapshots = snapshots;
     }
 
     @Override
-    public MembersResult createGroupFromSource(
-        RequestContext context,
-        Group group,
-        List<Volume> volumes,
-        @Nullable GroupSnapshot groupSnapshot,
-        @Nullable List<Snapshot> handed,
-        @Nullable Group sourceGroup,
-        @Nullable List<Volume> sourceVolumes) {
-      if ((groupSnapshot != null) != snapshots) {
-        throw failure("no such source");
+    MembersResult copy(Copying asked) {
+      if (asked.groupSnapshot() != null) {
+        throw failure("a group snapshot is no source");
       }
-      return super.createGroupFromSource(
-          context, group, volumes, groupSnapshot, handed, sourceGroup, sourceVolumes);
+      return super.copy(asked);
     }
   }
 
-  private static final class WalksSnapshots extends Copying {
+  private static final class WalksSnapshots extends BentDriver {
     WalksSnapshots(ArrayClient array) {
       super(array);
     }
 
     @Override
-    public MembersResult createGroupFromSource(
-        RequestContext context,
-        Group group,
-        List<Volume> volumes,
-        @Nullable GroupSnapshot groupSnapshot,
-        @Nullable List<Snapshot> snapshots,
-        @Nullable Group sourceGroup,
-        @Nullable List<Volume> sourceVolumes) {
-      if (snapshots == null) {
-        createGroup(context, group);
+    MembersResult copy(Copying asked) {
+      if (asked.snapshots() == null) {
+        createGroup(asked.context(), asked.group());
         throw new ClassCastException("'NoneType' object is not iterable");
       }
-      return super.createGroupFromSource(
-          context, group, volumes, groupSnapshot, snapshots, sourceGroup, sourceVolumes);
+      return super.copy(asked);
     }
   }
 
@@ -164,57 +122,117 @@ final class FaultyCopies {
     }
 
     @Override
-    public MembersResult createGroupFromSource(
-        RequestContext context,
-        Group group,
-        List<Volume> volumes,
-        @Nullable GroupSnapshot groupSnapshot,
-        @Nullable List<Snapshot> snapshots,
-        @Nullable Group sourceGroup,
-        @Nullable List<Volume> sourceVolumes) {
-      createGroup(context, group);
+    MembersResult copy(Copying asked) {
+      createGroup(asked.context(), asked.group());
       return MembersResult.NONE;
     }
   }
 
-  private static final class NotGrouped extends Copying {
+  private static final class NotGrouped extends CopyingDriver {
     NotGrouped(ArrayClient array) {
       super(array);
     }
 
     @Override
-    public MembersResult createGroupFromSource(
-        RequestContext context,
-        Group group,
-        List<Volume> volumes,
-        @Nullable GroupSnapshot groupSnapshot,
-        @Nullable List<Snapshot> snapshots,
-        @Nullable Group sourceGroup,
-        @Nullable List<Volume> sourceVolumes) {
-      super.createGroupFromSource(
-          context, group, volumes, groupSnapshot, snapshots, sourceGroup, sourceVolumes);
-      volumes.forEach(
-          volume -> must(() -> array.removeMember(group(group.id()), volume(volume.id()))));
-      return MembersResult.NONE;
-    }
+    void join(Copying asked, Volume volume) {}
   }
 
-  private static final class OrderOfTheArray extends Copying {
+  private static final class OrderOfTheArray extends CopyingDriver {
     OrderOfTheArray(ArrayClient array) {
       super(array);
     }
 
     @Override
-    public MembersResult createGroupFromSource(
-        RequestContext context,
-        Group group,
-        List<Volume> volumes,
-        @Nullable GroupSnapshot groupSnapshot,
-        @Nullable List<Snapshot> snapshots,
-        @Nullable Group sourceGroup,
-        @Nullable List<Volume> sourceVolumes) {
-      // TODO
-      return MembersResult.NONE;
+    String source(Copying asked, int index) {
+      GroupSnapshot snapshot = asked.groupSnapshot();
+      Group group = asked.sourceGroup();
+      List<String> listed =
+          snapshot != null
+              ? array.getGroupSnapshot(groupSnapshot(snapshot.id())).snapshots()
+              : array.getGroup(group(group == null ? "" : group.id())).members();
+      return listed.get(index);
+    }
+  }
+
+  private static final class FirstSource extends CopyingDriver {
+    FirstSource(ArrayClient array) {
+      super(array);
+    }
+
+    @Override
+    String source(Copying asked, int index) {
+      return super.source(asked, 0);
+    }
+  }
+
+  private static final class FailByStatus extends CopyingDriver {
+    FailByStatus(ArrayClient array) {
+      super(array);
+    }
+
+    @Override
+    MembersResult failed(Copying asked, DriverException cause, List<Runnable> undoings) {
+      try {
+        return super.failed(asked, cause, undoings);
+      } catch (DriverException e) {
+        return answer("error", allVolumes(asked.volumes(), "error"));
+      }
+    }
+  }
+
+  private static final class SourceTakenApart extends CopyingDriver {
+    SourceTakenApart(ArrayClient array) {
+      super(array);
+    }
+
+    @Override
+    void clone(Copying asked, String source, String copy) {
+      Group group = asked.sourceGroup();
+      super.clone(asked, source, copy);
+      if (group != null) {
+        array.removeMember(group(group.id()), source);
+      }
+    }
+  }
+
+  private static final class LeftBehind extends CopyingDriver {
+    LeftBehind(ArrayClient array) {
+      super(array);
+    }
+
+    @Override
+    MembersResult failed(Copying asked, DriverException cause, List<Runnable> undoings) {
+      throw cause;
+    }
+  }
+
+  private static final class ByProviderId extends BentDriver {
+    ByProviderId(ArrayClient array) {
+      super(array);
+    }
+
+    @Override
+    public ModelUpdate createVolume(Volume volume) {
+      super.createVolume(volume);
+      return new ModelUpdate(Map.of("provider_id", volume(volume.id())));
+    }
+
+    @Override
+    public void deleteVolume(Volume volume) {
+      require(volume);
+      super.deleteVolume(volume);
+    }
+
+    private static void require(Volume volume) {
+      if (volume.providerId() == null) {
+        throw failure("volume " + volume.id() + " has no provider_id");
+      }
+    }
+
+    @Override
+    public MembersResult deleteGroup(RequestContext context, Group group, List<Volume> volumes) {
+      volumes.forEach(ByProviderId::require);
+      return super.deleteGroup(context, group, volumes);
     }
   }
 }

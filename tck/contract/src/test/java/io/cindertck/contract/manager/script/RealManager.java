@@ -34,7 +34,7 @@ final class RealManager {
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return process.waitFor() == 0
         ? Optional.empty()
-        : Optional.of(PYTHON + " cannot import Cinder: " + said.strip());
+        : Optional.of(PYTHON + " cannot import Cinder: " + said.strip().replaceAll("(?s).*\n", ""));
   }
 
   /** Whether the environment says that Cinder has to be there. */

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,8 +37,8 @@ class RealManagerTest {
   /** Every so many of the recorded vectors shows that the real manager is driven rightly. */
   private static final int SAMPLE = Integer.getInteger("tck.live.sample", 4);
 
-  @BeforeAll
-  static void cinderIsThere() throws IOException, InterruptedException {
+  @BeforeEach
+  void cinderIsThere() throws IOException, InterruptedException {
     Optional<String> missing = RealManager.missing();
     if (missing.isPresent() && RealManager.isRequired()) {
       fail("Cinder is required here: " + missing.get());

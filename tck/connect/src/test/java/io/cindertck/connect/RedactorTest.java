@@ -1,4 +1,4 @@
-package io.cindertck.connect.process;
+package io.cindertck.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

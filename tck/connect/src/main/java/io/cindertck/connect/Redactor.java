@@ -1,4 +1,4 @@
-package io.cindertck.connect.process;
+package io.cindertck.connect;
 
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes the values of secret options out of texts that people read. */
-final class Redactor {
+public final class Redactor {
   private static final Pattern SECRET =
       Pattern.compile("pass|secret|token|key|login|credential", Pattern.CASE_INSENSITIVE);
 
@@ -19,7 +19,7 @@ final class Redactor {
   private final List<Pattern> secrets;
 
   /** Takes out the secrets among {@code options}, which it knows by their names. */
-  Redactor(Map<String, String> options) {
+  public Redactor(Map<String, String> options) {
     secrets =
         options.entrySet().stream()
             .filter(option -> SECRET.matcher(option.getKey()).find())
@@ -36,7 +36,7 @@ final class Redactor {
   }
 
   /** The text without secrets. */
-  String redact(String text) {
+  public String redact(String text) {
     String clean = text;
     for (Pattern secret : secrets) {
       clean = secret.matcher(clean).replaceAll(Matcher.quoteReplacement(MASK));
