@@ -1,0 +1,126 @@
+package io.cindertck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Bad input gets one line that says what is wrong and what would be right. */
+class BadInputTest {
+  @TempDir Path folder;
+
+  private void complains(Command command, int code, String... said) {
+    assertThat(command.code()).isEqualTo(code);
+    assertThat(command.errorLines()).hasSize(1);
+    assertThat(command.err()).startsWith("cinder-tck: ").contains(said);
+    assertThat(command.out()).doesNotContain("conformant");
+  }
+
+  private Command check(String... arguments) {
+    String[] all = new String[arguments.length + 3];
+    all[0] = "check";
+    all[1] = "--report";
+    all[2] = folder.resolve("report").toString();
+    System.arraycopy(arguments, 0, all, 3, arguments.length);
+    return Command.run(all);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nonsense              | 3 | reference, java:CLASS or python:MODULE:CLASS",
+        "java:no.such.Driver   | 3 | no class no.such.Driver",
+        "java:java.lang.String | 3 | does not implement",
+        "python:only_a_module  | 3 | python:MODULE:CLASS",
+        "python:no_such_module_of_ours:Driver | 3 | no_such_module_of_ours",
+        "python:json:NoSuchClass | 3 | NoSuchClass"
+      })
+  void driverThatCannotBeHad(String locator, int code, String said) {
+    complains(check("--driver", locator), code, said);
+  }
+
+  @Test
+  void optionThatTheDriverDoesNotTake() {
+    complains(check("--option", "user=me"), 3, "takes no options");
+  }
+
+  @Test
+  void optionWithoutValueIsNotRepeatedSinceItMayBeASecret() {
+    Command command = check("--option", "hunter2");
+    complains(command, 3, "KEY=VALUE");
+    assertThat(command.err()).doesNotContain("hunter2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fake:nexentastor5,out of reach", "fake:nope,out of reach", "real,out of reach"})
+  void arrayThatTheReferenceDriverDoesNotReach(String array, String said) {
+    complains(check("--array", array), 3, said);
+  }
+
+  @Test
+  void faceThatDoesNotExist() {
+    complains(
+        check("--driver", "python:json:JSONDecoder", "--array", "fake:nope"),
+        3,
+        "nope",
+        "nexentastor5");
+  }
+
+  @Test
+  void globThatMatchesNothing() {
+    complains(check("--clauses", "delete-grp.*"), 3, "no clause matches 'delete-grp.*'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--tries,-1", "--tries,many", "--seed,x", "--dialect,cg", "--call-deadline,0"})
+  void valueOutOfRange(String option, String value) {
+    complains(check(option, value), 3, option, value);
+  }
+
+  @Test
+  void reportThatCannotBeWritten() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    Command command = Command.run("check", "--report", file.resolve("report").toString());
+    complains(command, 3, "--report", file.toString());
+  }
+
+  @Test
+  void unknownCommandAndUnknownOption() {
+    complains(Command.run("chekc"), 3, "chekc");
+    complains(check("--drvier", "reference"), 3, "--drvier");
+  }
+
+  @Test
+  void noCommandAtAll() {
+    complains(Command.run(), 3, "--help");
+  }
+
+  @Test
+  void portThatIsTaken() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      complains(
+          Command.run("array", "serve", "--face", "nexentastor5", "--port", port), 3, port, "--port");
+    }
+  }
+
+  @Test
+  void faceToServeThatDoesNotExist() {
+    complains(Command.run("array", "serve", "--face", "acme"), 3, "acme", "nexentastor5");
+  }
+
+  @Test
+  void stackTracesAreForDebug() {
+    Command command = check("--driver", "nonsense", "--debug");
+    assertThat(command.code()).isEqualTo(3);
+    assertThat(command.err()).contains("\tat io.cindertck");
+  }
+}
