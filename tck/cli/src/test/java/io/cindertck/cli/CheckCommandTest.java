@@ -54,12 +54,12 @@ class CheckCommandTest {
     assertThat(command.code()).isEqualTo(1);
     assertThat(command.out())
         .contains("✗ delete-group.held  MUST")
-        .contains("the array still holds volume volume-1")
+        .contains("the array still holds volume v1")
         .contains("non-conformant");
     JsonNode clause = clause("delete-group.held");
     assertThat(clause.path("verdict").asText()).isEqualTo("failed");
     assertThat(clause.path("counterexample").path("steps")).hasSize(3);
-    assertThat(clause.path("counterexample").path("held").asText()).contains("volume-1 is there");
+    assertThat(clause.path("counterexample").path("held").asText()).contains("v1 is there");
   }
 
   @Test

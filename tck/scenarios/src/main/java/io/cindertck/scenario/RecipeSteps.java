@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps of a recipe: arrange, carry out, and whatever comes after. */
 final class RecipeSteps {
-  private static final String GROUP = "group";
-  private static final String SNAPSHOT = "group-snapshot";
-  private static final String COPY = "copy";
+  private static final String GROUP = "g";
+  private static final String SNAPSHOT = "gs";
+  private static final String COPY = "gc";
 
   private final Recipe recipe;
   private final List<Step> steps = new ArrayList<>();
@@ -29,9 +29,9 @@ final class RecipeSteps {
   RecipeSteps(Recipe recipe) {
     this.recipe = recipe;
     for (int i = 0; i < recipe.members(); i++) {
-      members.add("volume-" + (i + 1));
-      snapshots.add("snapshot-" + (i + 1));
-      copies.add("copy-" + (i + 1));
+      members.add("v" + (i + 1));
+      snapshots.add("s" + (i + 1));
+      copies.add("c" + (i + 1));
     }
   }
 
@@ -47,7 +47,7 @@ final class RecipeSteps {
     }
     if (recipe.operation() == Operation.UPDATE_GROUP) {
       for (int i = 0; i < recipe.lists().add(); i++) {
-        add(new Command.CreateVolume("joining-" + (i + 1), null, 1, recipe.label()));
+        add(new Command.CreateVolume("j" + (i + 1), null, 1, recipe.label()));
       }
     }
     if (recipe.has(Trait.CHANGED)) {
@@ -117,21 +117,21 @@ final class RecipeSteps {
 
   /** A group with a member and its snapshot, and a volume in no group. */
   private void neighbours() {
-    add(new Command.CreateGroup("other-group", "neighbour", List.of()));
-    add(new Command.CreateVolume("other-volume", "other-group", 1, "neighbour"));
+    add(new Command.CreateGroup("g-beside", "neighbour", List.of()));
+    add(new Command.CreateVolume("v-beside", "g-beside", 1, "neighbour"));
     add(
         new Command.CreateGroupSnapshot(
-            "other-group-snapshot",
-            "other-group",
+            "gs-beside",
+            "g-beside",
             "neighbour",
-            Map.of("other-snapshot", "other-volume")));
-    add(new Command.CreateVolume("lone-volume", null, 1, "neighbour"));
+            Map.of("s-beside", "v-beside")));
+    add(new Command.CreateVolume("v-alone", null, 1, "neighbour"));
   }
 
   private void changeMembership() {
-    add(new Command.CreateVolume("newcomer", null, 1, recipe.label()));
+    add(new Command.CreateVolume("v-new", null, 1, recipe.label()));
     List<String> leaving = members.isEmpty() ? List.of() : List.of(members.get(0));
-    add(new Command.UpdateGroup(GROUP, List.of("newcomer"), leaving));
+    add(new Command.UpdateGroup(GROUP, List.of("v-new"), leaving));
   }
 
   private void theOperation() {
@@ -192,7 +192,7 @@ final class RecipeSteps {
   private List<String> touchedByUpdate() {
     List<String> touched = new ArrayList<>();
     for (int i = 0; i < recipe.lists().add(); i++) {
-      touched.add("joining-" + (i + 1));
+      touched.add("j" + (i + 1));
     }
     touched.addAll(leaving());
     return touched;
@@ -232,16 +232,16 @@ final class RecipeSteps {
     boolean copied = recipe.operation() == Operation.CREATE_GROUP_FROM_SOURCE;
     String group = copied ? COPY : GROUP;
     List<String> volumes = copied ? copies : members;
-    add(new Command.CreateVolume("late-volume", null, 1, recipe.label()));
-    add(new Command.UpdateGroup(group, List.of("late-volume"), List.of()));
+    add(new Command.CreateVolume("v-late", null, 1, recipe.label()));
+    add(new Command.UpdateGroup(group, List.of("v-late"), List.of()));
     List<String> all = new ArrayList<>(volumes);
-    all.add("late-volume");
+    all.add("v-late");
     List<String> late = new ArrayList<>();
-    all.forEach(volume -> late.add("late-snapshot-of-" + volume));
+    all.forEach(volume -> late.add("s-late-" + volume));
     add(
         new Command.CreateGroupSnapshot(
-            "late-group-snapshot", group, recipe.label(), paired(late, all)));
-    add(new Command.DeleteGroupSnapshot("late-group-snapshot", late));
+            "gs-late", group, recipe.label(), paired(late, all)));
+    add(new Command.DeleteGroupSnapshot("gs-late", late));
     if (copied) {
       add(new Command.DeleteGroup(COPY, all));
     }
@@ -250,15 +250,15 @@ final class RecipeSteps {
   /** Deletes all that may be there; what is not there, or cannot be, is passed over. */
   private void teardown() {
     add(new Command.DeleteGroup(COPY, copies));
-    add(new Command.DeleteGroupSnapshot("late-group-snapshot", List.of()));
+    add(new Command.DeleteGroupSnapshot("gs-late", List.of()));
     add(new Command.DeleteGroupSnapshot(SNAPSHOT, snapshots));
     add(new Command.DeleteGroup(GROUP, members));
-    add(new Command.DeleteGroupSnapshot("other-group-snapshot", List.of("other-snapshot")));
-    add(new Command.DeleteGroup("other-group", List.of("other-volume")));
+    add(new Command.DeleteGroupSnapshot("gs-beside", List.of("s-beside")));
+    add(new Command.DeleteGroup("g-beside", List.of("v-beside")));
     List<String> loose = new ArrayList<>(members);
-    loose.addAll(List.of("newcomer", "late-volume", "lone-volume"));
+    loose.addAll(List.of("v-new", "v-late", "v-alone"));
     for (int i = 0; i < recipe.lists().add(); i++) {
-      loose.add("joining-" + (i + 1));
+      loose.add("j" + (i + 1));
     }
     loose.forEach(volume -> add(new Command.DeleteVolume(volume)));
   }

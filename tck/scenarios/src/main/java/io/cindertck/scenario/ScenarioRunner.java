@@ -9,6 +9,7 @@ import io.cindertck.contract.Observation;
 import io.cindertck.contract.Operation;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.Trace;
+import io.cindertck.contract.judge.HeldDifferences;
 import io.cindertck.contract.manager.Command;
 import io.cindertck.contract.manager.Digest;
 import io.cindertck.contract.manager.Driver;
@@ -79,14 +80,31 @@ public final class ScenarioRunner {
     boolean well = observations.stream().allMatch(Observation::isUndisturbed);
     // What hosts write between requests differs with their number, and that is the driver's own.
     boolean quiet = observations.stream().allMatch(seen -> seen.acknowledged().isEmpty());
-    List<Held> expected =
-        definite && well && quiet && !array.sights().isEmpty()
-            ? reference.ends(new Scenario(scenario.dialect(), played.succeeded()), salt)
-            : List.of();
+    List<Held> expected = new ArrayList<>();
+    if (definite && well && quiet && !array.sights().isEmpty()) {
+      Scenario succeeded = new Scenario(scenario.dialect(), played.succeeded());
+      expected.addAll(reference.ends(succeeded, salt));
+      if (played.concurrent() && expected.stream().noneMatch(held -> matches(held, stage))) {
+        // What the driver gets wrong also without concurrency is for other clauses to say.
+        expected.addAll(Orders.ends(succeeded, steps -> alone(steps, scenario.dialect(), salt)));
+      }
+    }
     return new Run(
         new Trace(observations, start, stage.held(), played.concurrent(), expected),
         new Scenario(scenario.dialect(), played.carriedOut()),
         ids::readable);
+  }
+
+  private static boolean matches(Held expected, Stage stage) {
+    return HeldDifferences.between(expected, stage.held(), id -> true).isEmpty();
+  }
+
+  /** What this driver leaves when the calls are made one after the other. */
+  private Held alone(List<Step> steps, Dialect dialect, String salt) {
+    array.reset();
+    Stage stage = new Stage(counting(), driver::know, array, dialect);
+    Played unused = play(new Scenario(dialect, steps), stage, new Ids(salt));
+    return stage.held();
   }
 
   private Driver counting() {
@@ -110,14 +128,18 @@ public final class ScenarioRunner {
    * @param carriedOut what was done, with symbols
    * @param succeeded the same without the calls, of those at a time, that failed: they are to have
    *     had no effect
+   * @param comparable whether the same steps mean the same elsewhere: nothing disappeared, and no
+   *     call at a time with another failed without saying that nothing was done
    */
-  record Played(List<Step> carriedOut, List<Step> succeeded, boolean concurrent) {}
+  record Played(
+      List<Step> carriedOut, List<Step> succeeded, boolean concurrent, boolean comparable) {}
 
   /** Plays the steps one after the other, until one does not come back. */
   static Played play(Scenario scenario, Stage stage, Ids ids) {
     List<Step> carriedOut = new ArrayList<>();
     List<Step> succeeded = new ArrayList<>();
     boolean concurrent = false;
+    boolean comparable = true;
     for (Step step : scenario.steps()) {
       if (step instanceof Step.Call call) {
         Optional<Command> fitted = new Fitting(stage.recorded()).fit(ids.withIds(call.command()));
@@ -135,17 +157,26 @@ public final class ScenarioRunner {
       } else if (step instanceof Step.Vanish vanish) {
         if (stage.vanish(vanish.kind(), ids.id(vanish.id()))) {
           carriedOut.add(vanish);
+          comparable = false;
         }
       } else if (step instanceof Step.Together together) {
         Optional<Interleaving> done = together(together, stage, ids);
         if (done.isPresent()) {
           concurrent = true;
+          comparable &= isClear(done.get().first()) && isClear(done.get().second());
           carriedOut.add(together);
           succeeded.addAll(successes(together, done.get()));
         }
       }
     }
-    return new Played(carriedOut, succeeded, concurrent);
+    return new Played(carriedOut, succeeded, concurrent, comparable);
+  }
+
+  /** Whether a call either succeeded or raised: what else it says may be of half a success. */
+  private static boolean isClear(Digest digest) {
+    return digest.error().isEmpty()
+        || digest.exchanges().stream()
+            .allMatch(exchange -> exchange.reply().outcome() instanceof Reply.Raised);
   }
 
   private static Optional<Interleaving> together(Step.Together step, Stage stage, Ids ids) {

@@ -103,28 +103,28 @@ public final class SystematicScenarios {
 
   private static final List<Command> ARRANGED =
       List.of(
-          new Command.CreateGroup("group", "tck", List.of()),
-          new Command.CreateVolume("volume-1", "group", 1, "tck"),
-          new Command.CreateVolume("volume-2", null, 1, "tck"),
-          new Command.CreateGroup("other", "tck", List.of()),
-          new Command.CreateVolume("volume-3", "other", 1, "tck"),
+          new Command.CreateGroup("g", "tck", List.of()),
+          new Command.CreateVolume("v1", "g", 1, "tck"),
+          new Command.CreateVolume("v2", null, 1, "tck"),
+          new Command.CreateGroup("g2", "tck", List.of()),
+          new Command.CreateVolume("v3", "g2", 1, "tck"),
           new Command.CreateGroupSnapshot(
-              "group-snapshot", "other", "tck", Map.of("snapshot-1", "volume-3")));
+              "gs", "g2", "tck", Map.of("s1", "v3")));
 
   private static List<List<Command>> pairs() {
-    Command join = new Command.UpdateGroup("group", List.of("volume-2"), List.of());
-    Command create = new Command.CreateVolume("volume-4", "group", 1, "tck");
-    Command createToo = new Command.CreateVolume("volume-5", "group", 1, "tck");
-    Command delete = new Command.DeleteGroup("group", List.of("volume-1"));
-    Command copy = copy("copy-1");
+    Command join = new Command.UpdateGroup("g", List.of("v2"), List.of());
+    Command create = new Command.CreateVolume("v4", "g", 1, "tck");
+    Command createToo = new Command.CreateVolume("v5", "g", 1, "tck");
+    Command delete = new Command.DeleteGroup("g", List.of("v1"));
+    Command copy = copy("gc1");
     return List.of(
         List.of(join, create),
         List.of(create, createToo),
         List.of(create, join),
-        List.of(copy, copy("copy-2")),
+        List.of(copy, copy("gc2")),
         List.of(delete, copy),
         List.of(copy, delete),
-        List.of(new Command.CreateGroup("third", "tck", List.of()), delete));
+        List.of(new Command.CreateGroup("g3", "tck", List.of()), delete));
   }
 
   private static Command copy(String group) {
@@ -132,7 +132,7 @@ public final class SystematicScenarios {
         group,
         "tck",
         Source.SNAPSHOT,
-        "group-snapshot",
-        Map.of("volume-of-" + group, "snapshot-1"));
+        "gs",
+        Map.of("v-of-" + group, "s1"));
   }
 }
