@@ -18,6 +18,9 @@ import java.util.Map;
 
 /** What a run says on the terminal. */
 final class Summary {
+  /** How many reasons beside the first are named on the terminal. */
+  private static final int REASONS = 6;
+
   private Summary() {}
 
   /** The first line of a run. */
@@ -46,7 +49,11 @@ final class Summary {
     lines.add("");
     result.notes().forEach(note -> lines.add(Plain.line("note: " + note)));
     lines.add(verdict(result, report));
-    result.reasons().stream().skip(1).forEach(reason -> lines.add(Plain.line("  " + reason)));
+    List<String> more = result.reasons().stream().skip(1).toList();
+    more.stream().limit(REASONS).forEach(reason -> lines.add(Plain.line("  " + reason)));
+    if (more.size() > REASONS) {
+      lines.add("  and " + (more.size() - REASONS) + " more, which the report names");
+    }
     return lines;
   }
 

@@ -1,6 +1,7 @@
 package io.cindertck.scenario;
 
 import io.cindertck.contract.Dialect;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,5 +16,18 @@ public record Scenario(Dialect dialect, List<Step> steps) {
   /** Copies {@code steps}. */
   public Scenario {
     steps = List.copyOf(steps);
+  }
+
+  /** The same without faults, writes and disappearances: for an array that nobody controls. */
+  public Scenario withoutInterference() {
+    List<Step> plain = new ArrayList<>();
+    for (Step step : steps) {
+      if (step instanceof Step.Call call) {
+        plain.add(Step.Call.of(call.command()));
+      } else if (step instanceof Step.Together) {
+        plain.add(step);
+      }
+    }
+    return new Scenario(dialect, plain);
   }
 }

@@ -20,27 +20,38 @@ import java.util.Map;
  */
 public final class SystematicScenarios {
   private static final int LARGEST = 3;
-  private static final int REQUESTS = 7;
+  private static final int REQUESTS = 40;
   private static final String AWKWARD =
       "\u00fc\u0442\u4e2d\u6587 \ud83d\udcbe'\"; \\ /%s <b>&amp;</b> " + "long-".repeat(36);
 
-  private final List<Recipe> recipes = new ArrayList<>();
+  /** Series of recipes. */
+  private final List<List<Recipe>> recipes = new ArrayList<>();
 
   private SystematicScenarios() {}
 
-  /** The scenarios about one operation. */
-  public static List<Scenario> about(Operation operation, Dialect dialect) {
+  /**
+   * The scenarios about one operation, in series. In a series a fault strikes at the first array
+   * request, at the second, and so on; where it no longer strikes, the rest of the series shows
+   * nothing new.
+   */
+  public static List<List<Scenario>> about(Operation operation, Dialect dialect) {
     SystematicScenarios systematic = new SystematicScenarios();
     systematic.collect(operation);
-    return systematic.recipes.stream().map(recipe -> recipe.scenario(dialect)).toList();
+    return systematic.recipes.stream()
+        .map(series -> series.stream().map(recipe -> recipe.scenario(dialect)).toList())
+        .toList();
   }
 
   private void collect(Operation operation) {
     for (int members = 0; members <= LARGEST; members++) {
       variants(Recipe.of(operation, members)).forEach(this::collect);
     }
-    recipes.add(Recipe.of(operation, 2).called(AWKWARD, 2).with(Trait.TORN_DOWN));
-    recipes.add(Recipe.of(operation, 1).called("", 0));
+    add(Recipe.of(operation, 2).called(AWKWARD, 2).with(Trait.TORN_DOWN));
+    add(Recipe.of(operation, 1).called("", 0));
+  }
+
+  private void add(Recipe alone) {
+    recipes.add(List.of(alone));
   }
 
   /** What an operation can be handed, with so many members. */
@@ -64,27 +75,39 @@ public final class SystematicScenarios {
   }
 
   private void collect(Recipe recipe) {
-    recipes.add(recipe);
-    recipes.add(recipe.with(Trait.NEIGHBOURS, Trait.TORN_DOWN));
-    recipes.add(recipe.shuffled(recipe.members() + 1L).with(Trait.JOINED, Trait.USED, Trait.TORN_DOWN));
+    add(recipe);
+    add(recipe.with(Trait.NEIGHBOURS, Trait.TORN_DOWN));
+    add(
+        recipe
+            .shuffled(recipe.members() + 1L)
+            .with(Trait.JOINED, Trait.USED, Trait.TORN_DOWN));
     if (recipe.members() > 1) {
-      recipes.add(recipe.with(Trait.WRITTEN));
+      add(recipe.with(Trait.WRITTEN));
     }
     for (Fault.Kind kind : Fault.Kind.values()) {
-      for (int request = 1; request <= REQUESTS; request++) {
-        recipes.add(recipe.meeting(new OnRequest(kind, request)).with(Trait.RETRIED, Trait.NEIGHBOURS, Trait.TORN_DOWN));
-      }
+      recipes.add(sweep(recipe, kind));
       for (int member = -1; member < recipe.members(); member++) {
-        recipes.add(recipe.meeting(new OnObject(kind, member)).with(Trait.RETRIED, Trait.TORN_DOWN));
+        add(recipe.meeting(new OnObject(kind, member)).with(Trait.RETRIED, Trait.TORN_DOWN));
       }
     }
     if (recipe.operation().deletes()) {
-      recipes.add(recipe.meeting(new Gone(List.of(), true)));
+      add(recipe.meeting(new Gone(List.of(), true)));
       for (int member = 0; member < recipe.members(); member++) {
-        recipes.add(recipe.meeting(new Gone(List.of(member), false)).with(Trait.NEIGHBOURS));
-        recipes.add(recipe.meeting(new Gone(List.of(member), true)).with(Trait.RETRIED));
+        add(recipe.meeting(new Gone(List.of(member), false)).with(Trait.NEIGHBOURS));
+        add(recipe.meeting(new Gone(List.of(member), true)).with(Trait.RETRIED));
       }
     }
+  }
+
+  private static List<Recipe> sweep(Recipe recipe, Fault.Kind kind) {
+    List<Recipe> series = new ArrayList<>();
+    for (int request = 1; request <= REQUESTS; request++) {
+      series.add(
+          recipe
+              .meeting(new OnRequest(kind, request))
+              .with(Trait.RETRIED, Trait.NEIGHBOURS, Trait.TORN_DOWN));
+    }
+    return series;
   }
 
   /** Pairs of calls that run at a time, the first held before each of its early requests. */

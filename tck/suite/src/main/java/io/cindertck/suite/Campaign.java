@@ -91,20 +91,25 @@ final class Campaign {
   /**
    * Plays a scenario and counts what every clause finds in it. A failure of the kit ends the
    * scenario and not the run; a driver that cannot be brought up again ends the run.
+   *
+   * @return whether a fault struck
    */
-  void play(String doing, Scenario scenario) {
-    if (stopped != null) {
-      return;
+  boolean play(String doing, Scenario scenario) {
+    boolean struck = false;
+    if (stopped == null) {
+      try {
+        Run run = run(possible(scenario));
+        count(run);
+        struck = run.trace().observations().stream().anyMatch(seen -> !seen.struck().isEmpty());
+      } catch (DriverUnreachableException e) {
+        stop(e);
+      } catch (RuntimeException e) {
+        kitFailures++;
+        kitFailure = kitFailure == null ? e + " at " + e.getStackTrace()[0] : kitFailure;
+      }
+      progress.at(doing, scenarios, calls());
     }
-    try {
-      count(run(scenario));
-    } catch (DriverUnreachableException e) {
-      stop(e);
-    } catch (RuntimeException e) {
-      kitFailures++;
-      kitFailure = kitFailure == null ? e + " at " + e.getStackTrace()[0] : kitFailure;
-    }
-    progress.at(doing, scenarios, calls());
+    return struck;
   }
 
   /** Ends the run: the driver is out of reach. */
@@ -123,6 +128,11 @@ final class Campaign {
         tally.count(finding.judgement(), run.carriedOut());
       }
     }
+  }
+
+  /** The scenario, as far as the array lets the kit interfere. */
+  Scenario possible(Scenario scenario) {
+    return target.array().controls() ? scenario : scenario.withoutInterference();
   }
 
   /** Plays a scenario and counts nothing. */

@@ -11,13 +11,16 @@ import io.cindertck.report.DriverFacts;
 import io.cindertck.report.OperationResult;
 import io.cindertck.report.Result;
 import io.cindertck.report.RunFacts;
+import io.cindertck.scenario.Scenario;
 import io.cindertck.scenario.SystematicScenarios;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.platform.launcher.TestExecutionListener;
 
@@ -74,9 +77,11 @@ public final class Check {
   }
 
   private void playAll(Campaign campaign, Platform platform) {
+    Set<Scenario> played = new HashSet<>();
     for (Operation operation : Operation.values()) {
-      SystematicScenarios.about(operation, request.dialect())
-          .forEach(scenario -> campaign.play(operation.id(), scenario));
+      for (List<Scenario> series : SystematicScenarios.about(operation, request.dialect())) {
+        play(series, operation, played, campaign);
+      }
     }
     SystematicScenarios.concurrent(request.dialect())
         .forEach(scenario -> campaign.play("calls at a time", scenario));
@@ -84,6 +89,17 @@ public final class Check {
       platform.draw();
     }
     campaign.judgeDriver();
+  }
+
+  private static void play(
+      List<Scenario> series, Operation operation, Set<Scenario> played, Campaign campaign) {
+    for (Scenario scenario : series) {
+      Scenario possible = campaign.possible(scenario);
+      boolean struck = played.add(possible) && campaign.play(operation.id(), possible);
+      if (!struck) {
+        return;
+      }
+    }
   }
 
   private List<ClauseResult> clauseResults(Campaign campaign) {

@@ -56,7 +56,7 @@ final class DrawnScenarios {
 
   private static void play(Recipe recipe) {
     Campaign campaign = CurrentRun.get().campaign();
-    campaign.play(recipe.operation().id(), recipe.scenario(campaign.dialect()));
+    boolean unused = campaign.play(recipe.operation().id(), recipe.scenario(campaign.dialect()));
   }
 
   @Provide
