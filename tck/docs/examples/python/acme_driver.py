@@ -47,7 +47,7 @@ class AcmeDriver:
     def create_cgsnapshot(self, context, cgsnapshot, snapshots):
         for snapshot in snapshots:
             self.create_snapshot(snapshot)
-        return None, [{'id': snapshot['id']} for snapshot in snapshots]
+        return None, None
 
     def delete_cgsnapshot(self, context, cgsnapshot, snapshots):
         for snapshot in snapshots:
