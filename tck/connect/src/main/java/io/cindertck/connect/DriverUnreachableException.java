@@ -19,14 +19,18 @@ public final class DriverUnreachableException extends RuntimeException {
 
   /** With a one-line message. */
   public DriverUnreachableException(Reason reason, String message) {
-    super(message);
+    super(oneLine(message));
     this.reason = reason;
   }
 
   /** With a one-line message and what led to it. */
   public DriverUnreachableException(Reason reason, String message, Throwable cause) {
-    super(message, cause);
+    super(oneLine(message), cause);
     this.reason = reason;
+  }
+
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 
   /** Whose fault it is. */

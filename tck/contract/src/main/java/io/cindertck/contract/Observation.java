@@ -58,9 +58,12 @@ public record Observation(
    */
   public record Write(String volume, int block, long sequence) {}
 
-  /** The operation that is judged; empty for a call that only arranges. */
+  /**
+   * The operation that is judged; empty for a call that only arranges, or that the manager makes in
+   * place of one that the driver does not have.
+   */
   public Optional<Operation> operation() {
-    return command.operation();
+    return command.operation().filter(is -> is.method(dialect).equals(call.method()));
   }
 
   /** Whether the call is one of {@code operation}. */

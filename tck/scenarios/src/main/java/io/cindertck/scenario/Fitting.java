@@ -75,7 +75,7 @@ final class Fitting {
                 volumes.put(volume, source);
               }
             });
-    boolean whole = volumes.size() == ids.size() && !ids.isEmpty();
+    boolean whole = isWhole(volumes, ids);
     boolean well =
         ids.stream().allMatch(id -> is(memberKind, id, Set.of("available")))
             && is(sourceKind, c.sourceId(), USABLE);
@@ -115,11 +115,18 @@ final class Fitting {
                 snapshots.put(snapshot, volume);
               }
             });
-    boolean whole = snapshots.size() == members.size() && !members.isEmpty();
+    boolean whole = isWhole(snapshots, members);
     boolean well = members.stream().allMatch(id -> is(Kind.VOLUME, id, USABLE));
     return only(
         new Command.CreateGroupSnapshot(c.id(), c.group(), c.name(), snapshots),
         isNew(c.id()) && is(Kind.GROUP, c.group(), USABLE) && whole && well);
+  }
+
+  /** Whether something is made of each source, once; of nothing there is nothing to make. */
+  private static boolean isWhole(Map<String, String> made, List<String> sources) {
+    return !sources.isEmpty()
+        && made.size() == sources.size()
+        && made.values().containsAll(sources);
   }
 
   private static Optional<Command> only(Command command, boolean allowed) {

@@ -92,6 +92,10 @@ final class RecipeSteps {
     List<String> shuffled = new ArrayList<>(names);
     if (recipe.shuffle() != 0) {
       Collections.shuffle(shuffled, new Random(recipe.shuffle()));
+      if (shuffled.equals(names)) {
+        // Short lists come out of most small seeds as they went in.
+        Collections.rotate(shuffled, 1);
+      }
     }
     return shuffled;
   }
@@ -121,10 +125,7 @@ final class RecipeSteps {
     add(new Command.CreateVolume("v-beside", "g-beside", 1, "neighbour"));
     add(
         new Command.CreateGroupSnapshot(
-            "gs-beside",
-            "g-beside",
-            "neighbour",
-            Map.of("s-beside", "v-beside")));
+            "gs-beside", "g-beside", "neighbour", Map.of("s-beside", "v-beside")));
     add(new Command.CreateVolume("v-alone", null, 1, "neighbour"));
   }
 
@@ -238,9 +239,7 @@ final class RecipeSteps {
     all.add("v-late");
     List<String> late = new ArrayList<>();
     all.forEach(volume -> late.add("s-late-" + volume));
-    add(
-        new Command.CreateGroupSnapshot(
-            "gs-late", group, recipe.label(), paired(late, all)));
+    add(new Command.CreateGroupSnapshot("gs-late", group, recipe.label(), paired(late, all)));
     add(new Command.DeleteGroupSnapshot("gs-late", late));
     if (copied) {
       add(new Command.DeleteGroup(COPY, all));

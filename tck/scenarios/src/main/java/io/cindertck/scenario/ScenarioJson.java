@@ -1,6 +1,7 @@
 package io.cindertck.scenario;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,7 +12,10 @@ public final class ScenarioJson {
   /** The format's name and version. */
   public static final String FORMAT = "cinder-tck/scenario/1";
 
-  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+  private static final ObjectMapper MAPPER = JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   private ScenarioJson() {}
 
@@ -31,7 +35,9 @@ public final class ScenarioJson {
   public static Scenario read(JsonNode json) {
     if (!FORMAT.equals(json.path("format").asText())) {
       throw new IllegalArgumentException(
-          "format is " + json.path("format") + ", not \"" + FORMAT + "\"");
+          json.has("format")
+              ? "format is " + json.get("format") + ", not \"" + FORMAT + "\""
+              : "no format is given; \"" + FORMAT + "\" was expected");
     }
     ObjectNode plain = json.deepCopy();
     plain.remove("format");

@@ -77,11 +77,12 @@ public final class ScenarioRunner {
     Played played = play(scenario, stage, ids);
     List<Observation> observations = stage.observations();
     boolean definite = observations.stream().noneMatch(seen -> seen.said().isIndefinite());
-    boolean well = observations.stream().allMatch(Observation::isUndisturbed);
+    boolean well =
+        observations.stream().allMatch(seen -> seen.isUndisturbed() && !isNotOffered(seen));
     // What hosts write between requests differs with their number, and that is the driver's own.
     boolean quiet = observations.stream().allMatch(seen -> seen.acknowledged().isEmpty());
     List<Held> expected = new ArrayList<>();
-    if (definite && well && quiet && !array.sights().isEmpty()) {
+    if (definite && well && quiet && played.comparable() && !array.sights().isEmpty()) {
       Scenario succeeded = new Scenario(scenario.dialect(), played.succeeded());
       expected.addAll(reference.ends(succeeded, salt));
       if (played.concurrent() && expected.stream().noneMatch(held -> matches(held, stage))) {
@@ -93,6 +94,10 @@ public final class ScenarioRunner {
         new Trace(observations, start, stage.held(), played.concurrent(), expected),
         new Scenario(scenario.dialect(), played.carriedOut()),
         ids::readable);
+  }
+
+  private static boolean isNotOffered(Observation seen) {
+    return seen.said().outcome() instanceof Reply.Raised raised && raised.isNotImplemented();
   }
 
   private static boolean matches(Held expected, Stage stage) {
@@ -148,9 +153,10 @@ public final class ScenarioRunner {
         }
         Step.Call known = new Step.Call(fitted.get(), ids.withIds(call.faults()), call.writes());
         Digest digest = stage.carryOut(fitted.get(), known);
-        Step done = new Step.Call(ids.withSymbols(fitted.get()), call.faults(), call.writes());
+        Step.Call done = new Step.Call(ids.withSymbols(fitted.get()), call.faults(), call.writes());
         carriedOut.add(done);
-        succeeded.add(done);
+        // A fault that found no request of this driver might find one of another.
+        succeeded.add(new Step.Call(done.command(), List.of(), done.writes()));
         if (isIndefinite(digest)) {
           break;
         }
@@ -166,6 +172,9 @@ public final class ScenarioRunner {
           comparable &= isClear(done.get().first()) && isClear(done.get().second());
           carriedOut.add(together);
           succeeded.addAll(successes(together, done.get()));
+          if (isIndefinite(done.get().first()) || isIndefinite(done.get().second())) {
+            break;
+          }
         }
       }
     }

@@ -5,12 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes a case small: by delta debugging over the steps, then by simplifying what is left of them.
  * Works on the data alone, and stops when its budget of runs is used up.
  */
 public final class Shrinker {
+  private static final List<UnaryOperator<Step.Call>> SIMPLIFICATIONS =
+      List.of(
+          call -> new Step.Call(call.command(), List.of(), call.writes()),
+          call -> new Step.Call(call.command(), call.faults(), false),
+          call -> new Step.Call(plain(call.command()), call.faults(), call.writes()));
+
   private final Function<Scenario, Optional<Scenario>> stillFails;
   private int budget;
 
@@ -62,8 +69,10 @@ public final class Shrinker {
         int start = Math.max(0, end - size);
         List<Step> fewer = new ArrayList<>(smallest.steps());
         fewer.subList(start, Math.min(end, fewer.size())).clear();
-        Optional<Scenario> smaller = attempt(new Scenario(scenario.dialect(), fewer));
-        smallest = smaller.filter(Shrinker::isCase).orElse(smallest);
+        if (!fewer.isEmpty()) {
+          Optional<Scenario> smaller = attempt(new Scenario(scenario.dialect(), fewer));
+          smallest = smaller.filter(Shrinker::isCase).orElse(smallest);
+        }
         end = Math.min(start, smallest.steps().size());
       }
     }
@@ -77,12 +86,12 @@ public final class Shrinker {
   private Scenario simplified(Scenario scenario) {
     Scenario simplest = scenario;
     for (int i = 0; i < simplest.steps().size(); i++) {
-      for (Step simpler : simplerThan(simplest.steps().get(i))) {
+      for (UnaryOperator<Step.Call> simplification : SIMPLIFICATIONS) {
         List<Step> steps = new ArrayList<>(simplest.steps());
-        if (steps.get(i).equals(simpler)) {
+        if (!(steps.get(i) instanceof Step.Call call) || simplification.apply(call).equals(call)) {
           continue;
         }
-        steps.set(i, simpler);
+        steps.set(i, simplification.apply(call));
         Optional<Scenario> found = attempt(new Scenario(scenario.dialect(), steps));
         if (found.isPresent() && found.get().steps().size() == steps.size()) {
           simplest = found.get();
@@ -92,36 +101,20 @@ public final class Shrinker {
     return simplest;
   }
 
-  private static List<Step> simplerThan(Step step) {
-    if (!(step instanceof Step.Call call)) {
-      return List.of();
-    }
-    List<Step> simpler = new ArrayList<>();
-    if (!call.faults().isEmpty()) {
-      simpler.add(new Step.Call(call.command(), List.of(), call.writes()));
-    }
-    if (call.writes()) {
-      simpler.add(new Step.Call(call.command(), call.faults(), false));
-    }
-    plain(call.command())
-        .ifPresent(command -> simpler.add(new Step.Call(command, call.faults(), call.writes())));
-    return simpler;
-  }
-
   /** The command with plain names, sizes and types. */
-  private static Optional<Command> plain(Command command) {
+  private static Command plain(Command command) {
     if (command instanceof Command.CreateVolume c) {
-      return Optional.of(new Command.CreateVolume(c.id(), c.group(), 1, "tck"));
+      return new Command.CreateVolume(c.id(), c.group(), 1, "tck");
     } else if (command instanceof Command.CreateGroup c) {
-      return Optional.of(new Command.CreateGroup(c.id(), "tck", List.of()));
+      return new Command.CreateGroup(c.id(), "tck", List.of());
     } else if (command instanceof Command.CreateGroupFromSource c) {
-      return Optional.of(
+      return 
           new Command.CreateGroupFromSource(
-              c.id(), "tck", c.source(), c.sourceId(), c.volumes()));
+              c.id(), "tck", c.source(), c.sourceId(), c.volumes());
     } else if (command instanceof Command.CreateGroupSnapshot c) {
-      return Optional.of(
-          new Command.CreateGroupSnapshot(c.id(), c.group(), "tck", c.snapshots()));
+      return 
+          new Command.CreateGroupSnapshot(c.id(), c.group(), "tck", c.snapshots());
     }
-    return Optional.empty();
+    return command;
   }
 }

@@ -87,6 +87,9 @@ final class Stage {
   private void observe(
       Command command, Recorded accepted, Digest digest, Held before, Aftermath aftermath) {
     for (Digest.Exchange exchange : digest.exchanges()) {
+      if (!isOf(command, exchange)) {
+        continue;
+      }
       observations.add(
           new Observation(
               observations.size(),
@@ -104,6 +107,17 @@ final class Stage {
               tampered,
               aftermath.acknowledged()));
     }
+  }
+
+  /**
+   * Whether a call is the operation itself. For a driver that does not have it, Cinder goes on with
+   * calls for single volumes, which owe nothing that is owed by the operation.
+   */
+  private boolean isOf(Command command, Digest.Exchange exchange) {
+    return command
+        .operation()
+        .map(operation -> operation.method(dialect).equals(exchange.call().method()))
+        .orElse(true);
   }
 
   /** The group's members, where the command takes their snapshots. */

@@ -3,6 +3,7 @@ package io.cindertck.connect.array;
 import io.cindertck.contract.manager.Kind;
 import io.cindertck.contract.manager.Recorded;
 import io.cindertck.contract.manager.Row;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ final class ArrayNames {
   private static final List<String> PROVIDER_COLUMNS = List.of("provider_id", "provider_location");
 
   private final Recorded recorded;
-  private final Map<String, Row> byProvider = new HashMap<>();
+  private final Map<Kind, Map<String, String>> idByProvider = new EnumMap<>(Kind.class);
 
   ArrayNames(Recorded recorded) {
     this.recorded = recorded;
@@ -32,7 +33,7 @@ final class ArrayNames {
       for (String column : PROVIDER_COLUMNS) {
         String value = row.text(column);
         if (!value.isEmpty()) {
-          byProvider.put(value, row);
+          idByProvider.computeIfAbsent(row.kind(), kind -> new HashMap<>()).put(value, row.id());
         }
       }
     }
@@ -40,9 +41,9 @@ final class ArrayNames {
 
   /** The id of the row that an object belongs to; empty for one that no row accounts for. */
   Optional<String> idOf(Kind kind, String arrayName) {
-    Row named = byProvider.get(arrayName);
-    if (named != null && named.kind() == kind) {
-      return Optional.of(named.id());
+    String named = idByProvider.getOrDefault(kind, Map.of()).get(arrayName);
+    if (named != null) {
+      return Optional.of(named);
     }
     Matcher matcher = UUID.matcher(arrayName);
     String found = null;

@@ -31,6 +31,9 @@ public final class FakeArrayProbe implements ArrayProbe {
   private final Runnable onClose;
   private Checkpoint baseline;
 
+  /** Who the volumes are that hosts write to at present; null while they do not. */
+  private @Nullable ArrayNames writtenTo;
+
   /**
    * A probe.
    *
@@ -75,6 +78,7 @@ public final class FakeArrayProbe implements ArrayProbe {
   @Override
   public void reset() {
     control.restore(baseline);
+    writtenTo = null;
   }
 
   @Override
@@ -93,7 +97,10 @@ public final class FakeArrayProbe implements ArrayProbe {
         armed.add(ArmedFault.onRequest(kind, request));
       } else if (touching != null) {
         // What is not there yet is known by the id that its name will hold.
-        armed.add(ArmedFault.onObject(kind, arrayName(touching, recorded).orElse(touching)));
+        arrayName(touching, recorded)
+            .map(List::of)
+            .orElseGet(() -> List.of(touching, touching.replace("-", "")))
+            .forEach(name -> armed.add(ArmedFault.onObject(kind, name)));
       }
     }
     control.arm(armed);
@@ -112,24 +119,29 @@ public final class FakeArrayProbe implements ArrayProbe {
                         fault.query(),
                         fault.objects()))
             .toList();
-    ArrayNames names = lastNames;
-    List<Write> acknowledged =
-        control.acknowledged().stream()
-            .map(
-                write ->
-                    new Write(
-                        names.idOf(Kind.VOLUME, write.volume()).orElse(write.volume()),
-                        write.block(),
-                        write.stamp().sequence()))
-            .toList();
+    List<Write> acknowledged = acknowledged();
     int requests = control.requestsSinceArmed();
     control.stopWrites();
     control.arm(List.of());
+    writtenTo = null;
     return new Aftermath(requests, struck, acknowledged);
   }
 
-  /** Who the volumes are that hosts write to at present. */
-  private ArrayNames lastNames = new ArrayNames(Recorded.EMPTY);
+  private List<Write> acknowledged() {
+    ArrayNames names = writtenTo;
+    if (names == null) {
+      // The array still knows the writes of an earlier call.
+      return List.of();
+    }
+    return control.acknowledged().stream()
+        .map(
+            write ->
+                new Write(
+                    names.idOf(Kind.VOLUME, write.volume()).orElse(write.volume()),
+                    write.block(),
+                    write.stamp().sequence()))
+        .toList();
+  }
 
   @Override
   public void write(String volumeId, Recorded recorded, int block, long sequence) {
@@ -139,10 +151,10 @@ public final class FakeArrayProbe implements ArrayProbe {
 
   @Override
   public void writeBetweenRequests(List<String> volumeIds, Recorded recorded) {
-    lastNames = new ArrayNames(recorded);
     List<String> names =
         volumeIds.stream().flatMap(id -> arrayName(id, recorded).stream()).toList();
     if (!names.isEmpty()) {
+      writtenTo = new ArrayNames(recorded);
       control.plan(new OrderedWriter(names, HOST));
     }
   }

@@ -9,6 +9,7 @@ import io.cindertck.driver.ModelUpdate;
 import io.cindertck.driver.UpdateResult;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,18 @@ final class DynamicReplies {
     return update == null ? Value.none() : Value.Mapping.of(columns(update.columns()));
   }
 
-  static Value members(MembersResult result) {
+  static Value members(@Nullable MembersResult result) {
+    if (result == null) {
+      // A bare None, which is not the same as two of them.
+      return Value.none();
+    }
     return Value.tuple(model(result.model()), entries(result.members()));
   }
 
-  static Value update(UpdateResult result) {
+  static Value update(@Nullable UpdateResult result) {
+    if (result == null) {
+      return Value.none();
+    }
     return Value.tuple(model(result.model()), entries(result.added()), entries(result.removed()));
   }
 
@@ -61,6 +69,8 @@ final class DynamicReplies {
       return new Value.Bool(bool);
     } else if (value instanceof Integer || value instanceof Long || value instanceof Short) {
       return new Value.Int(((Number) value).longValue());
+    } else if (value instanceof BigInteger number) {
+      return new Value.Int(number);
     } else if (value instanceof Double || value instanceof Float) {
       return new Value.Real(((Number) value).doubleValue());
     } else if (value instanceof Map<?, ?> map) {
@@ -86,9 +96,11 @@ final class DynamicReplies {
     if (thrown instanceof DriverException failure) {
       return failure.kind().cinderName();
     }
-    return thrown instanceof UnsupportedOperationException
-        ? "NotImplementedError"
-        : thrown.getClass().getSimpleName();
+    if (thrown instanceof UnsupportedOperationException) {
+      return "NotImplementedError";
+    }
+    Class<?> named = thrown.getClass();
+    return (named.isAnonymousClass() ? named.getSuperclass() : named).getSimpleName();
   }
 
   private static List<String> ancestry(Throwable thrown) {

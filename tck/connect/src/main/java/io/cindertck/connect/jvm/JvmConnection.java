@@ -4,10 +4,12 @@ import io.cindertck.connect.DriverConnection;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.array.Caller;
+import io.cindertck.connect.process.Deadlines;
 import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.manager.DriverCall;
 import io.cindertck.driver.ConsistencyGroupDriver;
+import io.cindertck.driver.DriverException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +24,9 @@ import java.util.concurrent.TimeoutException;
  * thread cannot be killed, so a driver that spins goes on spinning, on a thread of its own.
  */
 public final class JvmConnection implements DriverConnection {
+  /** How long a driver may take to be set up, as for one in a process of its own. */
+  private static final Duration START = Deadlines.DEFAULT.start();
+
   private final ConsistencyGroupDriver driver;
   private final DirectDriver direct;
   private final Duration deadline;
@@ -43,18 +48,43 @@ public final class JvmConnection implements DriverConnection {
    * Sets a driver up.
    *
    * @param deadline how long each call may take
-   * @throws DriverUnreachableException when the driver refuses to be set up
+   * @throws DriverUnreachableException when the driver refuses to be set up, or is not within a
+   *     minute
    */
   public static JvmConnection open(ConsistencyGroupDriver driver, Duration deadline) {
+    return open(driver, START, deadline);
+  }
+
+  static JvmConnection open(ConsistencyGroupDriver driver, Duration start, Duration deadline) {
+    JvmConnection connection = new JvmConnection(driver, deadline);
     try {
-      driver.setUp();
-    } catch (RuntimeException e) {
-      throw new DriverUnreachableException(
-          Reason.FAILURE,
-          "driver " + driver.getClass().getName() + " could not be set up: " + e.getMessage(),
-          e);
+      connection.setUp(start);
+      return connection;
+    } catch (DriverUnreachableException e) {
+      connection.close();
+      throw e;
     }
-    return new JvmConnection(driver, deadline);
+  }
+
+  private void setUp(Duration start) {
+    Future<?> done = threads.submit(driver::setUp);
+    try {
+      done.get(start.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw failure("was not set up within " + start.toMillis() + " ms", e);
+    } catch (ExecutionException e) {
+      Throwable thrown = e.getCause() == null ? e : e.getCause();
+      String why = thrown instanceof DriverException ? thrown.getMessage() : thrown.toString();
+      throw failure("could not be set up: " + why, thrown);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failure("could not be set up: the run was interrupted", e);
+    }
+  }
+
+  private DriverUnreachableException failure(String what, Throwable cause) {
+    String name = driver.getClass().getName();
+    return new DriverUnreachableException(Reason.FAILURE, "driver " + name + " " + what, cause);
   }
 
   @Override

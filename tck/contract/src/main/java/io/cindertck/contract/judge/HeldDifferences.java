@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -141,20 +142,31 @@ public final class HeldDifferences {
 
   /** The same sight with the blocks left out, in volumes, that were written to meanwhile. */
   static Held withoutWrites(Held held, List<Write> writes) {
-    if (writes.isEmpty()) {
-      return held;
-    }
-    Map<String, Held.Volume> volumes = new LinkedHashMap<>();
-    held.volumes()
-        .forEach(
+    return writes.isEmpty()
+        ? held
+        : withVolumes(
+            held,
             (id, volume) ->
-                volumes.put(
-                    id,
-                    new Held.Volume(
-                        volume.arrayName(),
-                        volume.sizeGiB(),
-                        volume.group(),
-                        without(volume.content(), id, writes))));
+                new Held.Volume(
+                    volume.arrayName(),
+                    volume.sizeGiB(),
+                    volume.group(),
+                    without(volume.content(), id, writes)));
+  }
+
+  /** The same sight with the members of one group in no group. */
+  static Held withoutMembers(Held held, String group) {
+    return withVolumes(
+        held,
+        (id, volume) ->
+            group.equals(volume.group())
+                ? new Held.Volume(volume.arrayName(), volume.sizeGiB(), null, volume.content())
+                : volume);
+  }
+
+  private static Held withVolumes(Held held, BiFunction<String, Held.Volume, Held.Volume> change) {
+    Map<String, Held.Volume> volumes = new LinkedHashMap<>();
+    held.volumes().forEach((id, volume) -> volumes.put(id, change.apply(id, volume)));
     return new Held(
         held.sights(),
         volumes,

@@ -14,6 +14,7 @@ import io.cindertck.contract.manager.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What only whole sequences of calls show. */
 final class HistoryClauses {
@@ -55,17 +56,41 @@ final class HistoryClauses {
   }
 
   private static Judgement matchesReference(Trace trace) {
-    if (trace.concurrent() || trace.expected().isEmpty() || !isWell(trace)) {
+    if (trace.concurrent()
+        || trace.expected().isEmpty()
+        || !isWell(trace)
+        || calls(trace).anyMatch(HistoryClauses::isPassedOver)) {
       return notConcerned();
     }
     List<String> differences =
         HeldDifferences.between(trace.expected().get(0), trace.end(), id -> true);
-    return differences.isEmpty()
-        ? satisfied()
-        : violated(
-            "After the same calls the array differs from what the reference driver leaves: "
-                + differences.get(0)
-                + " there.");
+    if (!differences.isEmpty()) {
+      return violated(
+          "After the same calls the array differs from what the reference driver leaves: "
+              + differences.get(0)
+              + " there.");
+    }
+    // The array does not show a failure that is none; Cinder's record does.
+    return calls(trace)
+        .filter(CallView::toldFailed)
+        .findFirst()
+        .map(
+            call ->
+                violated(
+                    call.method()
+                        + " "
+                        + call.saying()
+                        + " although the array was well and holds what it should."))
+        .orElseGet(Judgement::satisfied);
+  }
+
+  private static Stream<CallView> calls(Trace trace) {
+    return trace.observations().stream().flatMap(seen -> CallView.of(seen).stream());
+  }
+
+  /** Whether Cinder has recorded other things than the call did: not offered, or not digested. */
+  private static boolean isPassedOver(CallView call) {
+    return call.isNotOffered() || (!call.observation().succeeded() && !call.toldFailed());
   }
 
   private static Judgement linearizable(Trace trace) {

@@ -137,9 +137,8 @@ final class RecordClauses {
 
   private static Judgement bystanders(CallView call) {
     Set<String> part = partOf(call);
-    Held before =
-        HeldDifferences.withoutWrites(call.heldBefore(), call.observation().acknowledged());
-    Held after = HeldDifferences.withoutWrites(call.held(), call.observation().acknowledged());
+    Held before = setting(call, call.heldBefore());
+    Held after = setting(call, call.held());
     List<String> changed = HeldDifferences.between(before, after, id -> !part.contains(id));
     if (!changed.isEmpty()) {
       return violated(
@@ -153,6 +152,15 @@ final class RecordClauses {
             && before.groups().keySet().stream().allMatch(part::contains)
             && before.snapshots().keySet().stream().allMatch(part::contains);
     return alone ? notConcerned() : satisfied();
+  }
+
+  /** A sight without what hosts wrote meanwhile, and without membership in a group that goes. */
+  private static Held setting(CallView call, Held held) {
+    Held quiet = HeldDifferences.withoutWrites(held, call.observation().acknowledged());
+    // A volume that an earlier failure left in the group lives on, and is in no group then.
+    return call.operation() == Operation.DELETE_GROUP
+        ? HeldDifferences.withoutMembers(quiet, call.subject())
+        : quiet;
   }
 
   /** What the call may change, and what clauses of its operation look after. */

@@ -127,8 +127,8 @@ final class ReplyFailureClauses {
             call.method()
                 + " raised "
                 + raised.type()
-                + ", which is none of Cinder's exceptions: "
-                + raised.message());
+                + ", which is none of Cinder's exceptions"
+                + (raised.message().isEmpty() ? "." : ": " + raised.message()));
   }
 
   private static Judgement inputsUntouched(CallView call) {
@@ -160,6 +160,6 @@ final class ReplyFailureClauses {
     if (outcome instanceof Reply.Died died) {
       return violated("The driver ended during " + call.method() + ": " + died.how());
     }
-    return satisfied();
+    return call.isNotOffered() ? new Judgement.NotOffered() : satisfied();
   }
 }

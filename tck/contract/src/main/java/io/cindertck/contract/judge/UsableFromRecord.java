@@ -43,14 +43,18 @@ final class UsableFromRecord {
     if (!made || !whole || call.members().isEmpty()) {
       return notConcerned();
     }
-    return call.observation().succeeded()
-        ? satisfied()
-        : violated(
+    if (call.observation().succeeded()) {
+      return satisfied();
+    }
+    // An answer that the manager cannot digest has nothing to do with where the group came from.
+    return call.toldFailed()
+        ? violated(
             call.method()
                 + " "
                 + call.saying()
                 + " for group "
                 + group.id()
-                + ", which was made from a source and recorded as available; the array is well.");
+                + ", which was made from a source and recorded as available; the array is well.")
+        : notConcerned();
   }
 }

@@ -56,6 +56,9 @@ public final class ValueJson {
     }
 
     private void findShared(Value value, IdentityHashMap<Value, Boolean> seen) {
+      if (value instanceof Value.DbObject object) {
+        object.columns().values().forEach(column -> findShared(column, seen));
+      }
       if (!(value instanceof Value.Mapping || value instanceof Value.Sequence)) {
         return;
       }
@@ -187,14 +190,14 @@ public final class ValueJson {
                 });
         case "$arg" ->
             new Value.Handed(json.get(tag).asText(), json.path("index").asInt(Value.Handed.WHOLE));
-        case "$db" -> new Value.DbObject(json.get(tag).asText(), columns(json.path("columns")));
+        case "$db" -> new Value.DbObject(json.get(tag).asText(), columns(need(json, "columns")));
         case "$opaque" ->
             new Value.Opaque(
                 json.get(tag).asText(),
                 json.path("text").asText(),
                 json.path("oneShot").asBoolean());
         case "$def" -> {
-          Value value = read(json.path("value"));
+          Value value = read(need(json, "value"));
           defined.put(json.get(tag).asInt(), value);
           yield value;
         }
@@ -214,16 +217,30 @@ public final class ValueJson {
       };
     }
 
+    private static JsonNode need(JsonNode json, String name) {
+      JsonNode found = json.get(name);
+      if (found == null) {
+        throw new IllegalArgumentException("no " + name + " in " + json);
+      }
+      return found;
+    }
+
     private Map<String, Value> columns(JsonNode json) {
+      if (!json.isObject()) {
+        throw new IllegalArgumentException("columns were expected, not " + json);
+      }
       Map<String, Value> columns = new LinkedHashMap<>();
       json.properties().forEach(field -> columns.put(field.getKey(), read(field.getValue())));
       return columns;
     }
 
     private Value pairs(JsonNode json) {
+      if (!json.isArray()) {
+        throw new IllegalArgumentException("a list of pairs was expected, not " + json);
+      }
       Map<Value, Value> entries = new LinkedHashMap<>();
       for (JsonNode pair : json) {
-        if (pair.size() != 2) {
+        if (!pair.isArray() || pair.size() != 2) {
           throw new IllegalArgumentException("a pair was expected, not " + pair);
         }
         entries.put(read(pair.get(0)), read(pair.get(1)));

@@ -68,6 +68,15 @@ class BentDriver implements ConsistencyGroupDriver {
     }
   }
 
+  /** A request whose failure nobody hears of. */
+  static void tryTo(Runnable request) {
+    try {
+      request.run();
+    } catch (ArrayException e) {
+      return;
+    }
+  }
+
   static DriverException failure(ArrayException e) {
     return new DriverException(DriverException.Kind.BACKEND_API, e.getMessage() + "", e);
   }
@@ -124,8 +133,7 @@ class BentDriver implements ConsistencyGroupDriver {
       @Nullable Group sourceGroup,
       @Nullable List<Volume> sourceVolumes) {
     return copy(
-        new Copying(
-            context, group, volumes, groupSnapshot, snapshots, sourceGroup, sourceVolumes));
+        new Copying(context, group, volumes, groupSnapshot, snapshots, sourceGroup, sourceVolumes));
   }
 
   /** What a group is to be made of. */

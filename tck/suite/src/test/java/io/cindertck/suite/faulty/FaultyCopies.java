@@ -47,7 +47,7 @@ final class FaultyCopies {
             .typed(NotAwaited::new),
         FaultyDriver.named("copies-not-grouped", "makes the copies and leaves them in no group")
             .is(BugClass.MEMBER)
-            .breaks("create-group-from-source.held", "did not become a member of group copy")
+            .breaks("create-group-from-source.held", "did not become a member of group")
             .andSo("create-group-from-source.usable-from-record", "history.matches-reference")
             .typed(NotGrouped::new),
         FaultyDriver.named(
@@ -55,7 +55,6 @@ final class FaultyCopies {
                 "pairs volumes with the array's own list of members")
             .is(BugClass.MAP)
             .breaks("create-group-from-source.content", "does not contain what its source")
-            .andSo("history.matches-reference")
             .typed(OrderOfTheArray::new),
         FaultyDriver.named("copies-of-the-first-source", "makes every volume from the first source")
             .is(BugClass.MAP)
@@ -71,7 +70,7 @@ final class FaultyCopies {
         FaultyDriver.named(
                 "copies-take-the-source-apart", "takes the source's members out of their group")
             .is(BugClass.MEMBER)
-            .breaks("create-group-from-source.source-unharmed", "is in no group and was in group")
+            .breaks("create-group-from-source.source-unharmed", "changed its source")
             .andSo("history.matches-reference")
             .typed(SourceTakenApart::new),
         FaultyDriver.named(
@@ -79,11 +78,11 @@ final class FaultyCopies {
                 "finds volumes by provider_id and returns none for copies")
             .is(BugClass.FIELD)
             .breaks("create-group-from-source.usable-from-record", "which was made from a source")
-            .andSo("history.matches-reference")
+            .andSo("delete-group.retry-converges", "history.matches-reference")
             .typed(ByProviderId::new),
         FaultyDriver.named("copies-left-behind", "raises in the middle and undoes nothing")
             .is(BugClass.PARTIAL)
-            .breaks("create-group-from-source.no-residue", "left behind: volume")
+            .breaks("create-group-from-source.no-residue", "and left behind: ")
             .typed(LeftBehind::new));
   }
 
@@ -186,11 +185,11 @@ final class FaultyCopies {
     }
 
     @Override
-    void clone(Copying asked, String source, String copy) {
+    void join(Copying asked, Volume volume) {
+      super.join(asked, volume);
       Group group = asked.sourceGroup();
-      super.clone(asked, source, copy);
       if (group != null) {
-        array.removeMember(group(group.id()), source);
+        must(() -> array.removeMember(group(group.id()), volume(volume.sourceVolumeId() + "")));
       }
     }
   }

@@ -15,7 +15,7 @@ final class FaultyDeletions {
     return List.of(
         FaultyDriver.named("deletion-of-the-group-alone", "leaves the group's volumes, ungrouped")
             .is(BugClass.TRUTH)
-            .breaks("delete-group.none-none-means-deleted", "still holds volume volume-1")
+            .breaks("delete-group.none-none-means-deleted", "still holds volume")
             .andSo(
                 "delete-group.held",
                 "delete-group.retry-converges",
@@ -25,8 +25,9 @@ final class FaultyDeletions {
             .typed(GroupAlone::new),
         FaultyDriver.named("deletion-of-the-first-volume", "deletes the first of the volumes only")
             .is(BugClass.PARTIAL)
-            .breaks("delete-group.held", "still holds volume volume-2")
+            .breaks("delete-group.held", "still holds volume")
             .andSo(
+                "delete-group.partial-success-told",
                 "delete-group.retry-converges",
                 "record.no-orphan",
                 "history.matches-reference",
@@ -46,15 +47,14 @@ final class FaultyDeletions {
         FaultyDriver.named(
                 "deletion-by-listing", "deletes every volume on the array that has no snapshots")
             .is(BugClass.MEMBER)
-            .breaks("bystanders.untouched", "volume lone-volume is gone")
-            .andSo("history.matches-reference")
+            .breaks("bystanders.untouched", "touched what is not part of the call")
             .typed(ByListing::new),
         FaultyDriver.named(
                 "deletion-taken-for-a-failure",
                 "tests what a deletion returns, which is nothing, and tells an error")
             .is(BugClass.TRUTH)
             .breaks("history.matches-reference", "although the array was well")
-            .andSo("delete-group.retry-converges")
+            .andSo("create-group-from-source.usable-from-record", "delete-group.retry-converges")
             .typed(TakenForFailure::new),
         FaultyDriver.named("deletion-fails-on-absent-volumes", "takes 'not found' for a failure")
             .is(BugClass.IDEMP)
@@ -65,6 +65,7 @@ final class FaultyDeletions {
                 "deletes the group before its volumes, and cannot begin again")
             .is(BugClass.IDEMP)
             .breaks("delete-group.retry-converges", "was gone already and the array was well")
+            .andSo("delete-group.empty-group")
             .typed(GroupFirst::new));
   }
 
@@ -113,9 +114,11 @@ final class FaultyDeletions {
     public MembersResult deleteGroup(RequestContext context, Group group, List<Volume> volumes) {
       MembersResult result = super.deleteGroup(context, group, volumes);
       if (result.equals(MembersResult.NONE)) {
-        array.listVolumes().stream()
-            .filter(volume -> volume.snapshots() == 0)
-            .forEach(volume -> array.deleteVolume(volume.name()));
+        must(
+            () ->
+                array.listVolumes().stream()
+                    .filter(volume -> volume.snapshots() == 0)
+                    .forEach(volume -> array.deleteVolume(volume.name())));
       }
       return result;
     }

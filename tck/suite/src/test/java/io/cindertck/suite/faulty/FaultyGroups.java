@@ -39,7 +39,7 @@ final class FaultyGroups {
                 "group-left-when-checking-fails",
                 "raises when it cannot look at the group that it has just made, and leaves it")
             .is(BugClass.PARTIAL)
-            .breaks("create-group.no-residue", "left behind: group group")
+            .breaks("create-group.no-residue", "left behind: group")
             .typed(LeftWhenCheckingFails::new),
         FaultyDriver.named(
                 "group-error-path-crashes", "fails while it puts the array's answer into words")
@@ -50,7 +50,7 @@ final class FaultyGroups {
                 "group-of-several-types-refused",
                 "takes the list of volume types for one type without its commas")
             .is(BugClass.INPUT)
-            .breaks("history.matches-reference", "group group is gone")
+            .breaks("history.matches-reference", "leaves: group")
             .typed(SeveralTypesRefused::new));
   }
 

@@ -5,7 +5,6 @@ import io.cindertck.array.ArrayException;
 import io.cindertck.driver.Group;
 import io.cindertck.driver.MemberUpdate;
 import io.cindertck.driver.MembersResult;
-import io.cindertck.driver.ModelUpdate;
 import io.cindertck.driver.RequestContext;
 import io.cindertck.driver.Volume;
 import java.time.Duration;
@@ -25,7 +24,9 @@ final class FaultyHalfDeletions {
             .andSo(
                 "delete-group.held",
                 "delete-group.lookup-failure-is-not-absence",
-                "record.no-orphan")
+                "delete-group.partial-success-told",
+                "record.no-orphan",
+                "history.no-residue")
             .typed(Swallowed::new),
         FaultyDriver.named(
                 "half-deletion-told-the-wrong-way-round",
@@ -46,8 +47,14 @@ final class FaultyHalfDeletions {
                 "takes a failed lookup for a volume that is gone")
             .is(BugClass.TRUTH)
             .breaks(
-                "delete-group.lookup-failure-is-not-absence", "although the array could not be asked")
-            .andSo("delete-group.partial-failure-told", "delete-group.held", "record.no-orphan")
+                "delete-group.lookup-failure-is-not-absence",
+                "although the array could not be asked")
+            .andSo(
+                "delete-group.partial-failure-told",
+                "delete-group.partial-success-told",
+                "delete-group.held",
+                "record.no-orphan",
+                "history.no-residue")
             .typed(NobodyCouldAsk::new),
         FaultyDriver.named("half-deletion-without-model", "returns None beside entries in error")
             .is(BugClass.FIELD)
@@ -77,14 +84,6 @@ final class FaultyHalfDeletions {
       super(array);
     }
 
-    private static void tryTo(Runnable request) {
-      try {
-        request.run();
-      } catch (ArrayException e) {
-        return;
-      }
-    }
-
     @Override
     public MembersResult deleteGroup(RequestContext context, Group group, List<Volume> volumes) {
       volumes.forEach(volume -> tryTo(() -> array.deleteVolume(volume(volume.id()))));
@@ -110,8 +109,7 @@ final class FaultyHalfDeletions {
               .mapToObj(
                   i ->
                       new MemberUpdate(
-                          members.get(i).id(),
-                          members.get((i + 1) % members.size()).columns()))
+                          members.get(i).id(), members.get((i + 1) % members.size()).columns()))
               .toList();
       return new MembersResult(right.model(), turned);
     }
@@ -164,7 +162,9 @@ final class FaultyHalfDeletions {
     public MembersResult deleteGroup(RequestContext context, Group group, List<Volume> volumes) {
       MembersResult right = super.deleteGroup(context, group, volumes);
       List<MemberUpdate> members = right.members();
-      return members == null ? right : tell(members);
+      return members == null || members.stream().noneMatch(Outcomes::isFailure)
+          ? right
+          : tell(members);
     }
   }
 
@@ -197,8 +197,7 @@ final class FaultyHalfDeletions {
 
     @Override
     MembersResult tell(List<MemberUpdate> members) {
-      boolean told = members.stream().anyMatch(Outcomes::isFailure);
-      return new MembersResult(ModelUpdate.status(told ? "deleted" : "error_deleting"), members);
+      return answer("deleted", members);
     }
   }
 

@@ -19,16 +19,20 @@ final class FaultyHistories {
   static List<FaultyDriver> all() {
     return List.of(
         FaultyDriver.named(
-                "membership-written-back", "reads a group's members, and writes them back with one more")
+                "membership-written-back",
+                "reads a group's members, and writes them back with one more")
             .is(BugClass.MEMBER)
             .breaks("history.linearizable", "No order of the calls")
+            .andSo("bystanders.untouched")
             .typed(WrittenBack::new),
         FaultyDriver.named(
-                "group-kept-in-a-field", "keeps the group that it works on where every thread finds it")
+                "group-kept-in-a-field",
+                "keeps the group that it works on where every thread finds it")
             .is(BugClass.WIRE)
             .breaks("history.linearizable", "No order of the calls")
             .typed(KeptInField::new),
-        FaultyDriver.named("helper-group-left-behind", "copies by way of a group that it never deletes")
+        FaultyDriver.named(
+                "helper-group-left-behind", "copies by way of a group that it never deletes")
             .is(BugClass.ASYNC)
             .breaks("history.no-residue", "still holds what the calls made: group tmp-")
             .typed(HelperLeft::new));

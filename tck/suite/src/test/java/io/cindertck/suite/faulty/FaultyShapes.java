@@ -24,11 +24,12 @@ final class FaultyShapes {
         FaultyDriver.named("model-without-status", "returns a column of the group and no status")
             .is(BugClass.FIELD)
             .breaks("reply.model-update-status", "without a status")
-            .andSo("create-group.no-residue", "history.matches-reference")
+            .andSo("create-group.no-residue")
             .typed(ModelWithoutStatus::new),
         FaultyDriver.named("status-of-its-own", "returns the array's own word for a state")
             .is(BugClass.FIELD)
             .breaks("reply.status-vocabulary", "'online', which Cinder does not know for a group")
+            .andSo("update-group.none-lists")
             .typed(StatusOfItsOwn::new),
         FaultyDriver.named("entries-without-status", "returns entries with nothing but columns")
             .is(BugClass.FIELD)
@@ -107,13 +108,18 @@ final class FaultyShapes {
 
     @Override
     MembersResult copy(Copying asked) {
+      List<MemberUpdate> entries = new ArrayList<>();
+      must(
+          () ->
+              array
+                  .listVolumes()
+                  .forEach(
+                      volume ->
+                          entries.add(
+                              MemberUpdate.status(
+                                  volume.name().substring(volume("").length()), "available"))));
       super.copy(asked);
-      return new MembersResult(
-          null,
-          array.listVolumes().stream()
-              .map(volume -> volume.name().substring(volume("").length()))
-              .map(id -> MemberUpdate.status(id, "available"))
-              .toList());
+      return new MembersResult(null, entries);
     }
   }
 

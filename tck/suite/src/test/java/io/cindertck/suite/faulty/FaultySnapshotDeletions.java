@@ -2,7 +2,6 @@ package io.cindertck.suite.faulty;
 
 import io.cindertck.array.ArrayClient;
 import io.cindertck.array.ArrayException;
-import io.cindertck.array.SnapshotView;
 import io.cindertck.driver.GroupSnapshot;
 import io.cindertck.driver.MembersResult;
 import io.cindertck.driver.RequestContext;
@@ -16,10 +15,12 @@ final class FaultySnapshotDeletions {
   static List<FaultyDriver> all() {
     return List.of(
         FaultyDriver.named(
-                "snapshot-deletion-not-done", "sends a verb that the array does not know, and is content")
+                "snapshot-deletion-not-done",
+                "sends a verb that the array does not know, and is content")
             .is(BugClass.TRUTH)
             .breaks("delete-group-snapshot.none-none-means-deleted", "still holds snapshot")
             .andSo(
+                "create-group-from-source.usable-from-record",
                 "delete-group-snapshot.held",
                 "delete-group-snapshot.retry-converges",
                 "delete-group-snapshot.after-membership-change",
@@ -31,15 +32,18 @@ final class FaultySnapshotDeletions {
             .is(BugClass.PARTIAL)
             .breaks("delete-group-snapshot.held", "still holds snapshot")
             .andSo(
+                "create-group-from-source.usable-from-record",
+                "delete-group.retry-converges",
                 "delete-group-snapshot.retry-converges",
                 "delete-group-snapshot.after-membership-change",
                 "record.no-orphan",
                 "history.matches-reference")
             .typed(FirstOnly::new),
         FaultyDriver.named(
-                "snapshot-deletion-looks-for-the-group", "looks the group snapshot up by the group's id")
+                "snapshot-deletion-looks-for-the-group",
+                "looks the group snapshot up by the group's id")
             .is(BugClass.NAME)
-            .breaks("delete-group-snapshot.held", "still holds group snapshot group-snapshot")
+            .breaks("delete-group-snapshot.held", "still holds group snapshot")
             .andSo(
                 "delete-group-snapshot.none-none-means-deleted",
                 "delete-group-snapshot.retry-converges",
@@ -54,7 +58,9 @@ final class FaultySnapshotDeletions {
             .andSo(
                 "delete-group-snapshot.held",
                 "delete-group-snapshot.lookup-failure-is-not-absence",
-                "record.no-orphan")
+                "delete-group-snapshot.partial-success-told",
+                "record.no-orphan",
+                "history.no-residue")
             .typed(Swallowed::new),
         FaultyDriver.named(
                 "snapshot-half-deletion-stops", "raises at the first snapshot that is refused")
@@ -62,7 +68,8 @@ final class FaultySnapshotDeletions {
             .breaks("delete-group-snapshot.partial-success-told", "without telling that")
             .typed(Stops::new),
         FaultyDriver.named(
-                "snapshot-deletion-fails-on-absence", "takes a group snapshot that is gone for a failure")
+                "snapshot-deletion-fails-on-absence",
+                "takes a group snapshot that is gone for a failure")
             .is(BugClass.IDEMP)
             .breaks("delete-group-snapshot.retry-converges", "was gone already")
             .typed(FailsOnAbsence::new),
@@ -72,10 +79,7 @@ final class FaultySnapshotDeletions {
             .breaks(
                 "delete-group-snapshot.lookup-failure-is-not-absence",
                 "although the array could not be asked")
-            .andSo(
-                "delete-group-snapshot.partial-failure-told",
-                "delete-group-snapshot.held",
-                "record.no-orphan")
+            .andSo("delete-group-snapshot.partial-failure-told", "record.no-orphan")
             .typed(NobodyCouldAsk::new),
         FaultyDriver.named(
                 "snapshot-deletion-walks-present-members",
@@ -87,13 +91,16 @@ final class FaultySnapshotDeletions {
             .andSo(
                 "delete-group-snapshot.none-none-means-deleted",
                 "delete-group-snapshot.held",
+                "delete-group-snapshot.partial-success-told",
+                "delete-group-snapshot.retry-converges",
                 "record.no-orphan",
                 "history.matches-reference")
             .typed(WalksPresentMembers::new),
         FaultyDriver.named(
-                "snapshot-deletion-ungroups", "takes the volumes out of the group with their snapshots")
+                "snapshot-deletion-ungroups",
+                "takes the volumes out of the group with their snapshots")
             .is(BugClass.MEMBER)
-            .breaks("delete-group-snapshot.volumes-unharmed", "is in no group and was in group")
+            .breaks("delete-group-snapshot.volumes-unharmed", "harmed the group that it is about")
             .andSo("history.matches-reference")
             .typed(Ungroups::new));
   }
@@ -119,6 +126,9 @@ final class FaultySnapshotDeletions {
     public MembersResult deleteGroupSnapshot(
         RequestContext context, GroupSnapshot groupSnapshot, List<Snapshot> snapshots) {
       snapshots.stream().limit(1).forEach(this::deleteSnapshot);
+      if (snapshots.size() == 1) {
+        gone(() -> array.deleteGroupSnapshot(groupSnapshot(groupSnapshot.id())));
+      }
       return answer("deleted", allSnapshots(snapshots, "deleted"));
     }
   }
@@ -140,14 +150,6 @@ final class FaultySnapshotDeletions {
   private static final class Swallowed extends BentDriver {
     Swallowed(ArrayClient array) {
       super(array);
-    }
-
-    private static void tryTo(Runnable request) {
-      try {
-        request.run();
-      } catch (ArrayException e) {
-        return;
-      }
     }
 
     @Override
@@ -205,7 +207,8 @@ final class FaultySnapshotDeletions {
     @Override
     public MembersResult deleteGroupSnapshot(
         RequestContext context, GroupSnapshot groupSnapshot, List<Snapshot> snapshots) {
-      return Outcomes.of(snapshots, Snapshot::id, this::deleteSnapshot).finish(() -> {});
+      return Outcomes.of(snapshots, Snapshot::id, this::deleteSnapshot)
+          .finish(() -> gone(() -> array.deleteGroupSnapshot(groupSnapshot(groupSnapshot.id()))));
     }
   }
 
@@ -214,19 +217,26 @@ final class FaultySnapshotDeletions {
       super(array);
     }
 
+    private List<String> members(GroupSnapshot groupSnapshot) {
+      try {
+        return array.getGroup(group(groupSnapshot.groupId())).members();
+      } catch (ArrayException e) {
+        throw failure(e);
+      }
+    }
+
     @Override
     public MembersResult deleteGroupSnapshot(
         RequestContext context, GroupSnapshot groupSnapshot, List<Snapshot> snapshots) {
-      String name = groupSnapshot(groupSnapshot.id());
-      must(
-          () -> {
-            for (String member : array.getGroup(group(groupSnapshot.groupId())).members()) {
-              array.listSnapshots(member).stream()
-                  .filter(snapshot -> name.equals(snapshot.groupSnapshot()))
-                  .map(SnapshotView::name)
-                  .forEach(array::deleteSnapshot);
-            }
-          });
+      List<String> members = members(groupSnapshot);
+      List<Snapshot> present =
+          snapshots.stream()
+              .filter(snapshot -> members.contains(volume(snapshot.volumeId())))
+              .toList();
+      if (present.size() == snapshots.size()) {
+        return super.deleteGroupSnapshot(context, groupSnapshot, snapshots);
+      }
+      present.forEach(this::deleteSnapshot);
       return MembersResult.NONE;
     }
   }
@@ -241,13 +251,8 @@ final class FaultySnapshotDeletions {
         RequestContext context, GroupSnapshot groupSnapshot, List<Snapshot> snapshots) {
       MembersResult result = super.deleteGroupSnapshot(context, groupSnapshot, snapshots);
       String group = group(groupSnapshot.groupId());
-      for (Snapshot snapshot : snapshots) {
-        try {
-          array.removeMember(group, volume(snapshot.volumeId()));
-        } catch (ArrayException e) {
-          continue;
-        }
-      }
+      snapshots.forEach(
+          snapshot -> tryTo(() -> array.removeMember(group, volume(snapshot.volumeId()))));
       return result;
     }
   }

@@ -23,6 +23,7 @@ final class FaultySnapshots {
             .andSo(
                 "create-group-snapshot.held",
                 "create-group-from-source.from-snapshot",
+                "create-group-from-source.no-residue",
                 "record.no-phantom",
                 "history.matches-reference")
             .typed(NotTaken::new),
@@ -60,7 +61,7 @@ final class FaultySnapshots {
         FaultyDriver.named(
                 "snapshot-takes-the-group-apart", "takes a volume out of the group to snapshot it")
             .is(BugClass.MEMBER)
-            .breaks("create-group-snapshot.source-unharmed", "is in no group and was in group")
+            .breaks("create-group-snapshot.source-unharmed", "harmed the group that it is about")
             .andSo("history.matches-reference")
             .typed(TakesApart::new),
         FaultyDriver.named(
@@ -72,7 +73,7 @@ final class FaultySnapshots {
         FaultyDriver.named(
                 "snapshot-named-by-its-user", "calls the group snapshot what its user calls it")
             .is(BugClass.NAME)
-            .breaks("history.matches-reference", "group snapshot group-snapshot is gone")
+            .breaks("history.matches-reference", "leaves: group snapshot")
             .typed(NamedByUser::new));
   }
 

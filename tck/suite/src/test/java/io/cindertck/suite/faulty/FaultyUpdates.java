@@ -20,7 +20,7 @@ final class FaultyUpdates {
     return List.of(
         FaultyDriver.named("update-that-only-adds", "does not look at the volumes to remove")
             .is(BugClass.MEMBER)
-            .breaks("update-group.membership", "on the array group group has volume volume-1")
+            .breaks("update-group.membership", "and on the array group")
             .andSo("update-group.none-lists", "history.matches-reference")
             .typed(OnlyAdds::new),
         FaultyDriver.named("update-that-walks-none", "walks a list also where None is handed over")
@@ -30,12 +30,16 @@ final class FaultyUpdates {
             .typed(WalksNone::new),
         FaultyDriver.named("update-not-done", "answers three Nones and does nothing")
             .is(BugClass.TRUTH)
-            .breaks("update-group.none-means-available", "lacks volume joining-1")
-            .andSo("update-group.membership", "update-group.none-lists", "history.matches-reference")
+            .breaks("update-group.none-means-available", "answered that all went well and group")
+            .andSo(
+                "create-group-from-source.usable-from-record",
+                "update-group.membership",
+                "update-group.none-lists",
+                "history.matches-reference")
             .typed(NotDone::new),
         FaultyDriver.named("update-that-deletes", "deletes the volumes that leave the group")
             .is(BugClass.MEMBER)
-            .breaks("update-group.volumes-survive", "made volume volume-1 disappear")
+            .breaks("update-group.volumes-survive", "disappear from the array")
             .andSo("record.no-phantom", "history.matches-reference")
             .typed(Deletes::new),
         FaultyDriver.named("update-refusal-swallowed", "logs what the array refuses and goes on")
@@ -43,12 +47,14 @@ final class FaultyUpdates {
             .breaks("update-group.failure-told", "was refused")
             .typed(RefusalSwallowed::new),
         FaultyDriver.named(
-                "update-that-fails-afterwards", "does all that was asked, and raises for a large list")
+                "update-that-fails-afterwards",
+                "does all that was asked, and raises for a large list")
             .is(BugClass.ERRPATH)
             .breaks("history.matches-reference", "although the array was well")
             .typed(FailsAfterwards::new),
         FaultyDriver.named(
-                "update-that-leaves-volumes-deleting", "tells a transitional status of what has left")
+                "update-that-leaves-volumes-deleting",
+                "tells a transitional status of what has left")
             .is(BugClass.FIELD)
             .breaks("record.settled", "stays deleting for good")
             .typed(LeavesDeleting::new),
@@ -134,14 +140,6 @@ final class FaultyUpdates {
   private static final class RefusalSwallowed extends BentDriver {
     RefusalSwallowed(ArrayClient array) {
       super(array);
-    }
-
-    private static void tryTo(Runnable request) {
-      try {
-        request.run();
-      } catch (ArrayException e) {
-        return;
-      }
     }
 
     @Override

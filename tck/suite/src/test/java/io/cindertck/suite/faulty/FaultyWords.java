@@ -61,6 +61,7 @@ final class FaultyWords {
         FaultyDriver.named("one-value-too-many", "returns two lists where one is owed")
             .is(BugClass.WIRE)
             .breaks("reply.arity", "3 values, (None, None, None), where 2 are owed")
+            .andSo("delete-group.empty-group", "delete-group.retry-converges")
             .over(
                 saying(
                     Operation.DELETE_GROUP,
@@ -68,20 +69,26 @@ final class FaultyWords {
         FaultyDriver.named("model-is-a-flag", "returns True for a success")
             .is(BugClass.FIELD)
             .breaks("reply.model-update-type", "returned True as model_update")
+            .andSo("create-group.no-residue")
             .over(
                 saying(
                     Operation.CREATE_GROUP, (call, was) -> Reply.returned(new Value.Bool(true)))),
         FaultyDriver.named("entries-in-a-mapping", "returns a mapping of entries by their ids")
             .is(BugClass.FIELD)
             .breaks("reply.entries-type", "which is no list")
+            .andSo("delete-group.retry-converges", "record.settled")
             .over(
                 saying(
                     Operation.DELETE_GROUP,
                     (call, was) -> Reply.returned(Value.tuple(DELETED, byId(call))))),
-        FaultyDriver.named("entries-without-id", "returns entries that say of whom they are by order")
+        FaultyDriver.named(
+                "entries-without-id", "returns entries that say of whom they are by order")
             .is(BugClass.FIELD)
             .breaks("reply.entry-id", "without an id")
-            .andSo("record.settled")
+            .andSo(
+                "delete-group-snapshot.after-membership-change",
+                "delete-group-snapshot.retry-converges",
+                "record.settled")
             .over(
                 saying(
                     Operation.DELETE_GROUP_SNAPSHOT,
@@ -100,14 +107,21 @@ final class FaultyWords {
         FaultyDriver.named("volumes-handed-back", "returns the very list of volumes it was handed")
             .is(BugClass.OBJ)
             .breaks("reply.entries-built", "<the volumes it was handed>")
+            .andSo("delete-group.retry-converges", "record.settled")
             .over(
                 saying(
                     Operation.DELETE_GROUP,
                     (call, was) ->
-                        Reply.returned(Value.tuple(DELETED, handed("volumes", Value.Handed.WHOLE))))),
-        FaultyDriver.named("snapshots-handed-back", "returns a new list of the snapshots it was handed")
+                        Reply.returned(
+                            Value.tuple(DELETED, handed("volumes", Value.Handed.WHOLE))))),
+        FaultyDriver.named(
+                "snapshots-handed-back", "returns a new list of the snapshots it was handed")
             .is(BugClass.OBJ)
             .breaks("reply.entries-built", "<the snapshots[0] it was handed>")
+            .andSo(
+                "delete-group-snapshot.after-membership-change",
+                "delete-group-snapshot.retry-converges",
+                "record.settled")
             .over(
                 saying(
                     Operation.DELETE_GROUP_SNAPSHOT,
@@ -122,14 +136,16 @@ final class FaultyWords {
         FaultyDriver.named("rows-of-the-database", "returns rows that it has read itself")
             .is(BugClass.OBJ)
             .breaks("reply.entries-type", "<Snapshot object> as an entry")
+            .andSo("record.settled")
             .over(
                 saying(
                     Operation.CREATE_GROUP_SNAPSHOT,
-                    (call, was) ->
-                        Reply.returned(Value.tuple(model("available"), objects(call))))),
-        FaultyDriver.named("one-mapping-for-all", "changes one mapping and puts it in for every volume")
+                    (call, was) -> Reply.returned(Value.tuple(model("available"), objects(call))))),
+        FaultyDriver.named(
+                "one-mapping-for-all", "changes one mapping and puts it in for every volume")
             .is(BugClass.OBJ)
             .breaks("reply.entries-built", "the same mapping for more than one entry")
+            .andSo("reply.entry-unique", "delete-group.retry-converges", "record.settled")
             .over(
                 saying(
                     Operation.DELETE_GROUP,
@@ -145,13 +161,11 @@ final class FaultyWords {
                             Value.tuple(
                                 DELETED,
                                 new Value.Opaque("generator", "<generator object>", true))))),
-        FaultyDriver.named("statuses-set-on-volumes", "sets the status on the volumes it was handed")
+        FaultyDriver.named(
+                "statuses-set-on-volumes", "sets the status on the volumes it was handed")
             .is(BugClass.OBJ)
             .breaks("inputs.untouched", "changed status of volumes[0]")
-            .over(
-                saying(
-                    Operation.DELETE_GROUP,
-                    (call, was) -> new Reply(was, List.of(changed(call))))));
+            .over(saying(Operation.DELETE_GROUP, (call, was) -> new Reply(was, changed(call)))));
   }
 
   private static Value none() {
@@ -196,10 +210,18 @@ final class FaultyWords {
     return Value.list(rows.stream().map(row -> last).toList());
   }
 
-  private static Reply.InputChange changed(DriverCall call) {
-    String before = call.rows("volumes").stream().map(Row::status).findFirst().orElse("deleting");
-    return new Reply.InputChange(
-        "volumes", 0, "status", Value.text(before), Value.text("deleted"));
+  private static List<Reply.InputChange> changed(DriverCall call) {
+    List<Row> rows = call.rows("volumes");
+    return IntStream.range(0, rows.size())
+        .mapToObj(
+            i ->
+                new Reply.InputChange(
+                    "volumes",
+                    i,
+                    "status",
+                    Value.text(rows.get(i).status()),
+                    Value.text("deleted")))
+        .toList();
   }
 
   private static Map<String, Signature> renamed(

@@ -9,6 +9,7 @@ import io.cindertck.contract.DriverDescription.Signature;
 import io.cindertck.contract.Operation;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.manager.DriverCall;
+import io.cindertck.contract.value.Value;
 import io.cindertck.reference.ReferenceDriver;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -34,16 +35,23 @@ final class RewritingConnection implements DriverConnection {
     this.methods = methods;
   }
 
-  /** Changes what is said to an operation, where it is said by returning. */
+  /** Changes how an operation tells a success. */
   static Function<ArrayClient, DriverConnection> saying(
       Operation operation, BiFunction<DriverCall, Reply.Returned, Reply> said) {
     BiFunction<DriverCall, Reply, Reply> changed =
         (call, reply) ->
             call.method().equals(operation.method(DIALECT))
                     && reply.outcome() instanceof Reply.Returned returned
+                    && saysNothing(returned.value())
                 ? said.apply(call, returned)
                 : reply;
     return array -> new RewritingConnection(array, changed, methods -> methods);
+  }
+
+  private static boolean saysNothing(Value value) {
+    return value instanceof Value.Sequence sequence
+        ? sequence.items().stream().allMatch(Value::isFalsy)
+        : value.isFalsy();
   }
 
   /** Changes which methods there are. */

@@ -1,0 +1,168 @@
+package io.cindertck.connect.jvm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cindertck.connect.DriverUnreachableException;
+import io.cindertck.connect.DriverUnreachableException.Reason;
+import io.cindertck.connect.array.Caller;
+import io.cindertck.contract.Reply;
+import io.cindertck.contract.value.Value;
+import io.cindertck.driver.DriverException;
+import io.cindertck.driver.Group;
+import io.cindertck.driver.ModelUpdate;
+import io.cindertck.driver.RequestContext;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class JvmConnectionTest {
+  private static final Duration AMPLE = Duration.ofSeconds(30);
+  private static final Duration SHORT = Duration.ofMillis(50);
+
+  /** Hangs when it creates a group, until it is interrupted. */
+  private static final class HangingDriver extends QuietDriver {
+    final CountDownLatch interrupted = new CountDownLatch(1);
+
+    @Override
+    public @Nullable ModelUpdate createGroup(RequestContext context, Group group) {
+      try {
+        Thread.sleep(AMPLE.toMillis());
+      } catch (InterruptedException e) {
+        interrupted.countDown();
+      }
+      return ModelUpdate.status("too late");
+    }
+  }
+
+  /** Is set up as a test says. */
+  private static QuietDriver setUpBy(Runnable setUp) {
+    return new QuietDriver() {
+      @Override
+      public void setUp() {
+        setUp.run();
+      }
+    };
+  }
+
+  @Test
+  void aCallThatHangsIsInterruptedAndTheNextOneWorks() throws InterruptedException {
+    HangingDriver driver = new HangingDriver();
+    try (JvmConnection connection = JvmConnection.open(driver, SHORT)) {
+      Reply reply = connection.call(Calls.createGroup());
+      assertThat(reply.outcome()).isEqualTo(new Reply.TimedOut(SHORT));
+      assertThat(reply.isIndefinite()).isTrue();
+      assertThat(driver.interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+    try (JvmConnection connection = JvmConnection.open(driver, Duration.ofSeconds(1))) {
+      assertThat(connection.call(Calls.createGroup()).isIndefinite()).isTrue();
+      assertThat(Calls.returned(connection.call(Calls.deleteGroup())))
+          .isEqualTo(Value.tuple(Value.none(), Value.none()));
+    }
+  }
+
+  @Test
+  void aCallIsMadeOnBehalfOfWhoeverMakesIt() {
+    QuietDriver driver =
+        new QuietDriver() {
+          @Override
+          public ModelUpdate createGroup(RequestContext context, Group group) {
+            return ModelUpdate.status(Caller.current());
+          }
+        };
+    try (JvmConnection connection = JvmConnection.open(driver, AMPLE)) {
+      Reply reply = Caller.as("second", () -> connection.call(Calls.createGroup()));
+      assertThat(((Value.Mapping) Calls.returned(reply)).get("status"))
+          .contains(Value.text("second"));
+    }
+  }
+
+  @Test
+  void anInterruptedRunEndsTheCall() {
+    try (JvmConnection connection = JvmConnection.open(new HangingDriver(), AMPLE)) {
+      Thread.currentThread().interrupt();
+      assertThat(connection.call(Calls.createGroup()).outcome())
+          .isEqualTo(new Reply.Died("the run was interrupted"));
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
+  void theDriverIsSetUpOnceBeforeAnythingElse() {
+    StringBuilder log = new StringBuilder();
+    try (JvmConnection connection =
+        JvmConnection.open(setUpBy(() -> log.append("set up")), AMPLE)) {
+      assertThat(connection.call(Calls.deleteGroup()).isIndefinite()).isFalse();
+      assertThat(log).hasToString("set up");
+      assertThat(connection.description().methods()).containsKey("delete_group");
+    }
+  }
+
+  private static void unreachable(ThrowingCallable call, String... words) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            DriverUnreachableException.class,
+            e -> {
+              assertThat(e.reason()).isEqualTo(Reason.FAILURE);
+              assertThat(e.getMessage()).startsWith("driver io.cindertck").contains(words);
+              assertThat(e.getMessage()).doesNotContain("\n");
+            });
+  }
+
+  private static ThrowingCallable opening(RuntimeException thrown) {
+    return () ->
+        JvmConnection.open(
+            setUpBy(
+                () -> {
+                  throw thrown;
+                }),
+            AMPLE);
+  }
+
+  @Test
+  void aDriverThatRefusesToBeSetUpSaysWhyInOneLine() {
+    unreachable(
+        opening(new DriverException(DriverException.Kind.INVALID_INPUT, "no address\n given")),
+        "could not be set up: no address given");
+    unreachable(
+        opening(new IllegalStateException()),
+        "could not be set up: java.lang.IllegalStateException");
+  }
+
+  @Test
+  void anErrorInTheSetUpIsTheDriversFailureToo() {
+    unreachable(
+        () ->
+            JvmConnection.open(
+                setUpBy(
+                    () -> {
+                      throw new NoClassDefFoundError("acme/Sdk");
+                    }),
+                AMPLE),
+        "could not be set up: java.lang.NoClassDefFoundError: acme/Sdk");
+  }
+
+  @Test
+  void aSetUpThatHangsIsGivenUp() {
+    CountDownLatch never = new CountDownLatch(1);
+    unreachable(
+        () ->
+            JvmConnection.open(
+                setUpBy(
+                    () -> {
+                      try {
+                        never.await();
+                      } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                      }
+                    }),
+                SHORT,
+                AMPLE),
+        "was not set up within 50 ms");
+  }
+}

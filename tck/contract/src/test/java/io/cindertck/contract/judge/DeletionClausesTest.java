@@ -1,0 +1,151 @@
+package io.cindertck.contract.judge;
+
+import io.cindertck.contract.Held.Sight;
+import io.cindertck.contract.Reply;
+import io.cindertck.contract.manager.Command;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Deleting a group {@code g} of {@code a} and {@code b}, on an array that does not always obey. */
+class DeletionClausesTest {
+  private static final String PARTIAL_FAILURE = "delete-group.partial-failure-told";
+  private static final String PARTIAL_SUCCESS = "delete-group.partial-success-told";
+  private static final String LOOKUP = "delete-group.lookup-failure-is-not-absence";
+  private static final String RETRY = "delete-group.retry-converges";
+
+  private static final Reply B_REFUSED =
+      Replies.statuses("error_deleting", "a", "deleted", "b", "error_deleting");
+
+  private static Witness deletion(Reply said) {
+    return Witness.of(
+        new Command.DeleteGroup("g", List.of("a", "b")), said, Witness.group("a", "b"));
+  }
+
+  private static Holdings both() {
+    return Holdings.group("g", "a", "b");
+  }
+
+  /** {@code b} could not be deleted. */
+  private static Witness halfDone(Reply said) {
+    return deletion(said)
+        .saw(both(), Holdings.group("g", "b"))
+        .faulted("refused", "deleteVolume", false);
+  }
+
+  @Test
+  void aVolumeStillHeldIsToldByAnEntryOrByRaising() {
+    halfDone(B_REFUSED).keeps(PARTIAL_FAILURE);
+    halfDone(Replies.statuses("error", "a", "deleted", "b", "error")).keeps(PARTIAL_FAILURE);
+    halfDone(Replies.raised()).keeps(PARTIAL_FAILURE);
+    halfDone(Replies.statuses("error_deleting")).keeps(PARTIAL_FAILURE);
+  }
+
+  @Test
+  void aVolumeStillHeldMayNotBeToldDeletedNorLeftOut() {
+    halfDone(Replies.NONE_NONE)
+        .violates(
+            PARTIAL_FAILURE,
+            "delete_consistencygroup answered that all went well",
+            "although array request 1 (deleteVolume) was refused",
+            "the array still holds volume b");
+    halfDone(Replies.statuses("error_deleting", "a", "error_deleting", "b", "deleted"))
+        .violates(PARTIAL_FAILURE, "volume b");
+    halfDone(Replies.statuses("error_deleting", "a", "error_deleting"))
+        .violates(PARTIAL_FAILURE, "volume b");
+  }
+
+  @Test
+  void withoutAFaultOrWithNothingLeftNoFailureWasPartial() {
+    deletion(Replies.NONE_NONE).saw(both(), both()).doesNotConcern(PARTIAL_FAILURE);
+    deletion(Replies.NONE_NONE)
+        .saw(both(), new Holdings())
+        .faulted("refused", "getVolume", true)
+        .doesNotConcern(PARTIAL_FAILURE);
+  }
+
+  @Test
+  void whatCannotBeSeenIsNotJudged() {
+    deletion(Replies.NONE_NONE)
+        .saw(both().unseen(Sight.VOLUMES), both().unseen(Sight.VOLUMES))
+        .faulted("busy", "deleteVolume", false)
+        .hides(PARTIAL_FAILURE);
+    deletion(Replies.NONE_NONE)
+        .saw(both().unseen(Sight.VOLUMES, Sight.GROUPS), both().unseen(Sight.VOLUMES, Sight.GROUPS))
+        .faulted("busy", "deleteVolume", false)
+        .hides(LOOKUP);
+  }
+
+  @Test
+  void aCallThatDidNotComeBackLeavesEverythingOpenButThat() {
+    Witness lost = halfDone(Replies.TIMED_OUT);
+    lost.leavesOpen(PARTIAL_FAILURE);
+    lost.leavesOpen(RETRY);
+    lost.leavesOpen("record.no-orphan");
+    lost.violates("call.returns", "delete_consistencygroup did not come back within 5 ms");
+  }
+
+  @Test
+  void aVolumeThatIsGoneShouldBeToldGone() {
+    halfDone(B_REFUSED).keeps(PARTIAL_SUCCESS);
+    halfDone(Replies.raised())
+        .violates(
+            PARTIAL_SUCCESS,
+            "deleted volume a, failed at another, and raised VolumeBackendAPIException",
+            "without telling that a is gone");
+    halfDone(Replies.statuses("error_deleting", "a", "error_deleting", "b", "error_deleting"))
+        .violates(PARTIAL_SUCCESS, "volume a");
+    deletion(Replies.raised())
+        .saw(both(), both())
+        .faulted("refused", "deleteVolume", false)
+        .doesNotConcern(PARTIAL_SUCCESS);
+  }
+
+  @Test
+  void anArrayThatCannotBeAskedIsNotEmpty() {
+    Witness denied =
+        deletion(Replies.NONE_NONE).saw(both(), both()).faulted("refused", "getVolume", true);
+    denied.violates(
+        LOOKUP,
+        "the array could not be asked (array request 1 (getVolume) was refused)",
+        "still holds volume a, volume b, group g");
+    deletion(Replies.NONE_NONE)
+        .saw(both(), Holdings.group("g"))
+        .faulted("busy", "deleteGroup", false)
+        .violates(LOOKUP, "still holds group g");
+    deletion(Replies.raised())
+        .saw(both(), both())
+        .faulted("busy", "listVolumes", true)
+        .keeps(LOOKUP);
+  }
+
+  @Test
+  void aRefusalToDeleteIsAnAnswerToTheQuestion() {
+    halfDone(Replies.NONE_NONE).doesNotConcern(LOOKUP);
+  }
+
+  @Test
+  void aRetryCompletesWhateverIsGoneAlready() {
+    deletion(Replies.NONE_NONE).saw(Holdings.group("g", "b"), new Holdings()).keeps(RETRY);
+    deletion(Replies.raised())
+        .saw(Holdings.group("g", "b"), Holdings.group("g", "b"))
+        .violates(
+            RETRY,
+            "raised VolumeBackendAPIException when a volume was gone already and the array was"
+                + " well; the array still holds volume b, group g");
+    deletion(Replies.raised())
+        .saw(new Holdings().volume("a", null).volume("b", null), new Holdings())
+        .violates(RETRY, "when the group was gone already and the array was well.");
+    deletion(Replies.NONE_NONE)
+        .saw(Holdings.group("g", "b"), Holdings.group("g"))
+        .violates(RETRY, "the array still holds group g");
+  }
+
+  @Test
+  void aFirstTryIsNoRetryAndAFaultedOneNeedNotConverge() {
+    deletion(Replies.raised()).saw(both(), both()).doesNotConcern(RETRY);
+    deletion(Replies.raised())
+        .saw(Holdings.group("g", "b"), Holdings.group("g", "b"))
+        .faulted("busy", "deleteVolume", false)
+        .doesNotConcern(RETRY);
+  }
+}

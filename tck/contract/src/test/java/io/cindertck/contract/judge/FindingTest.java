@@ -1,0 +1,96 @@
+package io.cindertck.contract.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.cindertck.contract.Held;
+import io.cindertck.contract.Observation;
+import io.cindertck.contract.Trace;
+import io.cindertck.contract.manager.Command;
+import io.cindertck.contract.manager.Recorded;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FindingTest {
+  private static final Held NOTHING = new Holdings().held();
+
+  private static Observation deletion() {
+    return Witness.of(
+            new Command.DeleteGroup("g", List.of("a")), Replies.NONE_NONE, Witness.group("a"))
+        .saw(Holdings.group("g", "a"), new Holdings())
+        .observation();
+  }
+
+  private static List<Finding> of(boolean concurrent, Observation... seen) {
+    return Finding.of(new Trace(List.of(seen), NOTHING, NOTHING, concurrent, List.of()));
+  }
+
+  @Test
+  void everyConcernedClauseHasItsFinding() {
+    assertThat(of(false, deletion()))
+        .extracting(finding -> finding.clause().id(), Finding::observation)
+        .contains(tuple("delete-group.held", 0), tuple("history.no-residue", Finding.WHOLE))
+        .doesNotContain(tuple("create-group.held", 0));
+    assertThat(of(false, deletion()))
+        .noneMatch(finding -> finding.judgement() instanceof Judgement.NotConcerned)
+        .allMatch(finding -> finding.judgement() instanceof Judgement.Satisfied);
+  }
+
+  @Test
+  void callsThatRanAtATimeAreJudgedByTheirCommonEffectOnly() {
+    assertThat(of(true, deletion()))
+        .isNotEmpty()
+        .allMatch(finding -> finding.observation() == Finding.WHOLE);
+  }
+
+  @Test
+  void callsThatOnlyArrangeAreNotJudged() {
+    Observation seen = deletion();
+    Observation arranging =
+        new Observation(
+            0,
+            seen.dialect(),
+            new Command.DeleteVolume("a"),
+            seen.call(),
+            seen.said(),
+            seen.before(),
+            seen.recorded(),
+            seen.error(),
+            seen.heldBefore(),
+            seen.held(),
+            0,
+            List.of(),
+            false,
+            List.of());
+    assertThat(of(false, arranging))
+        .isNotEmpty()
+        .allMatch(finding -> finding.observation() == Finding.WHOLE);
+  }
+
+  @Test
+  void aJudgeThatFailsIsTheKitsOwnFault() {
+    assertThat(of(false, withoutRows(deletion())))
+        .filteredOn(finding -> finding.judgement() instanceof Judgement.KitError)
+        .isNotEmpty()
+        .allMatch(finding -> finding.observation() == 7);
+  }
+
+  /** A call about a group that no row is of: judges that look for it fail. */
+  private static Observation withoutRows(Observation seen) {
+    return new Observation(
+        7,
+        seen.dialect(),
+        seen.command(),
+        seen.call(),
+        seen.said(),
+        Recorded.EMPTY,
+        seen.recorded(),
+        seen.error(),
+        seen.heldBefore(),
+        seen.held(),
+        0,
+        List.of(),
+        false,
+        List.of());
+  }
+}

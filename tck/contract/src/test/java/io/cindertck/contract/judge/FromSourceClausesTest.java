@@ -1,0 +1,120 @@
+package io.cindertck.contract.judge;
+
+import io.cindertck.contract.Held.Sight;
+import io.cindertck.contract.Held.Stamp;
+import io.cindertck.contract.Reply;
+import io.cindertck.contract.manager.Command;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A group {@code h} with {@code c}, made from the group {@code g} with {@code a}. */
+class FromSourceClausesTest {
+  private static final String FAILURE_RAISED = "create-group-from-source.failure-raised";
+  private static final String USABLE = "create-group-from-source.usable-from-record";
+  private static final String CONTENT = "create-group-from-source.content";
+
+  private static final Command COPY =
+      new Command.CreateGroupFromSource("h", "tck", Command.Source.GROUP, "g", Map.of("c", "a"));
+
+  private static Witness copying(Reply said) {
+    return Witness.of(COPY, said, Witness.group("a"));
+  }
+
+  private static Holdings source() {
+    return Holdings.group("g").volume("a", "g", new Stamp(1, "a", 1));
+  }
+
+  private static Holdings copied() {
+    return source().alsoGroup("h").volume("c", "h", new Stamp(1, "a", 1));
+  }
+
+  private static Witness refused(Reply said) {
+    return copying(said).saw(source(), source()).faulted("refused", "cloneVolume", false);
+  }
+
+  @Test
+  void aFailureIsRaised() {
+    refused(Replies.raised()).keeps(FAILURE_RAISED);
+    refused(Replies.NONE_NONE)
+        .violates(
+            FAILURE_RAISED,
+            "although array request 1 (cloneVolume) was refused and the array lacks volume c,"
+                + " group h");
+  }
+
+  @Test
+  void aStatusTellsNobodyOfAFailureWithOrWithoutAFault() {
+    Reply told = Replies.statuses("error", "c", "error");
+    for (Witness witness : List.of(refused(told), copying(told).saw(source(), source()))) {
+      witness.violates(
+          FAILURE_RAISED,
+          "create_consistencygroup_from_src told a failure by a status, ({'status': 'error'}",
+          "Cinder has recorded group and volumes as available");
+    }
+  }
+
+  @Test
+  void aFaultThatWasOvercomeNeedNotBeRaised() {
+    copying(Replies.NONE_NONE)
+        .saw(source(), copied())
+        .faulted("busy", "cloneVolume", false)
+        .keeps(FAILURE_RAISED);
+    copying(Replies.NONE_NONE).saw(source(), copied()).doesNotConcern(FAILURE_RAISED);
+  }
+
+  @Test
+  void aFaultOnAnUnseenArrayIsNotJudged() {
+    Sight[] all = Sight.values();
+    copying(Replies.NONE_NONE)
+        .saw(source().unseen(all), copied().unseen(all))
+        .faulted("refused", "cloneVolume", false)
+        .hides(FAILURE_RAISED);
+    refused(Replies.TIMED_OUT).leavesOpen(FAILURE_RAISED);
+  }
+
+  @Test
+  void aCopyContainsWhatItsOwnSourceContained() {
+    copying(Replies.NONE_NONE).saw(source(), copied()).keeps(CONTENT);
+    Holdings blank = source().alsoGroup("h").volume("c", "h");
+    copying(Replies.NONE_NONE)
+        .saw(source(), blank)
+        .violates(CONTENT, "volume c does not contain what its source a contained");
+    copying(Replies.raised()).saw(source(), source()).doesNotConcern(CONTENT);
+    copying(Replies.NONE_NONE).saw(source(), blank.unseen(Sight.CONTENT)).hides(CONTENT);
+  }
+
+  private static Witness deletingTheCopy(Reply said) {
+    List<Command> earlier = new ArrayList<>(List.of(Witness.group("a")));
+    earlier.add(COPY);
+    return Witness.of(
+        new Command.DeleteGroup("h", List.of("c")), said, earlier.toArray(Command[]::new));
+  }
+
+  @Test
+  void whatWasMadeFromASourceCanBeUsed() {
+    deletingTheCopy(Replies.NONE_NONE).saw(copied(), source()).keeps(USABLE);
+    deletingTheCopy(Replies.raised())
+        .saw(copied(), copied())
+        .violates(USABLE, "raised VolumeBackendAPIException for group h", "made from a source");
+  }
+
+  @Test
+  void aDisturbedUseOrOneOfSomethingHalfMadeSaysNothing() {
+    deletingTheCopy(Replies.raised())
+        .saw(copied(), copied())
+        .faulted("busy", "deleteVolume", false)
+        .doesNotConcern(USABLE);
+    deletingTheCopy(Replies.raised()).saw(copied(), copied()).tampered().doesNotConcern(USABLE);
+    deletingTheCopy(Replies.raised()).saw(source(), source()).doesNotConcern(USABLE);
+    copying(Replies.raised()).saw(copied(), copied()).doesNotConcern(USABLE);
+  }
+
+  @Test
+  void aGroupThatWasNotMadeFromASourceIsNotMeant() {
+    Witness.of(new Command.DeleteGroup("g", List.of("a")), Replies.raised(), Witness.group("a"))
+        .saw(source(), source())
+        .doesNotConcern(USABLE);
+  }
+}

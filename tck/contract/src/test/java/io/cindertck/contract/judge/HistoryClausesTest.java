@@ -1,0 +1,135 @@
+package io.cindertck.contract.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cindertck.contract.Held;
+import io.cindertck.contract.Held.Sight;
+import io.cindertck.contract.Observation;
+import io.cindertck.contract.Reply;
+import io.cindertck.contract.Trace;
+import io.cindertck.contract.manager.Command;
+import io.cindertck.contract.manager.Kind;
+import io.cindertck.contract.value.Value;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HistoryClausesTest {
+  private static final Holdings NOTHING = new Holdings();
+  private static final Holdings GROUP = Holdings.group("g");
+
+  private static Witness creation() {
+    return Witness.of(new Command.CreateGroup("g", "tck", List.of()), Reply.returned(none()));
+  }
+
+  private static Value none() {
+    return Value.none();
+  }
+
+  private static Witness deletion() {
+    return Witness.of(new Command.DeleteGroup("g", List.of()), Replies.NONE_NONE, Witness.group());
+  }
+
+  private static Judgement judged(
+      String clause, boolean concurrent, Witness seen, Holdings end, Holdings... expected) {
+    return judged(
+        clause,
+        new Trace(
+            List.of(seen.observation()),
+            NOTHING.held(),
+            end.held(),
+            concurrent,
+            Arrays.stream(expected).map(Holdings::held).toList()));
+  }
+
+  private static Judgement judged(String clause, Trace trace) {
+    Clause found = Catalogue.find(clause).orElseThrow();
+    return ((Clause.TraceJudge) found.judge()).judge(trace);
+  }
+
+  private static String why(Judgement judgement) {
+    assertThat(judgement).isInstanceOf(Judgement.Violated.class);
+    return ((Judgement.Violated) judgement).why();
+  }
+
+  @Test
+  void callsAtATimeLeaveWhatSomeOrderLeaves() {
+    String clause = "history.linearizable";
+    Holdings other = Holdings.group("g", "a");
+    assertThat(judged(clause, true, creation(), GROUP, other, GROUP))
+        .isEqualTo(Judgement.satisfied());
+    Holdings far = Holdings.group("h", "x", "y");
+    assertThat(why(judged(clause, true, creation(), GROUP, far, other)))
+        .contains("No order of the calls")
+        // Of all orders the one is told that comes closest.
+        .contains("group g has the members [] and had [a]");
+  }
+
+  @Test
+  void orderIsNoMatterForCallsInTurnOrWithoutExpectation() {
+    String clause = "history.linearizable";
+    assertThat(judged(clause, false, creation(), GROUP, NOTHING))
+        .isEqualTo(Judgement.notConcerned());
+    assertThat(judged(clause, true, creation(), GROUP)).isEqualTo(Judgement.notConcerned());
+    Witness disturbed = creation().faulted("busy", "createGroup", false);
+    assertThat(judged(clause, true, disturbed, GROUP, NOTHING)).isEqualTo(Judgement.notConcerned());
+  }
+
+  @Test
+  void theSameCallsLeaveTheSameAsOnTheReference() {
+    String clause = "history.matches-reference";
+    assertThat(judged(clause, false, creation(), GROUP, GROUP)).isEqualTo(Judgement.satisfied());
+    assertThat(why(judged(clause, false, creation(), NOTHING, GROUP))).contains("group g is gone");
+    assertThat(judged(clause, true, creation(), NOTHING, GROUP))
+        .isEqualTo(Judgement.notConcerned());
+    assertThat(judged(clause, false, creation(), NOTHING)).isEqualTo(Judgement.notConcerned());
+    assertThat(judged(clause, false, creation().tampered(), NOTHING, GROUP))
+        .isEqualTo(Judgement.notConcerned());
+  }
+
+  @Test
+  void whenAllIsDeletedNothingIsLeft() {
+    String clause = "history.no-residue";
+    assertThat(judged(clause, false, deletion(), NOTHING)).isEqualTo(Judgement.satisfied());
+    assertThat(why(judged(clause, false, deletion(), GROUP))).contains("group g is there");
+    Holdings temporary = new Holdings().stranger(Kind.SNAPSHOT, "tmp-1");
+    assertThat(why(judged(clause, false, deletion(), temporary)))
+        .contains("still holds what the calls made: snapshot tmp-1");
+  }
+
+  @Test
+  void asLongAsSomethingIsRecordedItMayBeHeld() {
+    assertThat(judged("history.no-residue", false, creation(), GROUP))
+        .isEqualTo(Judgement.notConcerned());
+    Trace empty = new Trace(List.of(), NOTHING.held(), GROUP.held(), false, List.of());
+    assertThat(judged("history.no-residue", empty)).isEqualTo(Judgement.notConcerned());
+  }
+
+  @Test
+  void aStrangerFromBeforeIsNoResidue() {
+    Held strange = new Holdings().stranger(Kind.VOLUME, "golden-image").held();
+    Observation seen = deletion().observation();
+    assertThat(
+            judged(
+                "history.no-residue", new Trace(List.of(seen), strange, strange, false, List.of())))
+        .isEqualTo(Judgement.satisfied());
+  }
+
+  @Test
+  void aHistoryOutOfSightOrWithACallThatDidNotComeBackIsNotJudged() {
+    Held unseen = new Holdings().unseen(Sight.values()).held();
+    for (Clause clause : Catalogue.clauses()) {
+      if (clause.judge() instanceof Clause.TraceJudge judge) {
+        Observation seen = deletion().observation();
+        assertThat(judge.judge(new Trace(List.of(seen), unseen, unseen, false, List.of())))
+            .isInstanceOf(Judgement.Unseen.class);
+        Observation lost =
+            Witness.of(new Command.DeleteGroup("g", List.of()), Replies.TIMED_OUT, Witness.group())
+                .observation();
+        assertThat(
+                judge.judge(new Trace(List.of(lost), GROUP.held(), GROUP.held(), false, List.of())))
+            .isInstanceOf(Judgement.Indefinite.class);
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package io.cindertck.contract.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Held;
+import io.cindertck.contract.Observation;
+import io.cindertck.contract.Reply;
+import io.cindertck.contract.Struck;
+import io.cindertck.contract.manager.CinderApi;
+import io.cindertck.contract.manager.Command;
+import io.cindertck.contract.manager.Digest;
+import io.cindertck.contract.manager.Driver;
+import io.cindertck.contract.manager.ManagerModel;
+import io.cindertck.contract.manager.ManagerPath;
+import io.cindertck.contract.manager.Recorded;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One call and what was seen around it, made up. What is recorded is what Cinder makes of the
+ * answer; what is held, and which faults struck, is whatever a test says.
+ */
+final class Witness {
+  private final Command command;
+  private Recorded recorded = Recorded.EMPTY;
+  private Reply said;
+  private Held before = new Holdings().held();
+  private Held after = new Holdings().held();
+  private final List<Struck> struck = new ArrayList<>();
+  private final List<Observation.Write> acknowledged = new ArrayList<>();
+  private boolean tampered;
+
+  private Witness(Command command, Reply said) {
+    this.command = command;
+    this.said = said;
+  }
+
+  /** A call that is answered so, in a world that earlier commands have made, all of them well. */
+  static Witness of(Command command, Reply said, Command... earlier) {
+    Witness witness = new Witness(command, said);
+    for (Command each : earlier) {
+      witness.recorded =
+          handle(each, CinderApi.accept(each, witness.recorded), Replies::nothing).recorded();
+    }
+    return witness;
+  }
+
+  /** What has to happen for a group {@code g} with volumes to be there. */
+  static Command[] group(String... members) {
+    List<Command> commands = new ArrayList<>();
+    commands.add(new Command.CreateGroup("g", "tck", List.of()));
+    for (String member : members) {
+      commands.add(new Command.CreateVolume(member, "g", 1, "tck"));
+    }
+    return commands.toArray(Command[]::new);
+  }
+
+  /** The group snapshot {@code gs} of {@code g}, with {@code s-a} of each volume {@code a}. */
+  static Command snapshotOf(String... volumes) {
+    Map<String, String> snapshots = new LinkedHashMap<>();
+    for (String volume : volumes) {
+      snapshots.put("s-" + volume, volume);
+    }
+    return new Command.CreateGroupSnapshot("gs", "g", "tck", snapshots);
+  }
+
+  private static Digest handle(Command command, Recorded accepted, Driver driver) {
+    return new ManagerModel(ManagerPath.CONSISTENCYGROUP).handle(command, accepted, driver);
+  }
+
+  Witness saw(Holdings held, Holdings heldAfterwards) {
+    before = held.held();
+    after = heldAfterwards.held();
+    return this;
+  }
+
+  Witness faulted(String kind, String verb, boolean query) {
+    struck.add(new Struck(kind, struck.size() + 1, verb, query, List.of("vol-a")));
+    return this;
+  }
+
+  Witness tampered() {
+    tampered = true;
+    return this;
+  }
+
+  Witness wrote(String volume, int block, long sequence) {
+    acknowledged.add(new Observation.Write(volume, block, sequence));
+    return this;
+  }
+
+  Observation observation() {
+    Recorded accepted = CinderApi.accept(command, recorded);
+    Digest digest = handle(command, accepted, call -> said);
+    return new Observation(
+        0,
+        Dialect.CONSISTENCYGROUP,
+        command,
+        digest.exchanges().get(0).call(),
+        said,
+        accepted,
+        digest.recorded(),
+        digest.error(),
+        before,
+        after,
+        1,
+        struck,
+        tampered,
+        acknowledged);
+  }
+
+  Judgement judgedBy(String clause) {
+    CallView view = CallView.of(observation()).orElseThrow();
+    return Catalogue.find(clause).flatMap(Clause::callJudge).orElseThrow().judge(view);
+  }
+
+  /** Asserts that the clause is violated, for a reason with these words in it. */
+  void violates(String clause, String... words) {
+    Judgement judgement = judgedBy(clause);
+    assertThat(judgement).isInstanceOf(Judgement.Violated.class);
+    assertThat(((Judgement.Violated) judgement).why()).contains(words);
+  }
+
+  void keeps(String clause) {
+    assertThat(judgedBy(clause)).isEqualTo(Judgement.satisfied());
+  }
+
+  void doesNotConcern(String clause) {
+    assertThat(judgedBy(clause)).isEqualTo(Judgement.notConcerned());
+  }
+
+  void hides(String clause) {
+    assertThat(judgedBy(clause)).isInstanceOf(Judgement.Unseen.class);
+  }
+
+  void leavesOpen(String clause) {
+    assertThat(judgedBy(clause)).isInstanceOf(Judgement.Indefinite.class);
+  }
+}

@@ -1,0 +1,198 @@
+package io.cindertck.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cindertck.connect.array.Fault;
+import io.cindertck.contract.Observation;
+import io.cindertck.contract.Reply;
+import io.cindertck.contract.manager.Command;
+import io.cindertck.contract.manager.Kind;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Scenarios played on the driver that is right. */
+class ScenarioRunnerTest {
+  private static final Step GROUP = Steps.call(Steps.group("g"));
+  private static final Step VOLUME_A = Steps.call(Steps.volume("a", "g"));
+  private static final Step VOLUME_B = Steps.call(Steps.volume("b", "g"));
+  private static final Step DELETE = Steps.call(Steps.delete("g", "a"));
+  private static final Command SNAPSHOT = Steps.snapshot("gs", "g", "sa", "a", "sb", "b");
+
+  private final Theatre theatre = new Theatre();
+
+  @AfterEach
+  void close() {
+    theatre.close();
+  }
+
+  private static String readable(Run run) {
+    return run.ids().readable(run.trace().toString());
+  }
+
+  @Test
+  void aTraceHasEveryCallInAllThreeAccounts() {
+    Run run = theatre.play(GROUP, VOLUME_A, DELETE);
+    List<Observation> seen = run.trace().observations();
+    assertThat(seen)
+        .extracting(call -> call.index() + " " + call.call().method())
+        .containsExactly("0 create_consistencygroup", "1 create_volume", "2 delete_consistencygroup");
+    Observation deletion = seen.get(2);
+    String group = deletion.command().id();
+    assertThat(deletion.before().row(Kind.GROUP, group).status()).isEqualTo("deleting");
+    assertThat(deletion.recorded().row(Kind.GROUP, group).isDeleted()).isTrue();
+    assertThat(deletion.heldBefore().groups().get(group).members()).hasSize(1);
+    assertThat(deletion.held().groups()).isEmpty();
+    assertThat(deletion.requests()).isEqualTo(2);
+    assertThat(deletion.said().outcome()).isInstanceOf(Reply.Returned.class);
+    assertThat(deletion.error()).isEmpty();
+    assertThat(deletion.isUndisturbed()).isTrue();
+    assertThat(Theatre.wrong(run)).isEmpty();
+  }
+
+  @Test
+  void aTraceSaysHowTheArrayBeganAndEndedAndHowItShouldHave() {
+    Run run = theatre.play(GROUP, VOLUME_A);
+    assertThat(run.trace().start().groups()).isEmpty();
+    assertThat(run.trace().end().volumes()).hasSize(1);
+    assertThat(run.trace().expected()).containsExactly(run.trace().end());
+    assertThat(run.trace().concurrent()).isFalse();
+    assertThat(run.carriedOut().steps()).containsExactly(GROUP, VOLUME_A);
+    assertThat(readable(run)).contains("vol-a").doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-3");
+  }
+
+  @Test
+  void everyRunBeginsAnewAndAnotherSaltGivesOtherIds() {
+    Run one = theatre.play(GROUP);
+    Run again = theatre.play(GROUP);
+    assertThat(again.trace()).isEqualTo(one.trace());
+    Run other =
+        theatre.runner.run(new Scenario(one.carriedOut().dialect(), List.of(GROUP)), "pepper");
+    assertThat(other.trace().end().groups()).hasSize(1).isNotEqualTo(one.trace().end().groups());
+    assertThat(other.carriedOut()).isEqualTo(one.carriedOut());
+    assertThat(theatre.runner.calls()).isEqualTo(3);
+  }
+
+  @Test
+  void whatCinderWouldRefuseIsPassedOver() {
+    Run run = theatre.play(VOLUME_A, GROUP, GROUP, DELETE, DELETE);
+    assertThat(run.carriedOut().steps()).containsExactly(GROUP, Steps.call(Steps.delete("g")));
+    assertThat(theatre.runner.calls()).isEqualTo(2);
+  }
+
+  @Test
+  void theDatabaseIsToldBeforeEachCall() {
+    theatre.play(GROUP, VOLUME_A);
+    assertThat(theatre.known).hasSize(2);
+    assertThat(theatre.known.get(1).all(Kind.VOLUME))
+        .singleElement()
+        .satisfies(row -> assertThat(row.status()).isEqualTo("creating"));
+  }
+
+  @Test
+  void everyVolumeHasContentOfItsOwnAndMoreOnceItIsSnapshotted() {
+    Run run = theatre.play(GROUP, VOLUME_A, VOLUME_B, Steps.call(SNAPSHOT));
+    assertThat(run.trace().end().volumes().values())
+        .allSatisfy(volume -> assertThat(volume.content().stamps()).hasSize(2))
+        .extracting(volume -> volume.content().stamps().get(0).owner())
+        .doesNotHaveDuplicates();
+    assertThat(run.trace().end().snapshots().values())
+        .allSatisfy(snapshot -> assertThat(snapshot.content().stamps()).hasSize(1));
+  }
+
+  @Test
+  void faultsStrikeWhereAskedAndNoLongerAfterwards() {
+    Step faulted = Steps.call(Steps.volume("a", "g"), Fault.onRequest(Fault.Kind.BUSY, 2));
+    Run run = theatre.play(GROUP, faulted, VOLUME_B);
+    List<Observation> seen = run.trace().observations();
+    assertThat(seen.get(1).struck())
+        .singleElement()
+        .satisfies(
+            struck -> {
+              assertThat(struck.verb()).isEqualTo("addMember");
+              assertThat(struck.kind()).isEqualTo("busy");
+              assertThat(struck.request()).isEqualTo(2);
+            });
+    assertThat(seen.get(1).raised()).isTrue();
+    assertThat(seen.get(2).struck()).isEmpty();
+    assertThat(run.trace().expected()).isEmpty();
+    assertThat(run.carriedOut().steps()).containsExactly(GROUP, faulted, VOLUME_B);
+  }
+
+  @Test
+  void aFaultOnASymbolStrikesItsObject() {
+    Step faulted = Steps.call(Steps.delete("g", "a", "b"), Fault.touching(Fault.Kind.REFUSED, "b"));
+    Run run = theatre.play(GROUP, VOLUME_A, VOLUME_B, faulted);
+    assertThat(run.trace().observations().get(3).struck()).hasSize(1);
+    assertThat(run.ids().readable(run.trace().end().volumes().keySet().toString()))
+        .isEqualTo("[b]");
+    assertThat(Theatre.wrong(run)).isEmpty();
+  }
+
+  @Test
+  void anObjectThatDisappearsIsKnownToHaveDisappeared() {
+    Step vanish = new Step.Vanish(Kind.VOLUME, "a");
+    Run run = theatre.play(vanish, GROUP, VOLUME_A, vanish, vanish, DELETE);
+    assertThat(run.carriedOut().steps()).containsExactly(GROUP, VOLUME_A, vanish, DELETE);
+    assertThat(run.trace().observations())
+        .extracting(Observation::tampered)
+        .containsExactly(false, false, true);
+    assertThat(run.trace().expected()).isEmpty();
+    assertThat(Theatre.wrong(run)).isEmpty();
+  }
+
+  @Test
+  void aDisappearanceAtTheEndIsNotTheDriversDoing() {
+    Run run = theatre.play(GROUP, VOLUME_A, new Step.Vanish(Kind.VOLUME, "a"));
+    assertThat(run.trace().end().volumes()).isEmpty();
+    assertThat(run.trace().expected()).isEmpty();
+    assertThat(Theatre.wrong(run)).isEmpty();
+  }
+
+  @Test
+  void orderedWritesAreAcknowledgedForThatCallAndMakeTheEndIncomparable() {
+    Run run =
+        theatre.play(
+            GROUP,
+            VOLUME_A,
+            VOLUME_B,
+            new Step.Call(SNAPSHOT, List.of(), true),
+            Steps.call(new Command.DeleteGroupSnapshot("gs", List.of("sa", "sb"))));
+    List<Observation> seen = run.trace().observations();
+    assertThat(seen.get(3).acknowledged())
+        .extracting(Observation.Write::sequence)
+        .containsExactly(0L, 1L, 2L);
+    assertThat(seen.get(4).acknowledged()).isEmpty();
+    assertThat(run.trace().expected()).isEmpty();
+    assertThat(Theatre.wrong(run)).isEmpty();
+  }
+
+  @Test
+  void aCallThatDoesNotComeBackEndsTheScenario() {
+    Reply lost = new Reply(new Reply.TimedOut(Duration.ofMillis(1)), List.of());
+    try (Theatre losing =
+        new Theatre(
+            (call, right) -> call.method().equals("create_volume") ? lost : right.call(call))) {
+      Run run = losing.play(GROUP, VOLUME_A, DELETE);
+      assertThat(run.carriedOut().steps()).containsExactly(GROUP, VOLUME_A);
+      assertThat(run.trace().observations().get(1).said()).isEqualTo(lost);
+      assertThat(run.trace().expected()).isEmpty();
+      Run together =
+          losing.play(GROUP, new Step.Together(Steps.volume("a", "g"), Steps.group("h"), 1), DELETE);
+      assertThat(together.carriedOut().steps()).hasSize(2);
+      assertThat(together.trace().expected()).isEmpty();
+    }
+  }
+
+  @Test
+  void aMethodThatTheDriverDoesNotHaveIsNotCalled() {
+    try (Theatre lacking =
+        new Theatre((call, right) -> right.call(call), "delete_consistencygroup")) {
+      Run run = lacking.play(GROUP, DELETE);
+      Reply.Outcome said = run.trace().observations().get(1).said().outcome();
+      assertThat(((Reply.Raised) said).isNotImplemented()).isTrue();
+      assertThat(lacking.runner.calls()).isEqualTo(1);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.cindertck.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cindertck.connect.array.Fault;
+import io.cindertck.contract.Dialect;
+import io.cindertck.contract.manager.Command;
+import io.cindertck.contract.manager.Command.Source;
+import io.cindertck.contract.manager.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StepTextTest {
+
+  private static List<String> text(Step... steps) {
+    return StepText.of(new Scenario(Dialect.GROUP, List.of(steps)));
+  }
+
+  private static String text(Command command) {
+    return text(Step.Call.of(command)).get(0);
+  }
+
+  @Test
+  void volumesAndSnapshots() {
+    assertThat(text(new Command.CreateVolume("a", "g", 2, "tck")))
+        .isEqualTo("create volume a in g (2 GiB)");
+    assertThat(text(new Command.CreateVolume("a", null, 1, "data")))
+        .isEqualTo("create volume a (1 GiB, named 'data')");
+    assertThat(text(new Command.DeleteVolume("a"))).isEqualTo("delete volume a");
+    assertThat(text(new Command.CreateSnapshot("s", "a", "tck")))
+        .isEqualTo("snapshot volume a as s");
+    assertThat(text(new Command.DeleteSnapshot("s"))).isEqualTo("delete snapshot s");
+  }
+
+  @Test
+  void groups() {
+    assertThat(text(Steps.group("g"))).isEqualTo("create group g");
+    assertThat(text(new Command.CreateGroup("g", "", List.of("t", "u"))))
+        .isEqualTo("create group g with 2 volume types, named ''");
+    assertThat(text(Steps.delete("g", "b", "a"))).isEqualTo("delete group g with b, a");
+    assertThat(text(Steps.delete("g"))).isEqualTo("delete group g with no volumes");
+    assertThat(text(new Command.UpdateGroup("g", null, List.of())))
+        .isEqualTo("update group g: add None, remove nothing");
+    assertThat(text(new Command.UpdateGroup("g", List.of("a", "b"), List.of("c"))))
+        .isEqualTo("update group g: add a, b, remove c");
+  }
+
+  @Test
+  void groupSnapshotsAndCopies() {
+    assertThat(text(Steps.snapshot("gs", "g", "t", "b", "s", "a")))
+        .isEqualTo("snapshot group g as gs: t of b, s of a");
+    assertThat(text(new Command.DeleteGroupSnapshot("gs", List.of("t", "s"))))
+        .isEqualTo("delete group snapshot gs with t, s");
+    assertThat(
+            text(
+                new Command.CreateGroupFromSource(
+                    "h", "tck", Source.GROUP, "g", Steps.map("c", "a"))))
+        .isEqualTo("create group h from g: c from a");
+  }
+
+  @Test
+  void faultsWritesAndWhatHappensMeanwhile() {
+    Step.Call busy =
+        new Step.Call(
+            new Command.DeleteVolume("a"),
+            List.of(
+                Fault.onRequest(Fault.Kind.BUSY, 2), Fault.touching(Fault.Kind.REFUSED, "a")),
+            true);
+    assertThat(
+            text(
+                busy,
+                new Step.Vanish(Kind.GROUP_SNAPSHOT, "gs"),
+                new Step.Together(Steps.group("g"), new Command.DeleteVolume("a"), 3)))
+        .containsExactly(
+            "delete volume a, where array request 2 finds the array busy, where whatever touches"
+                + " a is refused, while hosts write to the members in turn",
+            "group snapshot gs disappears from the array",
+            "create group g; before its array request 3, meanwhile, delete volume a");
+  }
+}

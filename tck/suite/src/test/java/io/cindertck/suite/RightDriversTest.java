@@ -1,0 +1,54 @@
+package io.cindertck.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cindertck.contract.Conformance;
+import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Verdict;
+import io.cindertck.report.Counterexample;
+import io.cindertck.report.Result;
+import io.cindertck.suite.right.RightDriver;
+import io.cindertck.suite.right.RightDrivers;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No right driver is blamed, whatever its manner. */
+class RightDriversTest {
+  private static final int TRIES = 40;
+
+  static Stream<Arguments> drivers() {
+    return RightDrivers.all().stream()
+        .flatMap(
+            driver -> Stream.of(Dialect.values()).map(dialect -> Arguments.of(driver, dialect)));
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("drivers")
+  void isNotBlamed(RightDriver driver, Dialect dialect) {
+    Result result;
+    try (Target target = driver.open()) {
+      result = Runs.of(target, dialect, TRIES);
+    }
+    assertThat(blame(result)).isEqualTo(List.copyOf(driver.warnings()));
+    assertThat(Runs.with(Verdict.KIT_ERROR, result)).isEmpty();
+    assertThat(Runs.with(Verdict.NOT_OBSERVED, result)).isEmpty();
+    assertThat(result.verdict()).isEqualTo(Conformance.CONFORMANT);
+  }
+
+  /** The clauses that failed; those that should not have, with what they say. */
+  private static List<String> blame(Result result) {
+    return result.clauses().stream()
+        .filter(clause -> clause.verdict() == Verdict.FAILED)
+        .map(
+            clause -> {
+              Counterexample found = clause.counterexample();
+              return RightDrivers.warnings().contains(clause.id()) || found == null
+                  ? clause.id()
+                  : clause.id() + ": " + found.why() + " " + found.steps();
+            })
+        .toList();
+  }
+}
