@@ -42,7 +42,9 @@ class ScenarioRunnerTest {
     String group = deletion.command().id();
     assertThat(deletion.before().row(Kind.GROUP, group).status()).isEqualTo("deleting");
     assertThat(deletion.recorded().row(Kind.GROUP, group).isDeleted()).isTrue();
-    assertThat(deletion.heldBefore().groups().get(group).members()).hasSize(1);
+    assertThat(deletion.heldBefore().groups().values())
+        .singleElement()
+        .satisfies(held -> assertThat(held.members()).hasSize(1));
     assertThat(deletion.held().groups()).isEmpty();
     assertThat(deletion.requests()).isEqualTo(2);
     assertThat(deletion.said().outcome()).isInstanceOf(Reply.Returned.class);

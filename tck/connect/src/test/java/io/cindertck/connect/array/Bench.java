@@ -20,8 +20,7 @@ final class Bench {
   boolean closed;
 
   Bench() {
-    probe =
-        new FakeArrayProbe("fake", array, Set.of(Sight.values()), true, () -> closed = true);
+    probe = new FakeArrayProbe("fake", array, Set.of(Sight.values()), true, () -> closed = true);
   }
 
   static String id(int number) {

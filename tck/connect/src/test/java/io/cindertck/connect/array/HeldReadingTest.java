@@ -8,6 +8,7 @@ import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.manager.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,18 @@ class HeldReadingTest {
   private final Bench bench = new Bench();
   private final String volume = bench.row(Kind.VOLUME, 1);
   private final String group = bench.row(Kind.GROUP, 2);
+
+  private Held.Volume volume() {
+    return Objects.requireNonNull(bench.look().volumes().get(volume));
+  }
+
+  private Held.Group group() {
+    return Objects.requireNonNull(bench.look().groups().get(group));
+  }
+
+  private Held.GroupSnapshot groupSnapshot(String id) {
+    return Objects.requireNonNull(bench.look().groupSnapshots().get(id));
+  }
 
   private void arrange() {
     bench.client.createVolume("vol-" + volume, "pool", 3);
@@ -26,12 +39,11 @@ class HeldReadingTest {
   void volumesAndGroupsAreFoundUnderCindersIds() {
     arrange();
     bench.array.control().write("vol-" + volume, 4, new Stamp("host", 9));
-    Held.Content content =
-        new Held.Content(List.of(new Held.Stamp(4, "host", 9)));
+    Held.Content content = new Held.Content(List.of(new Held.Stamp(4, "host", 9)));
     assertThat(bench.look().volumes())
         .isEqualTo(Map.of(volume, new Held.Volume("vol-" + volume, 3, group, content)));
-    assertThat(bench.look().groups().get(group).members()).containsExactly(volume);
-    assertThat(bench.look().groups().get(group).arrayName()).isEqualTo(Bench.undashed(2));
+    assertThat(group().members()).containsExactly(volume);
+    assertThat(group().arrayName()).isEqualTo(Bench.undashed(2));
     assertThat(bench.look().strangers()).isEmpty();
   }
 
@@ -47,10 +59,8 @@ class HeldReadingTest {
         Bench.undashed(2), "gs." + groupSnapshot, Map.of("vol-" + volume, name));
     assertThat(bench.look().snapshots())
         .isEqualTo(
-            Map.of(
-                snapshot, new Held.Snapshot(name, volume, groupSnapshot, Held.Content.BLANK)));
-    assertThat(bench.look().groupSnapshots().get(groupSnapshot).snapshots())
-        .containsExactly(snapshot);
+            Map.of(snapshot, new Held.Snapshot(name, volume, groupSnapshot, Held.Content.BLANK)));
+    assertThat(groupSnapshot(groupSnapshot).snapshots()).containsExactly(snapshot);
   }
 
   @Test
@@ -75,7 +85,7 @@ class HeldReadingTest {
     bench.client.createVolume("tmp-" + volume, "pool", 1);
     assertThat(bench.look().strangers())
         .containsExactly(new Held.Stranger(Kind.VOLUME, "tmp-" + volume));
-    assertThat(bench.look().volumes().get(volume).arrayName()).isEqualTo("vol-" + volume);
+    assertThat(volume().arrayName()).isEqualTo("vol-" + volume);
   }
 
   @Test
@@ -83,12 +93,11 @@ class HeldReadingTest {
     arrange();
     bench.client.createVolume("golden-image", "pool", 1);
     bench.client.addMember(Bench.undashed(2), "golden-image");
-    assertThat(bench.look().groups().get(group).members())
-        .containsExactlyInAnyOrder(volume, "golden-image");
+    assertThat(group().members()).containsExactlyInAnyOrder(volume, "golden-image");
     bench.client.removeMember(Bench.undashed(2), "vol-" + volume);
     bench.client.createGroup("theirs");
     bench.client.addMember("theirs", "vol-" + volume);
-    assertThat(bench.look().volumes().get(volume).group()).isEqualTo("theirs");
+    assertThat(volume().group()).isEqualTo("theirs");
   }
 
   @Test

@@ -23,8 +23,7 @@ final class Calls {
   static DriverCall call(String method, Object... parametersAndArguments) {
     Map<String, Argument> arguments = new LinkedHashMap<>();
     for (int i = 0; i < parametersAndArguments.length; i += 2) {
-      arguments.put(
-          (String) parametersAndArguments[i], (Argument) parametersAndArguments[i + 1]);
+      arguments.put((String) parametersAndArguments[i], (Argument) parametersAndArguments[i + 1]);
     }
     return new DriverCall(method, arguments);
   }

@@ -59,7 +59,7 @@ class JvmConnectionTest {
       assertThat(reply.isIndefinite()).isTrue();
       assertThat(driver.interrupted.await(20, TimeUnit.SECONDS)).isTrue();
     }
-    try (JvmConnection connection = JvmConnection.open(driver, Duration.ofSeconds(1))) {
+    try (JvmConnection connection = JvmConnection.open(driver, Duration.ofSeconds(2))) {
       assertThat(connection.call(Calls.createGroup()).isIndefinite()).isTrue();
       assertThat(Calls.returned(connection.call(Calls.deleteGroup())))
           .isEqualTo(Value.tuple(Value.none(), Value.none()));

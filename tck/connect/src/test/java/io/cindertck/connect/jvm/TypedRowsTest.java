@@ -2,6 +2,7 @@ package io.cindertck.connect.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cindertck.contract.DriverDescription.Signature;
 import io.cindertck.contract.manager.DriverCall;
 import io.cindertck.contract.manager.Kind;
 import io.cindertck.contract.manager.Row;
@@ -13,6 +14,7 @@ import io.cindertck.driver.Volume;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,16 +28,14 @@ class TypedRowsTest {
   }
 
   private static Volume volume(String id, @Nullable String group) {
-    return new Volume(
-        id, "", 3, "available", group, null, null, null, null, null, Map.of());
+    return new Volume(id, "", 3, "available", group, null, null, null, null, null, Map.of());
   }
 
   @Test
   void volumeTypesComeInTheLegacyFormInBothDialects() {
     Row legacy = Calls.GROUP.with("volume_type_id", "a,b,");
     Row generic =
-        Calls.GROUP.with(
-            "volume_type_ids", Value.list(List.of(Value.text("a"), Value.text("b"))));
+        Calls.GROUP.with("volume_type_ids", Value.list(List.of(Value.text("a"), Value.text("b"))));
     Group expected = new Group("g", "mine", "", "creating", "a,b,", null, null);
     assertThat(handed(Calls.call("create_consistencygroup", "group", Calls.one(legacy))))
         .containsExactly(expected);
@@ -193,7 +193,9 @@ class TypedRowsTest {
   @Test
   void aJavaDriverOffersEveryMethodWithTheInterfacesParameters() {
     assertThat(TypedCalls.describe(driver).methods()).hasSize(12);
-    assertThat(TypedCalls.describe(driver).methods().get("update_group").parameters())
+    Signature update =
+        Objects.requireNonNull(TypedCalls.describe(driver).methods().get("update_group"));
+    assertThat(update.parameters())
         .extracting(parameter -> parameter.name() + (parameter.hasDefault() ? "=None" : ""))
         .containsExactly("context", "group", "add_volumes=None", "remove_volumes=None");
     assertThat(TypedCalls.describe(driver).name()).isEqualTo(QuietDriver.class.getName());

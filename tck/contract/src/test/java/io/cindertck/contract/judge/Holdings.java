@@ -70,8 +70,13 @@ final class Holdings {
   Held held() {
     Map<String, Held.Group> seenGroups = new LinkedHashMap<>();
     for (String group : groups) {
-      TreeSet<String> members = new TreeSet<>(volumes.keySet());
-      members.removeIf(id -> !group.equals(volumes.get(id).group()));
+      TreeSet<String> members = new TreeSet<>();
+      volumes.forEach(
+          (id, volume) -> {
+            if (group.equals(volume.group())) {
+              members.add(id);
+            }
+          });
       seenGroups.put(group, new Held.Group("grp-" + group, members));
     }
     Map<String, Held.GroupSnapshot> seenGroupSnapshots = new LinkedHashMap<>();

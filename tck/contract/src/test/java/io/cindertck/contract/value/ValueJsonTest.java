@@ -111,6 +111,8 @@ class ValueJsonTest {
     Value.Sequence list = (Value.Sequence) again(Value.list(List.of(one, other)));
     assertThat(list.items().get(0)).isNotSameAs(list.items().get(1));
     assertThat(ValueJson.write(list).toString()).doesNotContain("$");
+    Value.Sequence three = (Value.Sequence) again(Value.list(List.of(one, one, other)));
+    assertThat(three.items().get(2)).isNotSameAs(three.items().get(0)).isEqualTo(one);
   }
 
   @Test
