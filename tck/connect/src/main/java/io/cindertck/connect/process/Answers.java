@@ -1,7 +1,7 @@
 package io.cindertck.connect.process;
 
-import io.cindertck.connect.Redactor;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cindertck.connect.Redactor;
 import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.DriverDescription.Parameter;
 import io.cindertck.contract.DriverDescription.Signature;

@@ -1,14 +1,14 @@
 package io.cindertck.connect.process;
 
-import io.cindertck.connect.Redactor;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cindertck.connect.DriverConnection;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
+import io.cindertck.connect.Redactor;
+import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.DriverDescription;
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
-import io.cindertck.contract.manager.DriverCall;
-import io.cindertck.contract.manager.Recorded;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cindertck.array.Stamp;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Held.Sight;
-import io.cindertck.contract.manager.Kind;
+import io.cindertck.contract.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +26,7 @@ class HeldReadingTest {
   void volumesAndGroupsAreFoundUnderCindersIds() {
     arrange();
     bench.array.control().write("vol-" + volume, 4, new Stamp("host", 9));
-    Held.Content content =
-        new Held.Content(List.of(new Held.Stamp(4, "host", 9)));
+    Held.Content content = new Held.Content(List.of(new Held.Stamp(4, "host", 9)));
     assertThat(bench.look().volumes())
         .isEqualTo(Map.of(volume, new Held.Volume("vol-" + volume, 3, group, content)));
     assertThat(bench.look().groups().get(group).members()).containsExactly(volume);
@@ -47,8 +46,7 @@ class HeldReadingTest {
         Bench.undashed(2), "gs." + groupSnapshot, Map.of("vol-" + volume, name));
     assertThat(bench.look().snapshots())
         .isEqualTo(
-            Map.of(
-                snapshot, new Held.Snapshot(name, volume, groupSnapshot, Held.Content.BLANK)));
+            Map.of(snapshot, new Held.Snapshot(name, volume, groupSnapshot, Held.Content.BLANK)));
     assertThat(bench.look().groupSnapshots().get(groupSnapshot).snapshots())
         .containsExactly(snapshot);
   }

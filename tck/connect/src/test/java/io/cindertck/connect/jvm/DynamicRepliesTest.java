@@ -45,8 +45,7 @@ class DynamicRepliesTest {
     assertThat(Calls.returned(quiet.call(Calls.createGroup()))).isEqualTo(NONE);
     assertThat(Calls.returned(quiet.call(Calls.deleteGroup()))).isEqualTo(Value.tuple(NONE, NONE));
     assertThat(
-            Calls.returned(
-                quiet.call(Calls.call("update_group", "group", Calls.one(Calls.GROUP)))))
+            Calls.returned(quiet.call(Calls.call("update_group", "group", Calls.one(Calls.GROUP)))))
         .isEqualTo(Value.tuple(NONE, NONE, NONE));
   }
 

@@ -2,9 +2,9 @@ package io.cindertck.connect.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cindertck.contract.manager.DriverCall;
-import io.cindertck.contract.manager.Kind;
-import io.cindertck.contract.manager.Row;
+import io.cindertck.contract.DriverCall;
+import io.cindertck.contract.Kind;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
 import io.cindertck.driver.Group;
 import io.cindertck.driver.GroupSnapshot;
@@ -26,16 +26,14 @@ class TypedRowsTest {
   }
 
   private static Volume volume(String id, @Nullable String group) {
-    return new Volume(
-        id, "", 3, "available", group, null, null, null, null, null, Map.of());
+    return new Volume(id, "", 3, "available", group, null, null, null, null, null, Map.of());
   }
 
   @Test
   void volumeTypesComeInTheLegacyFormInBothDialects() {
     Row legacy = Calls.GROUP.with("volume_type_id", "a,b,");
     Row generic =
-        Calls.GROUP.with(
-            "volume_type_ids", Value.list(List.of(Value.text("a"), Value.text("b"))));
+        Calls.GROUP.with("volume_type_ids", Value.list(List.of(Value.text("a"), Value.text("b"))));
     Group expected = new Group("g", "mine", "", "creating", "a,b,", null, null);
     assertThat(handed(Calls.call("create_consistencygroup", "group", Calls.one(legacy))))
         .containsExactly(expected);

@@ -1,7 +1,6 @@
 package io.cindertck.suite.faulty;
 
 import io.cindertck.array.ArrayClient;
-import io.cindertck.array.ArrayException;
 import io.cindertck.driver.Group;
 import io.cindertck.driver.MemberUpdate;
 import io.cindertck.driver.ModelUpdate;
