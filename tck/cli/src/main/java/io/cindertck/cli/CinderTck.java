@@ -36,10 +36,7 @@ import picocli.CommandLine.ScopeType;
     })
 public final class CinderTck {
 
-  @Option(
-      names = "--debug",
-      description = "Show stack traces.",
-      scope = ScopeType.INHERIT)
+  @Option(names = "--debug", description = "Show stack traces.", scope = ScopeType.INHERIT)
   private boolean debug;
 
   /** Runs the command and ends the JVM with its exit code. */

@@ -85,8 +85,7 @@ final class Summary {
     long passed = count(clauses, Verdict.PASSED) + count(clauses, Verdict.WAIVED);
     StringBuilder rest = new StringBuilder();
     for (Verdict verdict :
-        List.of(
-            Verdict.FAILED, Verdict.NOT_OBSERVED, Verdict.INCONCLUSIVE, Verdict.KIT_ERROR)) {
+        List.of(Verdict.FAILED, Verdict.NOT_OBSERVED, Verdict.INCONCLUSIVE, Verdict.KIT_ERROR)) {
       long number = count(clauses, verdict);
       if (number > 0) {
         rest.append(" · ").append(number).append(' ').append(verdict);

@@ -57,8 +57,7 @@ class ArchitectureTest {
         .whereLayer("connect")
         .mayOnlyAccessLayers("contract", "driver-api", "fake-array")
         .whereLayer("scenarios")
-        .mayOnlyAccessLayers(
-            "connect", "reference-driver", "contract", "driver-api", "fake-array")
+        .mayOnlyAccessLayers("connect", "reference-driver", "contract", "driver-api", "fake-array")
         .whereLayer("reports")
         .mayOnlyAccessLayers("contract")
         .check(classes);
@@ -66,11 +65,7 @@ class ArchitectureTest {
 
   @Test
   void packagesHaveNoCycles() {
-    slices()
-        .matching("io.cindertck.(**)")
-        .should()
-        .beFreeOfCycles()
-        .check(classes);
+    slices().matching("io.cindertck.(**)").should().beFreeOfCycles().check(classes);
   }
 
   @Test
@@ -102,7 +97,8 @@ class ArchitectureTest {
   void everyPackageIsNullMarked() {
     noClasses()
         .should(
-            new com.tngtech.archunit.lang.ArchCondition<>("be in a package that is not @NullMarked") {
+            new com.tngtech.archunit.lang.ArchCondition<>(
+                "be in a package that is not @NullMarked") {
               @Override
               public void check(
                   com.tngtech.archunit.core.domain.JavaClass item,

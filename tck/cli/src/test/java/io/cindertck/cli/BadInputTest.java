@@ -108,7 +108,10 @@ class BadInputTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
       complains(
-          Command.run("array", "serve", "--face", "nexentastor5", "--port", port), 3, port, "--port");
+          Command.run("array", "serve", "--face", "nexentastor5", "--port", port),
+          3,
+          port,
+          "--port");
     }
   }
 

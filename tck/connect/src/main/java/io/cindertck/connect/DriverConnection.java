@@ -1,10 +1,10 @@
 package io.cindertck.connect;
 
+import io.cindertck.contract.Driver;
+import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.DriverDescription;
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
-import io.cindertck.contract.manager.Driver;
-import io.cindertck.contract.manager.DriverCall;
-import io.cindertck.contract.manager.Recorded;
 
 /**
  * A driver within reach, set up and ready.

@@ -1,6 +1,5 @@
 package io.cindertck.contract;
 
-import io.cindertck.contract.manager.Kind;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

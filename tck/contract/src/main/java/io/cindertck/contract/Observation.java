@@ -1,10 +1,5 @@
 package io.cindertck.contract;
 
-import io.cindertck.contract.manager.Command;
-import io.cindertck.contract.manager.Digest;
-import io.cindertck.contract.manager.DriverCall;
-import io.cindertck.contract.manager.Kind;
-import io.cindertck.contract.manager.Recorded;
 import java.util.List;
 import java.util.Optional;
 

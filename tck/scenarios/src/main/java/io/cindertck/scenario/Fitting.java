@@ -1,9 +1,9 @@
 package io.cindertck.scenario;
 
-import io.cindertck.contract.manager.Command;
-import io.cindertck.contract.manager.Kind;
-import io.cindertck.contract.manager.Recorded;
-import io.cindertck.contract.manager.Row;
+import io.cindertck.contract.Command;
+import io.cindertck.contract.Kind;
+import io.cindertck.contract.Recorded;
+import io.cindertck.contract.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

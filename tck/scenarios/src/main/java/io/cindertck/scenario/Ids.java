@@ -1,7 +1,7 @@
 package io.cindertck.scenario;
 
 import io.cindertck.connect.array.Fault;
-import io.cindertck.contract.manager.Command;
+import io.cindertck.contract.Command;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

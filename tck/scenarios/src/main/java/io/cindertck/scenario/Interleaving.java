@@ -2,9 +2,9 @@ package io.cindertck.scenario;
 
 import io.cindertck.connect.array.ArrayProbe;
 import io.cindertck.connect.array.Caller;
-import io.cindertck.contract.manager.Digest;
-import io.cindertck.contract.manager.Recorded;
-import io.cindertck.contract.manager.Row;
+import io.cindertck.contract.Digest;
+import io.cindertck.contract.Recorded;
+import io.cindertck.contract.Row;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

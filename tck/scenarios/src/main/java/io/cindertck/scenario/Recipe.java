@@ -1,9 +1,9 @@
 package io.cindertck.scenario;
 
 import io.cindertck.connect.array.Fault;
+import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Operation;
-import io.cindertck.contract.manager.Command.Source;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -110,8 +110,7 @@ public record Recipe(
   }
 
   Recipe shuffled(long other) {
-    return new Recipe(
-        operation, members, other, source, lists, label, volumeTypes, mishap, traits);
+    return new Recipe(operation, members, other, source, lists, label, volumeTypes, mishap, traits);
   }
 
   Recipe handing(Lists other) {

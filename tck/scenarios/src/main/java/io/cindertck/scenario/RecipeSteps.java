@@ -1,10 +1,10 @@
 package io.cindertck.scenario;
 
 import io.cindertck.connect.array.Fault;
+import io.cindertck.contract.Command;
+import io.cindertck.contract.Command.Source;
+import io.cindertck.contract.Kind;
 import io.cindertck.contract.Operation;
-import io.cindertck.contract.manager.Command;
-import io.cindertck.contract.manager.Command.Source;
-import io.cindertck.contract.manager.Kind;
 import io.cindertck.scenario.Recipe.Trait;
 import java.util.ArrayList;
 import java.util.Collections;

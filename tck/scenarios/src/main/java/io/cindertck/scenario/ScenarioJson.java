@@ -12,7 +12,8 @@ public final class ScenarioJson {
   /** The format's name and version. */
   public static final String FORMAT = "cinder-tck/scenario/1";
 
-  private static final ObjectMapper MAPPER = JsonMapper.builder()
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();

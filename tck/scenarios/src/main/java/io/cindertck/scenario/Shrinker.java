@@ -1,6 +1,6 @@
 package io.cindertck.scenario;
 
-import io.cindertck.contract.manager.Command;
+import io.cindertck.contract.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,12 +108,10 @@ public final class Shrinker {
     } else if (command instanceof Command.CreateGroup c) {
       return new Command.CreateGroup(c.id(), "tck", List.of());
     } else if (command instanceof Command.CreateGroupFromSource c) {
-      return 
-          new Command.CreateGroupFromSource(
-              c.id(), "tck", c.source(), c.sourceId(), c.volumes());
+      return new Command.CreateGroupFromSource(
+          c.id(), "tck", c.source(), c.sourceId(), c.volumes());
     } else if (command instanceof Command.CreateGroupSnapshot c) {
-      return 
-          new Command.CreateGroupSnapshot(c.id(), c.group(), "tck", c.snapshots());
+      return new Command.CreateGroupSnapshot(c.id(), c.group(), "tck", c.snapshots());
     }
     return command;
   }

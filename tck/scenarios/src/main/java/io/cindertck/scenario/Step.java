@@ -3,8 +3,8 @@ package io.cindertck.scenario;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.cindertck.connect.array.Fault;
-import io.cindertck.contract.manager.Command;
-import io.cindertck.contract.manager.Kind;
+import io.cindertck.contract.Command;
+import io.cindertck.contract.Kind;
 import java.util.List;
 
 /** One step of a scenario. */

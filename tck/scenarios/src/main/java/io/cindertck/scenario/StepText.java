@@ -1,7 +1,7 @@
 package io.cindertck.scenario;
 
 import io.cindertck.connect.array.Fault;
-import io.cindertck.contract.manager.Command;
+import io.cindertck.contract.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +69,7 @@ public final class StepText {
           + ", remove "
           + list(c.remove(), "nothing");
     } else if (command instanceof Command.CreateGroupSnapshot c) {
-      return "snapshot group "
-          + c.group()
-          + " as "
-          + c.id()
-          + ": "
-          + pairs(c.snapshots(), "of");
+      return "snapshot group " + c.group() + " as " + c.id() + ": " + pairs(c.snapshots(), "of");
     }
     Command.DeleteGroupSnapshot c = (Command.DeleteGroupSnapshot) command;
     return "delete group snapshot " + c.id() + " with " + list(c.snapshots(), "no snapshots");

@@ -1,10 +1,10 @@
 package io.cindertck.scenario;
 
 import io.cindertck.connect.array.Fault;
+import io.cindertck.contract.Command;
+import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Operation;
-import io.cindertck.contract.manager.Command;
-import io.cindertck.contract.manager.Command.Source;
 import io.cindertck.scenario.Recipe.Gone;
 import io.cindertck.scenario.Recipe.Lists;
 import io.cindertck.scenario.Recipe.OnObject;
@@ -79,10 +79,7 @@ public final class SystematicScenarios {
   private void collect(Recipe recipe) {
     add(recipe);
     add(recipe.with(Trait.NEIGHBOURS, Trait.TORN_DOWN));
-    add(
-        recipe
-            .shuffled(recipe.members() + 1L)
-            .with(Trait.JOINED, Trait.USED, Trait.TORN_DOWN));
+    add(recipe.shuffled(recipe.members() + 1L).with(Trait.JOINED, Trait.USED, Trait.TORN_DOWN));
     if (recipe.members() > 1) {
       add(recipe.with(Trait.WRITTEN));
     }
@@ -133,8 +130,7 @@ public final class SystematicScenarios {
           new Command.CreateVolume("v2", null, 1, "tck"),
           new Command.CreateGroup("g2", "tck", List.of()),
           new Command.CreateVolume("v3", "g2", 1, "tck"),
-          new Command.CreateGroupSnapshot(
-              "gs", "g2", "tck", Map.of("s1", "v3")));
+          new Command.CreateGroupSnapshot("gs", "g2", "tck", Map.of("s1", "v3")));
 
   private static List<List<Command>> pairs() {
     Command join = new Command.UpdateGroup("g", List.of("v2"), List.of());
@@ -154,10 +150,6 @@ public final class SystematicScenarios {
 
   private static Command copy(String group) {
     return new Command.CreateGroupFromSource(
-        group,
-        "tck",
-        Source.SNAPSHOT,
-        "gs",
-        Map.of("v-of-" + group, "s1"));
+        group, "tck", Source.SNAPSHOT, "gs", Map.of("v-of-" + group, "s1"));
   }
 }

@@ -2,13 +2,13 @@ package io.cindertck.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cindertck.contract.Command;
+import io.cindertck.contract.Command.CreateGroupFromSource;
+import io.cindertck.contract.Command.Source;
+import io.cindertck.contract.Kind;
+import io.cindertck.contract.Recorded;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.manager.CinderApi;
-import io.cindertck.contract.manager.Command;
-import io.cindertck.contract.manager.Command.CreateGroupFromSource;
-import io.cindertck.contract.manager.Command.Source;
-import io.cindertck.contract.manager.Kind;
-import io.cindertck.contract.manager.Recorded;
-import io.cindertck.contract.manager.Row;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -178,8 +178,7 @@ class FittingTest {
         copy(Source.GROUP, "g", "c", "a", "d", "a"),
         copy(Source.GROUP, "g", "x", "a", "d", "b"),
         copy(Source.GROUP, "n", "c", "a", "d", "b"),
-        new CreateGroupFromSource(
-            "g", "tck", Source.GROUP, "g", Map.of("c", "a", "d", "b")));
+        new CreateGroupFromSource("g", "tck", Source.GROUP, "g", Map.of("c", "a", "d", "b")));
     status(Kind.VOLUME, "a", "error");
     refused(copy(Source.GROUP, "g", "d", "b", "c", "a"));
   }

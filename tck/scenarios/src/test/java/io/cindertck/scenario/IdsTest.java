@@ -3,8 +3,8 @@ package io.cindertck.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.connect.array.Fault;
-import io.cindertck.contract.manager.Command;
-import io.cindertck.contract.manager.Command.Source;
+import io.cindertck.contract.Command;
+import io.cindertck.contract.Command.Source;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

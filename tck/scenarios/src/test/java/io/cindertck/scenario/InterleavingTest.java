@@ -3,12 +3,12 @@ package io.cindertck.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.array.JournalEntry;
+import io.cindertck.contract.Command;
+import io.cindertck.contract.Driver;
+import io.cindertck.contract.DriverCall;
+import io.cindertck.contract.Kind;
 import io.cindertck.contract.Reply;
-import io.cindertck.contract.manager.Command;
-import io.cindertck.contract.manager.Driver;
-import io.cindertck.contract.manager.DriverCall;
-import io.cindertck.contract.manager.Kind;
-import io.cindertck.contract.manager.Row;
+import io.cindertck.contract.Row;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,19 +97,12 @@ class InterleavingTest {
         new Step.Together(
             new Command.UpdateGroup("g", List.of("b"), List.of()),
             new Command.CreateGroupFromSource(
-                "h",
-                "tck",
-                Command.Source.GROUP,
-                "g",
-                Steps.map("c", "a")),
+                "h", "tck", Command.Source.GROUP, "g", Steps.map("c", "a")),
             1);
     try (Theatre theatre = new Theatre()) {
       Run run =
           theatre.play(
-              GROUP,
-              Steps.call(Steps.volume("a", "g")),
-              Steps.call(Steps.volume("b", null)),
-              race);
+              GROUP, Steps.call(Steps.volume("a", "g")), Steps.call(Steps.volume("b", null)), race);
       assertThat(run.trace().expected()).isNotEmpty();
       assertThat(Theatre.wrong(run)).isEmpty();
     }

@@ -3,9 +3,9 @@ package io.cindertck.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.connect.array.Fault;
+import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Operation;
-import io.cindertck.contract.manager.Command.Source;
 import io.cindertck.scenario.Recipe.Gone;
 import io.cindertck.scenario.Recipe.Lists;
 import io.cindertck.scenario.Recipe.OnObject;
@@ -29,8 +29,7 @@ class RecipeTest {
     return switch (random.nextInt(4)) {
       case 0 -> new OnRequest(any(random, Fault.Kind.values()), 1 + random.nextInt(8));
       case 1 -> new OnObject(any(random, Fault.Kind.values()), random.nextInt(6) - 1);
-      case 2 ->
-          new Gone(List.of(random.nextInt(5), random.nextInt(5)), random.nextBoolean());
+      case 2 -> new Gone(List.of(random.nextInt(5), random.nextInt(5)), random.nextBoolean());
       default -> null;
     };
   }
@@ -62,8 +61,7 @@ class RecipeTest {
         Dialect dialect = seed % 2 == 0 ? Dialect.GROUP : Dialect.CONSISTENCYGROUP;
         Run run = theatre.play(recipe.scenario(dialect));
         assertThat(Theatre.wrong(run)).as("%s", recipe).isEmpty();
-        boolean nothingToDo =
-            recipe.members() == 0 && recipe.operation() != Operation.CREATE_GROUP;
+        boolean nothingToDo = recipe.members() == 0 && recipe.operation() != Operation.CREATE_GROUP;
         if (!nothingToDo) {
           assertThat(run.trace().observations()).as("%s", recipe).isNotEmpty();
         }
@@ -101,7 +99,8 @@ class RecipeTest {
             "delete group snapshot gs with s1, where whatever touches s1 is refused",
             "delete group snapshot gs with s1");
     assertThat(steps(plain.meeting(new OnObject(Fault.Kind.BUSY, -1))))
-        .endsWith("delete group snapshot gs with s1, where whatever touches gs finds the array busy");
+        .endsWith(
+            "delete group snapshot gs with s1, where whatever touches gs finds the array busy");
     assertThat(steps(plain.meeting(new Gone(List.of(0), true))))
         .endsWith(
             "snapshot s1 disappears from the array",

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ScenarioJsonTest {
-  private static final String START = "{\"format\":\"cinder-tck/scenario/1\",\"dialect\":\"GROUP\",";
+  private static final String START =
+      "{\"format\":\"cinder-tck/scenario/1\",\"dialect\":\"GROUP\",";
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private static JsonNode parsed(String json) throws JsonProcessingException {

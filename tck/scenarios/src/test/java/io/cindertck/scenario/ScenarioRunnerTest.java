@@ -3,10 +3,10 @@ package io.cindertck.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.connect.array.Fault;
+import io.cindertck.contract.Command;
+import io.cindertck.contract.Kind;
 import io.cindertck.contract.Observation;
 import io.cindertck.contract.Reply;
-import io.cindertck.contract.manager.Command;
-import io.cindertck.contract.manager.Kind;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +37,8 @@ class ScenarioRunnerTest {
     List<Observation> seen = run.trace().observations();
     assertThat(seen)
         .extracting(call -> call.index() + " " + call.call().method())
-        .containsExactly("0 create_consistencygroup", "1 create_volume", "2 delete_consistencygroup");
+        .containsExactly(
+            "0 create_consistencygroup", "1 create_volume", "2 delete_consistencygroup");
     Observation deletion = seen.get(2);
     String group = deletion.command().id();
     assertThat(deletion.before().row(Kind.GROUP, group).status()).isEqualTo("deleting");
@@ -181,7 +182,8 @@ class ScenarioRunnerTest {
       assertThat(run.trace().observations().get(1).said()).isEqualTo(lost);
       assertThat(run.trace().expected()).isEmpty();
       Run together =
-          losing.play(GROUP, new Step.Together(Steps.volume("a", "g"), Steps.group("h"), 1), DELETE);
+          losing.play(
+              GROUP, new Step.Together(Steps.volume("a", "g"), Steps.group("h"), 1), DELETE);
       assertThat(together.carriedOut().steps()).hasSize(2);
       assertThat(together.trace().expected()).isEmpty();
     }

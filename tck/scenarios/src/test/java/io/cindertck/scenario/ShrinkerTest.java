@@ -3,9 +3,9 @@ package io.cindertck.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.connect.array.Fault;
+import io.cindertck.contract.Command;
 import io.cindertck.contract.Dialect;
-import io.cindertck.contract.manager.Command;
-import io.cindertck.contract.manager.Kind;
+import io.cindertck.contract.Kind;
 import io.cindertck.scenario.Shrinker.Shrunk;
 import java.util.ArrayList;
 import java.util.HashSet;

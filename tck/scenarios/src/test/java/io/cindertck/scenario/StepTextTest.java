@@ -3,10 +3,10 @@ package io.cindertck.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.connect.array.Fault;
+import io.cindertck.contract.Command;
+import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Dialect;
-import io.cindertck.contract.manager.Command;
-import io.cindertck.contract.manager.Command.Source;
-import io.cindertck.contract.manager.Kind;
+import io.cindertck.contract.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -63,8 +63,7 @@ class StepTextTest {
     Step.Call busy =
         new Step.Call(
             new Command.DeleteVolume("a"),
-            List.of(
-                Fault.onRequest(Fault.Kind.BUSY, 2), Fault.touching(Fault.Kind.REFUSED, "a")),
+            List.of(Fault.onRequest(Fault.Kind.BUSY, 2), Fault.touching(Fault.Kind.REFUSED, "a")),
             true);
     assertThat(
             text(

@@ -56,8 +56,7 @@ class SystematicScenariosTest {
   void theRightDriverKeepsEveryClauseAndEveryClauseIsComeTo(Dialect dialect) {
     try (Theatre theatre = new Theatre()) {
       for (Operation operation : Operation.values()) {
-        SystematicScenarios.about(operation, dialect)
-            .forEach(series -> playsWell(series, theatre));
+        SystematicScenarios.about(operation, dialect).forEach(series -> playsWell(series, theatre));
       }
       SystematicScenarios.concurrent(dialect)
           .forEach(scenario -> playsWell(List.of(scenario), theatre));
@@ -82,9 +81,9 @@ class SystematicScenariosTest {
                     step instanceof Step.Call call
                         && call.command().operation().filter(operation::equals).isPresent());
       }
-      Run first =
-          theatre.play(SystematicScenarios.about(operation, Dialect.GROUP).get(0).get(0));
-      assertThat(first.trace().observations()).extracting(Observation::dialect)
+      Run first = theatre.play(SystematicScenarios.about(operation, Dialect.GROUP).get(0).get(0));
+      assertThat(first.trace().observations())
+          .extracting(Observation::dialect)
           .containsOnly(Dialect.GROUP);
     }
   }

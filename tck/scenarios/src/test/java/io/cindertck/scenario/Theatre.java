@@ -5,14 +5,14 @@ import io.cindertck.connect.DriverConnection;
 import io.cindertck.connect.array.FakeArrayProbe;
 import io.cindertck.connect.jvm.JvmConnection;
 import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Driver;
+import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.Held.Sight;
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.judge.Finding;
 import io.cindertck.contract.judge.Judgement;
-import io.cindertck.contract.manager.Driver;
-import io.cindertck.contract.manager.DriverCall;
-import io.cindertck.contract.manager.Recorded;
 import io.cindertck.reference.ReferenceDriver;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,8 +73,7 @@ final class Theatre implements AutoCloseable {
         };
     runner =
         new ScenarioRunner(
-            connection,
-            new FakeArrayProbe("fake", array, Set.of(Sight.values()), true, () -> {}));
+            connection, new FakeArrayProbe("fake", array, Set.of(Sight.values()), true, () -> {}));
   }
 
   Run play(Step... steps) {

@@ -38,8 +38,7 @@ final class Campaign {
   private @Nullable String kitFailure;
   private @Nullable String stopped;
 
-  Campaign(
-      Target target, Dialect dialect, long seed, Predicate<Clause> judged, Progress progress) {
+  Campaign(Target target, Dialect dialect, long seed, Predicate<Clause> judged, Progress progress) {
     this.target = target;
     this.dialect = dialect;
     this.seed = seed;
@@ -147,8 +146,7 @@ final class Campaign {
       tally
           .clause()
           .driverJudge()
-          .ifPresent(
-              judge -> tally.count(judge.judge(withoutRefused(described), dialect), null));
+          .ifPresent(judge -> tally.count(judge.judge(withoutRefused(described), dialect), null));
     }
   }
 

@@ -9,13 +9,13 @@ import io.cindertck.connect.Redactor;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Observation;
 import io.cindertck.contract.Reply;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.Trace;
 import io.cindertck.contract.judge.Clause;
 import io.cindertck.contract.judge.Finding;
 import io.cindertck.contract.judge.HeldDifferences;
 import io.cindertck.contract.judge.Judgement;
 import io.cindertck.contract.judge.Words;
-import io.cindertck.contract.manager.Row;
 import io.cindertck.contract.value.ValueJson;
 import io.cindertck.report.Counterexample;
 import io.cindertck.scenario.Run;
@@ -72,7 +72,12 @@ final class CaseMaker {
     return finding
         .map(found -> told(run, found, shrunk.minimal(), true))
         .orElseGet(
-            () -> told(run, new Finding(clause, Judgement.violated(why), Finding.WHOLE), false, false));
+            () ->
+                told(
+                    run,
+                    new Finding(clause, Judgement.violated(why), Finding.WHOLE),
+                    false,
+                    false));
   }
 
   /** The case as it was found, where the driver can no longer be reached to look closer. */
@@ -130,8 +135,7 @@ final class CaseMaker {
     int index = finding.observation() == Finding.WHOLE ? last : finding.observation();
     Optional<Observation> call =
         index >= 0 && index < seen.size() ? Optional.of(seen.get(index)) : Optional.empty();
-    String why =
-        finding.judgement() instanceof Judgement.Violated violation ? violation.why() : "";
+    String why = finding.judgement() instanceof Judgement.Violated violation ? violation.why() : "";
     return new Counterexample(
         ScenarioJson.write(run.carriedOut()),
         StepText.of(run.carriedOut()),
@@ -184,7 +188,10 @@ final class CaseMaker {
     HeldDifferences.newStrangers(trace.start(), call.held())
         .forEach(stranger -> lines.add("unaccounted for: " + stranger));
     List<String> changes = HeldDifferences.between(before, call.held(), id -> true);
-    lines.add(changes.isEmpty() ? "the call changed nothing" : "by the call: " + String.join(", ", changes));
+    lines.add(
+        changes.isEmpty()
+            ? "the call changed nothing"
+            : "by the call: " + String.join(", ", changes));
     return String.join("; ", lines);
   }
 
@@ -192,11 +199,7 @@ final class CaseMaker {
     String rows =
         call.recorded().rows().values().stream()
             .map(
-                row ->
-                    row.id()
-                        + ": "
-                        + row.status()
-                        + (row.isDeleted() ? " (row destroyed)" : ""))
+                row -> row.id() + ": " + row.status() + (row.isDeleted() ? " (row destroyed)" : ""))
             .collect(Collectors.joining("; "));
     return call.error().map(error -> rows + "; the manager raised " + error.type()).orElse(rows);
   }

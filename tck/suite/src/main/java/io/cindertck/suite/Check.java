@@ -59,8 +59,7 @@ public final class Check {
   /** Makes the run. Whatever the driver does, there is a result. */
   public Outcome run(Target target) {
     Instant started = clock.instant();
-    Campaign campaign =
-        new Campaign(target, request.dialect(), request.seed(), judged, progress);
+    Campaign campaign = new Campaign(target, request.dialect(), request.seed(), judged, progress);
     return CurrentRun.with(
         campaign,
         request.tries(),
@@ -71,8 +70,7 @@ public final class Check {
           CurrentRun.get().results().addAll(clauses);
           platform.showClauses();
           return new Outcome(
-              result(target, campaign, started, clauses),
-              campaign.stopped().map(redactor::redact));
+              result(target, campaign, started, clauses), campaign.stopped().map(redactor::redact));
         });
   }
 
@@ -141,7 +139,9 @@ public final class Check {
   private Result result(
       Target target, Campaign campaign, Instant started, List<ClauseResult> clauses) {
     List<String> troubles = new ArrayList<>();
-    campaign.stopped().ifPresent(why -> troubles.add("the run was cut short: " + redactor.redact(why)));
+    campaign
+        .stopped()
+        .ifPresent(why -> troubles.add("the run was cut short: " + redactor.redact(why)));
     campaign.kitFailure().map(redactor::redact).ifPresent(troubles::add);
     RunVerdict verdict = RunVerdict.of(clauses, request.strict(), troubles);
     List<String> notes = new ArrayList<>(troubles);

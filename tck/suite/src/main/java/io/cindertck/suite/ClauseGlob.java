@@ -10,8 +10,8 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which clauses a run is about: a glob over their ids, as a shell has
- * them: {@code *}, {@code ?}, {@code {a,b}}.
+ * Which clauses a run is about: a glob over their ids, as a shell has them: {@code *}, {@code ?},
+ * {@code {a,b}}.
  */
 final class ClauseGlob {
   private ClauseGlob() {}

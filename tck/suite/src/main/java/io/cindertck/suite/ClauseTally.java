@@ -6,7 +6,9 @@ import io.cindertck.contract.judge.Judgement;
 import io.cindertck.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
-/** What a run has found so far about one clause. Keeps counts and one case, whatever it has seen. */
+/**
+ * What a run has found so far about one clause. Keeps counts and one case, whatever it has seen.
+ */
 final class ClauseTally {
   private final Clause clause;
   private long satisfied;
@@ -86,7 +88,8 @@ final class ClauseTally {
     if (kitError != null) {
       return Verdict.KIT_ERROR;
     }
-    if (!operationOffered || (satisfied == 0 && notOffered > 0 && unseen == null && indefinite == 0)) {
+    if (!operationOffered
+        || (satisfied == 0 && notOffered > 0 && unseen == null && indefinite == 0)) {
       return Verdict.NOT_APPLICABLE;
     }
     if (satisfied > 0) {

@@ -18,8 +18,7 @@ final class CurrentRun {
 
   private final Campaign campaign;
   private final int tries;
-  private final List<ClauseResult> results =
-      new CopyOnWriteArrayList<>();
+  private final List<ClauseResult> results = new CopyOnWriteArrayList<>();
 
   private CurrentRun(Campaign campaign, int tries) {
     this.campaign = campaign;

@@ -1,8 +1,8 @@
 package io.cindertck.suite;
 
-import io.cindertck.contract.Operation;
-import io.cindertck.contract.manager.Command.Source;
 import io.cindertck.connect.array.Fault;
+import io.cindertck.contract.Command.Source;
+import io.cindertck.contract.Operation;
 import io.cindertck.scenario.Recipe;
 import io.cindertck.scenario.Recipe.Lists;
 import io.cindertck.scenario.Recipe.Mishap;
@@ -104,8 +104,7 @@ final class DrawnScenarios {
             Arbitraries.of(Trait.class).set())
         .as(
             (count, shuffle, source, lists, label, types, mishap, traits) ->
-                new Recipe(
-                    operation, count, shuffle, source, lists, label, types, mishap, traits));
+                new Recipe(operation, count, shuffle, source, lists, label, types, mishap, traits));
   }
 
   private static Arbitrary<Lists> lists() {
@@ -124,8 +123,7 @@ final class DrawnScenarios {
   private static Arbitrary<Mishap> mishaps() {
     Arbitrary<Fault.Kind> kinds = Arbitraries.of(Fault.Kind.class);
     Arbitrary<Mishap> onRequest =
-        Combinators.combine(kinds, Arbitraries.integers().between(1, 12))
-            .as(Recipe.OnRequest::new);
+        Combinators.combine(kinds, Arbitraries.integers().between(1, 12)).as(Recipe.OnRequest::new);
     Arbitrary<Mishap> onObject =
         Combinators.combine(kinds, Arbitraries.integers().between(-1, MOST_MEMBERS))
             .as(Recipe.OnObject::new);

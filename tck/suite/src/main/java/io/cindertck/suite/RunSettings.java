@@ -8,9 +8,9 @@ import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
- * Gives each property the run's seed and number of tries, since jqwik knows no seed for a whole run.
- * jqwik draws and does not shrink: its shrinking costs many more driver calls than ours, and leaves
- * a thread behind that goes on calling the driver.
+ * Gives each property the run's seed and number of tries, since jqwik knows no seed for a whole
+ * run. jqwik draws and does not shrink: its shrinking costs many more driver calls than ours, and
+ * leaves a thread behind that goes on calling the driver.
  */
 public final class RunSettings implements AroundPropertyHook {
   @Override

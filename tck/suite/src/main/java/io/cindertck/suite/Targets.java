@@ -103,8 +103,7 @@ public final class Targets {
     }
     FakeArray array = seen ? embedded(request) : FakeArray.standard();
     DriverConnection connection =
-        JvmConnection.open(
-            driver.make(array.client(), request.options()), request.callDeadline());
+        JvmConnection.open(driver.make(array.client(), request.options()), request.callDeadline());
     return new Target(request.driver(), connection, seen ? probe(FAKE, array) : new UnseenArray());
   }
 
@@ -182,8 +181,7 @@ public final class Targets {
       try {
         urls.add(path.toUri().toURL());
       } catch (MalformedURLException e) {
-        throw new DriverUnreachableException(
-            Reason.CONFIGURATION, "not a class path: " + path, e);
+        throw new DriverUnreachableException(Reason.CONFIGURATION, "not a class path: " + path, e);
       }
     }
     return new URLClassLoader(urls.toArray(URL[]::new), Targets.class.getClassLoader());

@@ -1,8 +1,8 @@
 package io.cindertck.connect.array;
 
-import io.cindertck.contract.manager.Kind;
-import io.cindertck.contract.manager.Recorded;
-import io.cindertck.contract.manager.Row;
+import io.cindertck.contract.Kind;
+import io.cindertck.contract.Recorded;
+import io.cindertck.contract.Row;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;

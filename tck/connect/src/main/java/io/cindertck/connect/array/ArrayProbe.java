@@ -1,10 +1,10 @@
 package io.cindertck.connect.array;
 
 import io.cindertck.contract.Held;
+import io.cindertck.contract.Kind;
 import io.cindertck.contract.Observation.Write;
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Struck;
-import io.cindertck.contract.manager.Kind;
-import io.cindertck.contract.manager.Recorded;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import io.cindertck.array.GroupView;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Held.Stamp;
-import io.cindertck.contract.manager.Kind;
+import io.cindertck.contract.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.cindertck.connect.array;
 
 import io.cindertck.contract.Held;
-import io.cindertck.contract.manager.Kind;
-import io.cindertck.contract.manager.Recorded;
+import io.cindertck.contract.Kind;
+import io.cindertck.contract.Recorded;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

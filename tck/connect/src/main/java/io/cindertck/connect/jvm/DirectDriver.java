@@ -1,8 +1,8 @@
 package io.cindertck.connect.jvm;
 
+import io.cindertck.contract.Driver;
+import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.Reply;
-import io.cindertck.contract.manager.Driver;
-import io.cindertck.contract.manager.DriverCall;
 import io.cindertck.driver.ConsistencyGroupDriver;
 
 /** A Java driver that is called on the caller's own thread, and has no deadline: one we trust. */

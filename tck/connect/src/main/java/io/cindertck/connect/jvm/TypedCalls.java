@@ -1,12 +1,12 @@
 package io.cindertck.connect.jvm;
 
 import io.cindertck.contract.Dialect;
+import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.DriverDescription.Parameter;
 import io.cindertck.contract.DriverDescription.Signature;
 import io.cindertck.contract.Operation;
-import io.cindertck.contract.manager.DriverCall;
-import io.cindertck.contract.manager.Row;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
 import io.cindertck.driver.ConsistencyGroupDriver;
 import io.cindertck.driver.RequestContext;

@@ -1,6 +1,6 @@
 package io.cindertck.connect.jvm;
 
-import io.cindertck.contract.manager.Row;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
 import io.cindertck.driver.Group;
 import io.cindertck.driver.GroupSnapshot;

@@ -1,8 +1,8 @@
 package io.cindertck.connect.process;
 
-import io.cindertck.contract.manager.DriverCall;
-import io.cindertck.contract.manager.Recorded;
-import io.cindertck.contract.manager.Row;
+import io.cindertck.contract.DriverCall;
+import io.cindertck.contract.Recorded;
+import io.cindertck.contract.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,10 +5,13 @@ import io.cindertck.connect.DriverConnection;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.Redactor;
+<<<<<<< HEAD
+=======
+import io.cindertck.contract.DriverCall;
+>>>>>>> move
 import io.cindertck.contract.DriverDescription;
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
-import io.cindertck.contract.manager.DriverCall;
-import io.cindertck.contract.manager.Recorded;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.cindertck.connect.array;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cindertck.contract.manager.Kind;
+import io.cindertck.contract.Kind;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

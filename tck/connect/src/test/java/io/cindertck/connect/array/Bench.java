@@ -5,9 +5,9 @@ import io.cindertck.array.ArrayException;
 import io.cindertck.array.FakeArray;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Held.Sight;
-import io.cindertck.contract.manager.Kind;
-import io.cindertck.contract.manager.Recorded;
-import io.cindertck.contract.manager.Row;
+import io.cindertck.contract.Kind;
+import io.cindertck.contract.Recorded;
+import io.cindertck.contract.Row;
 import java.util.Set;
 import java.util.UUID;
 

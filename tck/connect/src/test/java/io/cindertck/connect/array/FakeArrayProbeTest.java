@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cindertck.array.Stamp;
+import io.cindertck.contract.Kind;
 import io.cindertck.contract.Observation.Write;
 import io.cindertck.contract.Struck;
-import io.cindertck.contract.manager.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cindertck.array.Stamp;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Held.Sight;
-import io.cindertck.contract.manager.Kind;
+import io.cindertck.contract.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +60,12 @@ class HeldReadingTest {
     assertThat(bench.look().snapshots())
         .isEqualTo(
             Map.of(snapshot, new Held.Snapshot(name, volume, groupSnapshot, Held.Content.BLANK)));
+<<<<<<< HEAD
     assertThat(groupSnapshot(groupSnapshot).snapshots()).containsExactly(snapshot);
+=======
+    assertThat(bench.look().groupSnapshots().get(groupSnapshot).snapshots())
+        .containsExactly(snapshot);
+>>>>>>> move
   }
 
   @Test

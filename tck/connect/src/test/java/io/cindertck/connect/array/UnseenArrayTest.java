@@ -3,7 +3,7 @@ package io.cindertck.connect.array;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.contract.Held;
-import io.cindertck.contract.manager.Recorded;
+import io.cindertck.contract.Recorded;
 import org.junit.jupiter.api.Test;
 
 class UnseenArrayTest {

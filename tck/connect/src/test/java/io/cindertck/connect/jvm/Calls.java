@@ -1,13 +1,13 @@
 package io.cindertck.connect.jvm;
 
+import io.cindertck.contract.DriverCall;
+import io.cindertck.contract.DriverCall.Absent;
+import io.cindertck.contract.DriverCall.Argument;
+import io.cindertck.contract.DriverCall.Many;
+import io.cindertck.contract.DriverCall.One;
+import io.cindertck.contract.Kind;
 import io.cindertck.contract.Reply;
-import io.cindertck.contract.manager.DriverCall;
-import io.cindertck.contract.manager.DriverCall.Absent;
-import io.cindertck.contract.manager.DriverCall.Argument;
-import io.cindertck.contract.manager.DriverCall.Many;
-import io.cindertck.contract.manager.DriverCall.One;
-import io.cindertck.contract.manager.Kind;
-import io.cindertck.contract.manager.Row;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,9 +3,9 @@ package io.cindertck.connect.jvm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.contract.DriverDescription.Signature;
-import io.cindertck.contract.manager.DriverCall;
-import io.cindertck.contract.manager.Kind;
-import io.cindertck.contract.manager.Row;
+import io.cindertck.contract.DriverCall;
+import io.cindertck.contract.Kind;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
 import io.cindertck.driver.Group;
 import io.cindertck.driver.GroupSnapshot;

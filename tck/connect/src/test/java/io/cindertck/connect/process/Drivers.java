@@ -1,11 +1,11 @@
 package io.cindertck.connect.process;
 
+import io.cindertck.contract.DriverCall;
+import io.cindertck.contract.DriverCall.Many;
+import io.cindertck.contract.DriverCall.One;
+import io.cindertck.contract.Kind;
 import io.cindertck.contract.Reply;
-import io.cindertck.contract.manager.DriverCall;
-import io.cindertck.contract.manager.DriverCall.Many;
-import io.cindertck.contract.manager.DriverCall.One;
-import io.cindertck.contract.manager.Kind;
-import io.cindertck.contract.manager.Row;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
 import java.net.URISyntaxException;
 import java.net.URL;

@@ -6,8 +6,8 @@ import static io.cindertck.connect.process.Drivers.raised;
 import static io.cindertck.connect.process.Drivers.returned;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
-import io.cindertck.contract.manager.Recorded;
 import io.cindertck.contract.value.Value;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.cindertck.connect.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cindertck.contract.manager.DriverCall;
-import io.cindertck.contract.manager.Recorded;
-import io.cindertck.contract.manager.Row;
+import io.cindertck.contract.DriverCall;
+import io.cindertck.contract.Recorded;
+import io.cindertck.contract.Row;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
-import io.cindertck.contract.manager.DriverCall;
+import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.value.Value;
 import java.time.Duration;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.cindertck.contract.judge;
 
+import io.cindertck.contract.Command;
 import io.cindertck.contract.Held;
+import io.cindertck.contract.Kind;
 import io.cindertck.contract.Observation;
 import io.cindertck.contract.Operation;
 import io.cindertck.contract.Reply;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.Struck;
-import io.cindertck.contract.manager.Command;
-import io.cindertck.contract.manager.Kind;
-import io.cindertck.contract.manager.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.cindertck.contract.judge;
 
-import io.cindertck.contract.manager.Kind;
+import io.cindertck.contract.Kind;
 import java.util.Map;
 import java.util.Set;
 

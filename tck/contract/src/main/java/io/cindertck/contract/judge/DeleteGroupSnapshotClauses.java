@@ -5,9 +5,9 @@ import static io.cindertck.contract.judge.Judgement.satisfied;
 import static io.cindertck.contract.judge.Judgement.violated;
 
 import io.cindertck.contract.Account;
+import io.cindertck.contract.Kind;
 import io.cindertck.contract.Operation;
-import io.cindertck.contract.manager.Kind;
-import io.cindertck.contract.manager.Row;
+import io.cindertck.contract.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -5,11 +5,11 @@ import static io.cindertck.contract.judge.Judgement.satisfied;
 import static io.cindertck.contract.judge.Judgement.violated;
 
 import io.cindertck.contract.Account;
+import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Held.Sight;
+import io.cindertck.contract.Kind;
 import io.cindertck.contract.Operation;
-import io.cindertck.contract.manager.Command.Source;
-import io.cindertck.contract.manager.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

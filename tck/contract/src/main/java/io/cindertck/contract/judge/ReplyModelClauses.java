@@ -4,9 +4,9 @@ import static io.cindertck.contract.judge.Judgement.satisfied;
 import static io.cindertck.contract.judge.Judgement.violated;
 
 import io.cindertck.contract.Account;
+import io.cindertck.contract.Kind;
 import io.cindertck.contract.Operation;
 import io.cindertck.contract.Reply;
-import io.cindertck.contract.manager.Kind;
 import io.cindertck.contract.value.Value;
 import java.util.List;
 import java.util.Optional;

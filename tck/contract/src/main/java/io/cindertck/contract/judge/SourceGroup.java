@@ -4,7 +4,7 @@ import static io.cindertck.contract.judge.Judgement.satisfied;
 import static io.cindertck.contract.judge.Judgement.violated;
 
 import io.cindertck.contract.Held;
-import io.cindertck.contract.manager.Kind;
+import io.cindertck.contract.Kind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,9 @@
 package io.cindertck.contract.manager;
 
+import io.cindertck.contract.Command;
+import io.cindertck.contract.Kind;
+import io.cindertck.contract.Recorded;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
 import java.util.List;
 import java.util.Map;

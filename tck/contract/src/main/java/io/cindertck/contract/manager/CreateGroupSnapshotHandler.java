@@ -1,6 +1,8 @@
 package io.cindertck.contract.manager;
 
+import io.cindertck.contract.Command;
 import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Kind;
 import io.cindertck.contract.Operation;
 import io.cindertck.contract.manager.OutgoingCall.Passed;
 import io.cindertck.contract.manager.python.PyObject;

@@ -1,5 +1,8 @@
 package io.cindertck.contract.manager;
 
+import io.cindertck.contract.Digest;
+import io.cindertck.contract.Driver;
+import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.manager.python.PyObject;
 import io.cindertck.contract.manager.python.PyReader;

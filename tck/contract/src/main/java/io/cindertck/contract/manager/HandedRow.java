@@ -1,5 +1,6 @@
 package io.cindertck.contract.manager;
 
+import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,10 @@
 package io.cindertck.contract.manager;
 
+import io.cindertck.contract.Command;
+import io.cindertck.contract.Digest;
+import io.cindertck.contract.Driver;
+import io.cindertck.contract.Kind;
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.manager.python.PythonError;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package io.cindertck.contract.manager;
 
+import io.cindertck.contract.Kind;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;

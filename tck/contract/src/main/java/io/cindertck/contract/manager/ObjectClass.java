@@ -9,6 +9,7 @@ import static io.cindertck.contract.manager.FieldType.STRINGS;
 import static io.cindertck.contract.manager.FieldType.STRINGS_BY_NAME;
 import static io.cindertck.contract.manager.FieldType.UUID;
 
+import io.cindertck.contract.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

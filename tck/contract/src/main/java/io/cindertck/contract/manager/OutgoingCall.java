@@ -1,6 +1,7 @@
 package io.cindertck.contract.manager;
 
 import io.cindertck.contract.Dialect;
+import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.Operation;
 import io.cindertck.contract.manager.python.PyObject;
 import io.cindertck.contract.manager.python.PyScalar;

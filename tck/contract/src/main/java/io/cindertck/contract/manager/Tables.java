@@ -1,5 +1,8 @@
 package io.cindertck.contract.manager;
 
+import io.cindertck.contract.Kind;
+import io.cindertck.contract.Recorded;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
 import java.util.Map;
 import java.util.Set;

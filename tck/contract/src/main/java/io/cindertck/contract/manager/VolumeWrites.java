@@ -1,5 +1,7 @@
 package io.cindertck.contract.manager;
 
+import io.cindertck.contract.Kind;
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.manager.python.PyObject;
 import io.cindertck.contract.manager.python.PythonError;
 import io.cindertck.contract.value.Value;

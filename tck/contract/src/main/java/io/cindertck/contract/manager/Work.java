@@ -1,5 +1,7 @@
 package io.cindertck.contract.manager;
 
+import io.cindertck.contract.Driver;
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.manager.python.PythonError;
 import java.util.function.Supplier;
 

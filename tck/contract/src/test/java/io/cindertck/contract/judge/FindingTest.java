@@ -3,11 +3,11 @@ package io.cindertck.contract.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.cindertck.contract.Command;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Observation;
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Trace;
-import io.cindertck.contract.manager.Command;
-import io.cindertck.contract.manager.Recorded;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,9 @@
 package io.cindertck.contract.judge;
 
+import io.cindertck.contract.Command;
 import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Held.Stamp;
 import io.cindertck.contract.Reply;
-import io.cindertck.contract.manager.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,13 +2,13 @@ package io.cindertck.contract.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cindertck.contract.Command;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Held.Sight;
+import io.cindertck.contract.Kind;
 import io.cindertck.contract.Observation;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.Trace;
-import io.cindertck.contract.manager.Command;
-import io.cindertck.contract.manager.Kind;
 import io.cindertck.contract.value.Value;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.cindertck.contract.judge;
 
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Held.Sight;
-import io.cindertck.contract.manager.Kind;
+import io.cindertck.contract.Kind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

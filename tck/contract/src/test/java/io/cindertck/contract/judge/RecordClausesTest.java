@@ -2,10 +2,10 @@ package io.cindertck.contract.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cindertck.contract.Command;
 import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Held.Stamp;
 import io.cindertck.contract.Reply;
-import io.cindertck.contract.manager.Command;
 import io.cindertck.contract.value.Value;
 import java.util.List;
 import java.util.Map;

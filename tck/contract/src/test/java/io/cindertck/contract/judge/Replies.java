@@ -1,9 +1,9 @@
 package io.cindertck.contract.judge;
 
 import io.cindertck.contract.Dialect;
+import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.Operation;
 import io.cindertck.contract.Reply;
-import io.cindertck.contract.manager.DriverCall;
 import io.cindertck.contract.value.Value;
 import java.time.Duration;
 import java.util.Arrays;

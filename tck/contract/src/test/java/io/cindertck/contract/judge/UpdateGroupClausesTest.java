@@ -1,8 +1,8 @@
 package io.cindertck.contract.judge;
 
+import io.cindertck.contract.Command;
 import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Reply;
-import io.cindertck.contract.manager.Command;
 import io.cindertck.contract.value.Value;
 import java.util.ArrayList;
 import java.util.List;

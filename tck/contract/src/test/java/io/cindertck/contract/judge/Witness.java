@@ -2,18 +2,18 @@ package io.cindertck.contract.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cindertck.contract.Command;
 import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Digest;
+import io.cindertck.contract.Driver;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Observation;
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.Struck;
 import io.cindertck.contract.manager.CinderApi;
-import io.cindertck.contract.manager.Command;
-import io.cindertck.contract.manager.Digest;
-import io.cindertck.contract.manager.Driver;
 import io.cindertck.contract.manager.ManagerModel;
 import io.cindertck.contract.manager.ManagerPath;
-import io.cindertck.contract.manager.Recorded;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.cindertck.contract.Command;
+import io.cindertck.contract.Kind;
+import io.cindertck.contract.Recorded;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;

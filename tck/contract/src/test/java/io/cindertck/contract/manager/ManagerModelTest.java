@@ -3,7 +3,13 @@ package io.cindertck.contract.manager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cindertck.contract.Command;
+import io.cindertck.contract.Digest;
+import io.cindertck.contract.DriverCall;
+import io.cindertck.contract.Kind;
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,12 +3,12 @@ package io.cindertck.suite.faulty;
 import static io.cindertck.suite.faulty.RewritingConnection.having;
 import static io.cindertck.suite.faulty.RewritingConnection.saying;
 
+import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.DriverDescription.Parameter;
 import io.cindertck.contract.DriverDescription.Signature;
 import io.cindertck.contract.Operation;
 import io.cindertck.contract.Reply;
-import io.cindertck.contract.manager.DriverCall;
-import io.cindertck.contract.manager.Row;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

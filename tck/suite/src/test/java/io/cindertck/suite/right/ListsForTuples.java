@@ -3,9 +3,9 @@ package io.cindertck.suite.right;
 import io.cindertck.array.ArrayClient;
 import io.cindertck.connect.DriverConnection;
 import io.cindertck.connect.jvm.JvmConnection;
+import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.Reply;
-import io.cindertck.contract.manager.DriverCall;
 import io.cindertck.contract.value.Value;
 import java.time.Duration;
 

@@ -2,10 +2,10 @@ package io.cindertck.contract.manager.script;
 
 import static io.cindertck.contract.manager.script.Placeholders.numbered;
 
+import io.cindertck.contract.Command;
+import io.cindertck.contract.Kind;
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.manager.CinderApi;
-import io.cindertck.contract.manager.Command;
-import io.cindertck.contract.manager.Kind;
-import io.cindertck.contract.manager.Recorded;
 import io.cindertck.contract.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;

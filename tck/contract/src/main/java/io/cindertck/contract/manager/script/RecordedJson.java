@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cindertck.contract.manager.Digest;
-import io.cindertck.contract.manager.DriverCall;
-import io.cindertck.contract.manager.Kind;
-import io.cindertck.contract.manager.Recorded;
-import io.cindertck.contract.manager.Row;
+import io.cindertck.contract.Digest;
+import io.cindertck.contract.DriverCall;
+import io.cindertck.contract.Kind;
+import io.cindertck.contract.Recorded;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
 import java.util.List;
 

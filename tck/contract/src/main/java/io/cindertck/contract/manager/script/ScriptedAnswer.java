@@ -1,9 +1,9 @@
 package io.cindertck.contract.manager.script;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.Reply;
-import io.cindertck.contract.manager.DriverCall;
-import io.cindertck.contract.manager.Row;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.cindertck.contract.manager.script;
 
+import io.cindertck.contract.Driver;
+import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.Reply;
-import io.cindertck.contract.manager.Driver;
-import io.cindertck.contract.manager.DriverCall;
 import io.cindertck.contract.value.Value;
 import java.util.ArrayList;
 import java.util.List;

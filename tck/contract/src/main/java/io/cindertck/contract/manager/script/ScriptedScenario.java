@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cindertck.contract.manager.Digest;
+import io.cindertck.contract.Digest;
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.manager.ManagerModel;
-import io.cindertck.contract.manager.Recorded;
 
 /**
  * One operation, against a driver that answers as scripted. The same line can be given to the model

@@ -1,6 +1,4 @@
-package io.cindertck.contract.manager;
-
-import io.cindertck.contract.Reply;
+package io.cindertck.contract;
 
 /** Something that answers driver calls, wherever it runs. It never throws what a driver raised. */
 @FunctionalInterface

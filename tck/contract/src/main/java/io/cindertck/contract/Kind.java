@@ -1,4 +1,4 @@
-package io.cindertck.contract.manager;
+package io.cindertck.contract;
 
 /** The four kinds of rows that group operations touch. */
 public enum Kind {

@@ -1,4 +1,4 @@
-package io.cindertck.contract.manager;
+package io.cindertck.contract;
 
 import io.cindertck.contract.value.Value;
 import java.util.Collections;

@@ -1,6 +1,5 @@
-package io.cindertck.contract.manager;
+package io.cindertck.contract;
 
-import io.cindertck.contract.Reply;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.cindertck.contract.manager;
+package io.cindertck.contract;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,8 +1,7 @@
-package io.cindertck.contract.manager;
+package io.cindertck.contract;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.cindertck.contract.Operation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
