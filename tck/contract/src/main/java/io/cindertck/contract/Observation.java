@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * What one call showed, in three accounts: plain data that can be judged again elsewhere.
  *
- * @param index the call's position in its scenario, from 0
+ * @param index the command's position among those of its scenario, from 0; calls that the manager
+ *     made for the same command share it
  * @param dialect which family of methods was called
  * @param command what Cinder was asked for
  * @param call the call that the manager made of the driver

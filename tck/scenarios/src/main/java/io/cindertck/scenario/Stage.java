@@ -35,6 +35,7 @@ final class Stage {
   private final ManagerModel manager;
   private final Consumer<Recorded> database;
   private final List<Observation> observations = new ArrayList<>();
+  private int commands;
   private Recorded recorded = Recorded.EMPTY;
   private Held held;
   private boolean tampered;
@@ -87,12 +88,9 @@ final class Stage {
   private void observe(
       Command command, Recorded accepted, Digest digest, Held before, Aftermath aftermath) {
     for (Digest.Exchange exchange : digest.exchanges()) {
-      if (!isOf(command, exchange)) {
-        continue;
-      }
       observations.add(
           new Observation(
-              observations.size(),
+              commands,
               dialect,
               command,
               exchange.call(),
@@ -107,17 +105,7 @@ final class Stage {
               tampered,
               aftermath.acknowledged()));
     }
-  }
-
-  /**
-   * Whether a call is the operation itself. For a driver that does not have it, Cinder goes on with
-   * calls for single volumes, which owe nothing that is owed by the operation.
-   */
-  private boolean isOf(Command command, Digest.Exchange exchange) {
-    return command
-        .operation()
-        .map(operation -> operation.method(dialect).equals(exchange.call().method()))
-        .orElse(true);
+    commands++;
   }
 
   /** The group's members, where the command takes their snapshots. */

@@ -131,10 +131,10 @@ final class CaseMaker {
   private Counterexample told(Run run, Finding finding, boolean minimal, boolean again) {
     Trace trace = run.trace();
     List<Observation> seen = trace.observations();
-    int last = seen.size() - 1;
-    int index = finding.observation() == Finding.WHOLE ? last : finding.observation();
     Optional<Observation> call =
-        index >= 0 && index < seen.size() ? Optional.of(seen.get(index)) : Optional.empty();
+        finding.observation() == Finding.WHOLE
+            ? seen.stream().reduce((first, second) -> second)
+            : seen.stream().filter(one -> one.index() == finding.observation()).findFirst();
     String why = finding.judgement() instanceof Judgement.Violated violation ? violation.why() : "";
     return new Counterexample(
         ScenarioJson.write(run.carriedOut()),

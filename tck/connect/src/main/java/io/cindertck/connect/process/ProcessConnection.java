@@ -5,10 +5,7 @@ import io.cindertck.connect.DriverConnection;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.Redactor;
-<<<<<<< HEAD
-=======
 import io.cindertck.contract.DriverCall;
->>>>>>> move
 import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;

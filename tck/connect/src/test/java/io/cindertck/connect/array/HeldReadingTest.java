@@ -60,12 +60,7 @@ class HeldReadingTest {
     assertThat(bench.look().snapshots())
         .isEqualTo(
             Map.of(snapshot, new Held.Snapshot(name, volume, groupSnapshot, Held.Content.BLANK)));
-<<<<<<< HEAD
     assertThat(groupSnapshot(groupSnapshot).snapshots()).containsExactly(snapshot);
-=======
-    assertThat(bench.look().groupSnapshots().get(groupSnapshot).snapshots())
-        .containsExactly(snapshot);
->>>>>>> move
   }
 
   @Test

@@ -2,8 +2,8 @@ package io.cindertck.connect.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cindertck.contract.DriverDescription.Signature;
 import io.cindertck.contract.DriverCall;
+import io.cindertck.contract.DriverDescription.Signature;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
