@@ -20,7 +20,7 @@ record FactView(String name, String value, boolean code) {
     List<FactView> facts = new ArrayList<>();
     facts.add(code("Driver", driver.locator()));
     facts.add(code("Dialect", driver.dialect().id()));
-    facts.add(words("Cinder", driver.cinder() == null ? "not importable" : driver.cinder()));
+    facts.add(words("Cinder", driver.cinder() == null ? "not used" : driver.cinder()));
     facts.add(code("Array", array.locator()));
     facts.add(words("The probe sees", sees(array)));
     facts.add(code("Seed", Long.toString(run.seed())));

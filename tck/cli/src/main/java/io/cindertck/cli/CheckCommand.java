@@ -116,7 +116,10 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--clauses",
       paramLabel = "GLOB",
-      description = "Judge only clauses whose id matches, such as 'delete-group.*'.")
+      description = {
+        "Judge only clauses whose id matches, such as 'delete-group.*', and play only",
+        "scenarios about their operations."
+      })
   private @Nullable String clauses;
 
   @Option(names = "--strict", description = "Let a SHOULD that failed count like a MUST.")

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -43,10 +45,38 @@ public final class CinderTck {
   public static void main(String... args) {
     PrintStream out = utf8(System.out);
     PrintStream err = utf8(System.err);
+    // What a driver in this JVM prints is not ours to say, and may steer a terminal.
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    AtomicBoolean ended = new AtomicBoolean();
+    Thread guard = new Thread(() -> exitedByDriver(ended, err));
+    Runtime.getRuntime().addShutdownHook(guard);
     int code = run(out, err, args);
+    ended.set(true);
     out.flush();
     err.flush();
     System.exit(code);
+  }
+
+  /** A driver that ends the JVM must not choose the exit code, which speaks of a verdict. */
+  private static void exitedByDriver(AtomicBoolean ended, PrintStream err) {
+    boolean ours =
+        ended.get() || Thread.getAllStackTraces().values().stream().noneMatch(CinderTck::exits);
+    if (!ours) {
+      err.println("cinder-tck: the driver ended the JVM; there is no verdict");
+      err.flush();
+      Runtime.getRuntime().halt(ExitCodes.FAILURE);
+    }
+  }
+
+  /** Whether a thread is in System.exit; when a signal ends the JVM, none is. */
+  private static boolean exits(StackTraceElement... stack) {
+    return List.of(stack).stream()
+        .anyMatch(
+            frame ->
+                frame.getMethodName().equals("exit")
+                    && (frame.getClassName().equals("java.lang.System")
+                        || frame.getClassName().equals("java.lang.Runtime")));
   }
 
   private static PrintStream utf8(OutputStream stream) {

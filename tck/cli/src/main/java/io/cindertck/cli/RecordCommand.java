@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExample:%n",
     footer = {
-      "  echo '{\"op\":\"delete_consistencygroup\",\"dialect\":\"cg\",\"volumes\":2,"
-          + "\"driver_behaviour\":{\"return\":[null,null]}}' | cinder-tck record"
+      "  echo '{\"op\":\"create_group\",\"dialect\":\"group\",\"volumes\":0,' \\",
+      "    '\"driver_behaviour\":{\"return\":null}}' | cinder-tck record"
     })
 final class RecordCommand implements Callable<Integer> {
   @Spec @Nullable private CommandSpec spec;

@@ -1,6 +1,11 @@
 package io.cindertck.cli;
 
 import io.cindertck.suite.Progress;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -19,6 +24,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     this.bar = bar;
   }
 
+  /** Writes to the descriptor itself: {@code System.err} is what drivers print to. */
   static TerminalProgress open() {
     if (!Boolean.getBoolean(TERMINAL)) {
       return new TerminalProgress(null);
@@ -28,6 +34,10 @@ final class TerminalProgress implements Progress, AutoCloseable {
             .setTaskName("scenarios")
             .setInitialMax(-1)
             .setStyle(ProgressBarStyle.ASCII)
+            .setConsumer(
+                new ConsoleProgressBarConsumer(
+                    new PrintStream(
+                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)))
             .clearDisplayOnFinish()
             .build());
   }

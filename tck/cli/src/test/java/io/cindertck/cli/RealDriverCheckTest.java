@@ -10,9 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * An unmodified driver out of Cinder's tree, checked as a vendor would check it. What is found was
@@ -39,27 +38,48 @@ class RealDriverCheckTest {
     assumeTrue(installed, "python3-cinder is not installed");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"consistencygroup", "group"})
-  void runsToAReport(String dialect) throws IOException {
-    Command command =
-        Command.run(
-            "check",
-            "--driver",
-            DRIVER,
-            "--array",
-            "fake:nexentastor5",
-            "--dialect",
-            dialect,
-            "--tries",
-            "0",
-            "--seed",
-            "1",
-            "--report",
-            folder.toString());
+  @Test
+  void theOtherDialectRunsToAReport() throws IOException {
+    assertThat(failed("consistencygroup", "--clauses", "create-group-snapshot.*"))
+        .containsExactly("create-group-snapshot.no-residue");
+  }
+
+  @Test
+  void runsToAReport() throws IOException {
+    assertThat(failed("group"))
+        .containsExactlyInAnyOrder(
+            // origin-snapshot-… stays on every volume when a clone fails.
+            "create-group-from-source.no-residue",
+            // Both deletions stop at the first failure, and what is gone is recorded as broken.
+            "delete-group.partial-success-told",
+            "delete-group-snapshot.partial-success-told",
+            // group-snapshot-… stays on every volume when a rename fails.
+            "create-group-snapshot.no-residue");
+  }
+
+  /** The clauses that the driver breaks. */
+  private List<String> failed(String dialect, String... more) throws IOException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "check",
+                "--driver",
+                DRIVER,
+                "--array",
+                "fake:nexentastor5",
+                "--dialect",
+                dialect,
+                "--tries",
+                "0",
+                "--seed",
+                "1",
+                "--report",
+                folder.toString()));
+    arguments.addAll(List.of(more));
+    Command command = Command.run(arguments.toArray(String[]::new));
 
     assertThat(command.err()).isEmpty();
-    assertThat(command.code()).as(command.out()).isEqualTo(2);
+    assertThat(command.code()).as(command.out()).isIn(0, 2);
     JsonNode result = new ObjectMapper().readTree(folder.resolve("conformance.json").toFile());
     assertThat(result.path("driver").path("cinder").asText()).startsWith("21.");
     assertThat(result.path("notes")).isEmpty();
@@ -69,14 +89,6 @@ class RealDriverCheckTest {
         failed.add(clause.path("id").asText());
       }
     }
-    assertThat(failed)
-        .containsExactlyInAnyOrder(
-            // origin-snapshot-… stays on every volume when a clone fails.
-            "create-group-from-source.no-residue",
-            // Both deletions stop at the first failure, and what is gone is recorded as broken.
-            "delete-group.partial-success-told",
-            "delete-group-snapshot.partial-success-told",
-            // group-snapshot-… stays on every volume when a rename fails.
-            "create-group-snapshot.no-residue");
+    return failed;
   }
 }

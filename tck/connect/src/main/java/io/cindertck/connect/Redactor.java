@@ -1,8 +1,12 @@
 package io.cindertck.connect;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,9 +29,23 @@ public final class Redactor {
             .filter(option -> SECRET.matcher(option.getKey()).find())
             .map(Map.Entry::getValue)
             .filter(value -> !value.isBlank())
+            .flatMap(value -> spellings(value).stream())
             .sorted(Comparator.comparing(String::length).reversed())
             .map(Redactor::pattern)
             .toList();
+  }
+
+  /** The value as it is, and as clients write it into addresses and headers. */
+  private static Set<String> spellings(String value) {
+    String inUrl = URLEncoder.encode(value, StandardCharsets.UTF_8);
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    return Set.copyOf(
+        List.of(
+            value,
+            inUrl,
+            inUrl.replace("+", "%20"),
+            Base64.getEncoder().encodeToString(bytes),
+            Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)));
   }
 
   private static Pattern pattern(String value) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param concurrent whether some calls ran at a time
  * @param expected what the array may hold at the end: what the reference driver leaves after the
  *     same commands, once for each order in which concurrent ones can take effect; empty where
- *     nothing can be said, as with faults
+ *     nothing can be said, as with faults, or with an operation that the driver does not offer
  */
 public record Trace(
     List<Observation> observations, Held start, Held end, boolean concurrent, List<Held> expected) {

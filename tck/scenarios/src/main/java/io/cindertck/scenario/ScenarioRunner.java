@@ -15,6 +15,7 @@ import io.cindertck.contract.Reply;
 import io.cindertck.contract.Trace;
 import io.cindertck.contract.judge.HeldDifferences;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class ScenarioRunner {
   private final DriverConnection driver;
   private final ArrayProbe array;
   private final ReferenceModel reference = new ReferenceModel();
+  private final Set<Operation> offered = EnumSet.noneOf(Operation.class);
   private final AtomicLong calls = new AtomicLong();
 
   /** A runner; the array's baseline is what every scenario starts from. */
@@ -77,6 +79,7 @@ public final class ScenarioRunner {
     Played played = play(scenario, stage, ids);
     List<Observation> observations = stage.observations();
     boolean definite = observations.stream().noneMatch(seen -> seen.said().isIndefinite());
+    observations.forEach(this::noteOffer);
     boolean well =
         observations.stream().allMatch(seen -> seen.isUndisturbed() && !isNotOffered(seen));
     // What hosts write between requests differs with their number, and that is the driver's own.
@@ -96,7 +99,20 @@ public final class ScenarioRunner {
         ids::readable);
   }
 
-  private static boolean isNotOffered(Observation seen) {
+  /**
+   * Whether a call was refused as not implemented, of an operation that never did anything else.
+   */
+  private boolean isNotOffered(Observation seen) {
+    return isRefused(seen) && seen.operation().filter(offered::contains).isEmpty();
+  }
+
+  private void noteOffer(Observation seen) {
+    if (!isRefused(seen)) {
+      seen.operation().ifPresent(offered::add);
+    }
+  }
+
+  private static boolean isRefused(Observation seen) {
     return seen.said().outcome() instanceof Reply.Raised raised && raised.isNotImplemented();
   }
 

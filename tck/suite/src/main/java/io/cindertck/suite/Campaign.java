@@ -6,12 +6,14 @@ import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.DriverDescription.Signature;
 import io.cindertck.contract.Observation;
 import io.cindertck.contract.Operation;
+import io.cindertck.contract.Reply;
 import io.cindertck.contract.judge.Catalogue;
 import io.cindertck.contract.judge.Clause;
 import io.cindertck.contract.judge.Finding;
 import io.cindertck.scenario.Run;
 import io.cindertck.scenario.Scenario;
 import io.cindertck.scenario.ScenarioRunner;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -25,6 +27,15 @@ import org.jspecify.annotations.Nullable;
  * number.
  */
 final class Campaign {
+  /** How long the scenarios of a run wait, in all, for calls that do not come back. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** The same with what it takes to look closer at what was found. */
+  private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(3);
+
+  /** What it costs to bring a driver up again that has ended, about. */
+  private static final Duration RESTART = Duration.ofSeconds(2);
+
   private final Target target;
   private final Dialect dialect;
   private final long seed;
@@ -35,6 +46,7 @@ final class Campaign {
   private long scenarios;
   private long runs;
   private long kitFailures;
+  private Duration waited = Duration.ZERO;
   private @Nullable String kitFailure;
   private @Nullable String stopped;
 
@@ -76,6 +88,23 @@ final class Campaign {
     return operations.getOrDefault(operation, new OperationTally());
   }
 
+  /** Whether a clause that is judged may be come to in scenarios about an operation. */
+  boolean isAbout(Operation operation) {
+    return tallies.values().stream()
+        .map(tally -> tally.clause().operation())
+        .anyMatch(
+            about ->
+                about.equals(operation.id())
+                    || about.equals(Clause.EVERY)
+                    || about.equals(Clause.HISTORY));
+  }
+
+  /** Whether a clause about whole histories is judged. */
+  boolean isAboutHistories() {
+    return tallies.values().stream()
+        .anyMatch(tally -> tally.clause().operation().equals(Clause.HISTORY));
+  }
+
   /** Why the run could not go on; empty while it can. */
   Optional<String> stopped() {
     return Optional.ofNullable(stopped);
@@ -95,7 +124,7 @@ final class Campaign {
    */
   boolean play(String doing, Scenario scenario) {
     boolean struck = false;
-    if (stopped == null) {
+    if (stopped == null && !isTooSlow()) {
       try {
         Run run = run(possible(scenario));
         count(run);
@@ -109,6 +138,16 @@ final class Campaign {
       progress.at(doing, scenarios, calls());
     }
     return struck;
+  }
+
+  /** Whether so much time went into calls that did not come back that no more is played. */
+  boolean isTooSlow() {
+    return waited.compareTo(PATIENCE) > 0;
+  }
+
+  /** Whether nothing more is played to look closer at what was found. */
+  boolean isExhausted() {
+    return stopped != null || waited.compareTo(LONGEST_PATIENCE) > 0;
   }
 
   /** Ends the run: the driver is out of reach. */
@@ -136,7 +175,15 @@ final class Campaign {
 
   /** Plays a scenario and counts nothing. */
   Run run(Scenario scenario) {
-    return runner.run(scenario, seed + "-" + runs++);
+    Run run = runner.run(scenario, seed + "-" + runs++);
+    for (Observation observation : run.trace().observations()) {
+      if (observation.said().outcome() instanceof Reply.TimedOut timedOut) {
+        waited = waited.plus(timedOut.deadline());
+      } else if (observation.said().isIndefinite()) {
+        waited = waited.plus(RESTART);
+      }
+    }
+    return run;
   }
 
   /** Judges the driver by its methods, those left out that it refuses as not implemented. */

@@ -53,7 +53,7 @@ final class CaseMaker {
     if (failing == null) {
       return ofDescription(why);
     }
-    if (campaign.stopped().isPresent()) {
+    if (campaign.isExhausted()) {
       return untold(failing, redactor.redact(why));
     }
     try {
@@ -86,7 +86,7 @@ final class CaseMaker {
         ScenarioJson.write(failing),
         StepText.of(failing),
         0,
-        "not played again: the driver is out of reach",
+        "not played again: the driver is out of reach, or does not come back",
         "not looked at again",
         "not asked again",
         NullNode.instance,
@@ -100,6 +100,9 @@ final class CaseMaker {
 
   /** The scenario as it was carried out, when it still violates the clause. */
   private Optional<Scenario> failure(Clause clause, Scenario candidate) {
+    if (campaign.isExhausted()) {
+      return Optional.empty();
+    }
     Run run = campaign.run(candidate);
     return violation(clause, run.trace()).map(found -> run.carriedOut());
   }
@@ -184,10 +187,13 @@ final class CaseMaker {
         lines.add(row.id() + (is ? " is there" : " is not there"));
       }
     }
-    Held before = call.heldBefore();
+    Held before = HeldDifferences.withoutWrites(call.heldBefore(), call.acknowledged());
+    Held after = HeldDifferences.withoutWrites(call.held(), call.acknowledged());
     HeldDifferences.newStrangers(trace.start(), call.held())
         .forEach(stranger -> lines.add("unaccounted for: " + stranger));
-    List<String> changes = HeldDifferences.between(before, call.held(), id -> true);
+    List<String> changes = new ArrayList<>(HeldDifferences.between(before, after, id -> true));
+    HeldDifferences.newStrangers(before, after)
+        .forEach(stranger -> changes.add(stranger + " is there and was not"));
     lines.add(
         changes.isEmpty()
             ? "the call changed nothing"

@@ -56,6 +56,9 @@ final class DrawnScenarios {
 
   private static void play(Recipe recipe) {
     Campaign campaign = CurrentRun.get().campaign();
+    if (!campaign.isAbout(recipe.operation())) {
+      return;
+    }
     boolean unused = campaign.play(recipe.operation().id(), recipe.scenario(campaign.dialect()));
   }
 

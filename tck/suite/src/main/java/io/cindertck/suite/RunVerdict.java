@@ -7,6 +7,7 @@ import io.cindertck.report.ClauseResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run says as a whole, and what it rests on. It is drawn from the catalogue, and never from
@@ -62,6 +63,16 @@ record RunVerdict(Conformance conformance, List<String> reasons) {
             ? Conformance.CONFORMANT
             : Conformance.INCOMPLETE,
         reasons);
+  }
+
+  /** The same, saying so where only some clauses were asked for. */
+  RunVerdict amongOnly(@Nullable String glob) {
+    if (glob == null) {
+      return this;
+    }
+    List<String> said = new ArrayList<>(reasons);
+    said.set(0, "only the clauses that match '" + glob + "' were judged: " + reasons.get(0));
+    return new RunVerdict(conformance, said);
   }
 
   private static boolean isOpen(Verdict verdict) {

@@ -24,6 +24,9 @@ public final class JavaDriver {
    * @throws DriverUnreachableException when there is no such class, or it is no driver
    */
   public static JavaDriver load(String className, ClassLoader loader) {
+    if (className.isBlank()) {
+      throw wrong("java: names no class; give java:CLASS", null);
+    }
     Class<?> type;
     try {
       type = Class.forName(className, true, loader);
@@ -66,7 +69,8 @@ public final class JavaDriver {
     try {
       return (ConsistencyGroupDriver) constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
-      throw wrong("the constructor of " + type.getName() + " threw " + e.getCause(), e.getCause());
+      throw new DriverUnreachableException(
+          Reason.FAILURE, "the constructor of " + type.getName() + " threw " + e.getCause(), e);
     } catch (ReflectiveOperationException e) {
       throw wrong("class " + type.getName() + " cannot be made: " + e, e);
     }

@@ -48,13 +48,17 @@ final class Dialogue implements AutoCloseable {
    */
   JsonNode ask(String method, ObjectNode params, Duration deadline)
       throws HostException.Lost, HostException.Refused {
-    long end = System.nanoTime() + deadline.toNanos();
+    long latest = System.nanoTime() + deadline.toNanos();
     try {
-      if (reader.next(Duration.ZERO) instanceof LineReader.Line unasked) {
-        throw lost("it sent a message that nobody asked for: " + shown(unasked.text()));
+      LineReader.Read unasked = reader.next(Duration.ZERO);
+      if (unasked instanceof LineReader.Line line) {
+        throw lost("it sent a message that nobody asked for: " + shown(line.text()));
+      } else if (unasked instanceof LineReader.End end) {
+        // It has ended since the last answer: nothing more will be read.
+        throw ended(end.why());
       }
       send(method, params);
-      LineReader.Read read = reader.next(Duration.ofNanos(end - System.nanoTime()));
+      LineReader.Read read = reader.next(Duration.ofNanos(latest - System.nanoTime()));
       if (read instanceof LineReader.Line line) {
         return result(line.text());
       }

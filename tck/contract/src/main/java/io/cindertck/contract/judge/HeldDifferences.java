@@ -141,7 +141,7 @@ public final class HeldDifferences {
   }
 
   /** The same sight with the blocks left out, in volumes, that were written to meanwhile. */
-  static Held withoutWrites(Held held, List<Write> writes) {
+  public static Held withoutWrites(Held held, List<Write> writes) {
     return writes.isEmpty()
         ? held
         : withVolumes(

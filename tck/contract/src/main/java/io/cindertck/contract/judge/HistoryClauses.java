@@ -88,9 +88,9 @@ final class HistoryClauses {
     return trace.observations().stream().flatMap(seen -> CallView.of(seen).stream());
   }
 
-  /** Whether Cinder has recorded other things than the call did: not offered, or not digested. */
+  /** Whether Cinder has recorded other things than the call did, since it could not digest it. */
   private static boolean isPassedOver(CallView call) {
-    return call.isNotOffered() || (!call.observation().succeeded() && !call.toldFailed());
+    return !call.observation().succeeded() && !call.toldFailed();
   }
 
   private static Judgement linearizable(Trace trace) {
