@@ -143,6 +143,7 @@ class FittingTest {
     refused(
         Steps.snapshot("gs", "g", "sa", "a"),
         Steps.snapshot("gs", "g", "sa", "a", "sb", "a"),
+        Steps.snapshot("gs", "g", "sa", "a", "sb", "b", "sc", "a"),
         Steps.snapshot("gs", "g", "a", "a", "sb", "b"),
         Steps.snapshot("g", "g", "sa", "a", "sb", "b"),
         Steps.snapshot("gs", "h"));

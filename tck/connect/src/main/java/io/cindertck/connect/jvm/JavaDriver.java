@@ -69,8 +69,12 @@ public final class JavaDriver {
     try {
       return (ConsistencyGroupDriver) constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
+      // An option that it does not like is for whoever gave it; anything else is the driver's.
+      boolean refused = e.getCause() instanceof IllegalArgumentException;
       throw new DriverUnreachableException(
-          Reason.FAILURE, "the constructor of " + type.getName() + " threw " + e.getCause(), e);
+          refused ? Reason.CONFIGURATION : Reason.FAILURE,
+          "the constructor of " + type.getName() + " threw " + e.getCause(),
+          e);
     } catch (ReflectiveOperationException e) {
       throw wrong("class " + type.getName() + " cannot be made: " + e, e);
     }

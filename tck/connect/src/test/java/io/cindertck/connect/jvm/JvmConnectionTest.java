@@ -15,6 +15,7 @@ import io.cindertck.driver.RequestContext;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,27 @@ class JvmConnectionTest {
       assertThat(connection.call(Calls.createGroup()).isIndefinite()).isTrue();
       assertThat(Calls.returned(connection.call(Calls.deleteGroup())))
           .isEqualTo(Value.tuple(Value.none(), Value.none()));
+    }
+  }
+
+  @Test
+  void aDriverThatDoesNotHeedTheInterruptDoesNotHoldUpTheNextCall() {
+    CountDownLatch end = new CountDownLatch(1);
+    QuietDriver deaf =
+        new QuietDriver() {
+          @Override
+          public @Nullable ModelUpdate createGroup(RequestContext context, Group group) {
+            while (end.getCount() > 0) {
+              LockSupport.parkNanos(1_000_000);
+            }
+            return null;
+          }
+        };
+    try (JvmConnection connection = JvmConnection.open(deaf, Duration.ofSeconds(2))) {
+      assertThat(connection.call(Calls.createGroup()).isIndefinite()).isTrue();
+      assertThat(connection.call(Calls.deleteGroup()).isIndefinite()).isFalse();
+    } finally {
+      end.countDown();
     }
   }
 
