@@ -71,6 +71,13 @@ public final class Constructed {
     }
   }
 
+  /** Fails while it is made, whatever it is given. */
+  public static class Failing extends QuietDriver {
+    public Failing() {
+      throw new IllegalStateException("no licence");
+    }
+  }
+
   /** Cannot be made at all. */
   public abstract static class Unfinished extends QuietDriver {
     public Unfinished() {}

@@ -30,11 +30,15 @@ class JavaDriverTest {
   }
 
   private static void refused(ThrowingCallable call, String... words) {
+    unreachable(Reason.CONFIGURATION, call, words);
+  }
+
+  private static void unreachable(Reason reason, ThrowingCallable call, String... words) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             DriverUnreachableException.class,
             e -> {
-              assertThat(e.reason()).isEqualTo(Reason.CONFIGURATION);
+              assertThat(e.reason()).isEqualTo(reason);
               assertThat(e.getMessage()).contains(words).doesNotContain("\n");
             });
   }
@@ -88,5 +92,9 @@ class JavaDriverTest {
         () -> load(Constructed.Choosy.class).make(array, OPTIONS),
         "the constructor of io.cindertck.connect.jvm.Constructed$Choosy threw",
         "no option address in [address]");
+    unreachable(
+        Reason.FAILURE,
+        () -> load(Constructed.Failing.class).make(array, Map.of()),
+        "Constructed$Failing threw java.lang.IllegalStateException: no licence");
   }
 }

@@ -149,7 +149,8 @@ final class DeleteClauses {
   }
 
   private Judgement partialSuccessTold(CallView call) {
-    if (!call.faulted() || call.heldMembers().isEmpty()) {
+    // A driver that tells no failure says that all is gone: what is wrong there is another matter.
+    if (!call.faulted() || call.heldMembers().isEmpty() || !call.toldFailed()) {
       return notConcerned();
     }
     List<String> gone =

@@ -24,7 +24,6 @@ final class FaultyHalfDeletions {
             .andSo(
                 "delete-group.held",
                 "delete-group.lookup-failure-is-not-absence",
-                "delete-group.partial-success-told",
                 "record.no-orphan",
                 "history.no-residue")
             .typed(Swallowed::new),
@@ -51,7 +50,6 @@ final class FaultyHalfDeletions {
                 "although the array could not be asked")
             .andSo(
                 "delete-group.partial-failure-told",
-                "delete-group.partial-success-told",
                 "delete-group.held",
                 "record.no-orphan",
                 "history.no-residue")

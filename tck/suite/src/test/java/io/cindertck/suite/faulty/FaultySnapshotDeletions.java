@@ -58,7 +58,6 @@ final class FaultySnapshotDeletions {
             .andSo(
                 "delete-group-snapshot.held",
                 "delete-group-snapshot.lookup-failure-is-not-absence",
-                "delete-group-snapshot.partial-success-told",
                 "record.no-orphan",
                 "history.no-residue")
             .typed(Swallowed::new),

@@ -62,6 +62,7 @@ final class FaultyUpdates {
                 "adds volumes and then finds that it cannot remove any")
             .is(BugClass.UNSUP)
             .breaks("driver.complete", "raised NotImplementedError and changed the array")
+            .andSo("history.matches-reference")
             .typed(UnsupportedInTheMiddle::new));
   }
 
