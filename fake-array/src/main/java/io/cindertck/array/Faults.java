@@ -44,6 +44,7 @@ final class Faults {
     return switch (kind) {
       case REFUSED -> new ArrayException(ArrayException.Code.REFUSED, verb + " was refused");
       case BUSY -> new ArrayException(ArrayException.Code.BUSY, "too busy for " + verb);
+      default -> throw new IllegalArgumentException(kind + " is no answer");
     };
   }
 }

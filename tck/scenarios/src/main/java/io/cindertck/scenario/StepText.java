@@ -1,6 +1,6 @@
 package io.cindertck.scenario;
 
-import io.cindertck.connect.array.Fault;
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Command;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class StepText {
 
   /** A fault in words. */
   public static String fault(Fault fault) {
-    String how = fault.kind() == Fault.Kind.REFUSED ? "is refused" : "finds the array busy";
+    String how = fault.kind().words();
     return fault.touching() == null
         ? "where array request " + fault.request() + " " + how
         : "where whatever touches " + fault.touching() + " " + how;

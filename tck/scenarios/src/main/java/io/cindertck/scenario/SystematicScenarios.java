@@ -1,6 +1,6 @@
 package io.cindertck.scenario;
 
-import io.cindertck.connect.array.Fault;
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Dialect;

@@ -2,7 +2,7 @@ package io.cindertck.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cindertck.connect.array.Fault;
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Dialect;

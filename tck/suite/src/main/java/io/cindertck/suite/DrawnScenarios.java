@@ -1,6 +1,6 @@
 package io.cindertck.suite;
 
-import io.cindertck.connect.array.Fault;
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Operation;
 import io.cindertck.scenario.Recipe;

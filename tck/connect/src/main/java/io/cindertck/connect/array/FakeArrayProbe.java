@@ -7,6 +7,7 @@ import io.cindertck.array.FakeArray;
 import io.cindertck.array.FaultKind;
 import io.cindertck.array.OrderedWriter;
 import io.cindertck.array.Stamp;
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Observation.Write;
@@ -14,7 +15,6 @@ import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Struck;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +113,7 @@ public final class FakeArrayProbe implements ArrayProbe {
             .map(
                 fault ->
                     new Struck(
-                        fault.kind().name().toLowerCase(Locale.ROOT),
+                        Fault.Kind.valueOf(fault.kind().name()),
                         fault.request(),
                         fault.verb(),
                         fault.query(),

@@ -1,5 +1,6 @@
 package io.cindertck.connect.array;
 
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Recorded;

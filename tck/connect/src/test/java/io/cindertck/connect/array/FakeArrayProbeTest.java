@@ -38,7 +38,7 @@ class FakeArrayProbeTest {
     ArrayProbe.Aftermath aftermath = bench.probe.disarm();
     assertThat(aftermath.requests()).isEqualTo(3);
     assertThat(aftermath.struck())
-        .containsExactly(new Struck("busy", 2, "createVolume", false, List.of("y")));
+        .containsExactly(new Struck(Fault.Kind.BUSY, 2, "createVolume", false, List.of("y")));
   }
 
   @Test
@@ -50,7 +50,7 @@ class FakeArrayProbeTest {
     assertThat(Bench.answer(() -> bench.client.getVolume("vol-" + other))).isEmpty();
     assertThat(Bench.answer(() -> bench.client.getVolume("lun-7"))).isEqualTo("REFUSED");
     assertThat(bench.probe.disarm().struck())
-        .containsExactly(new Struck("refused", 2, "getVolume", true, List.of("lun-7")));
+        .containsExactly(new Struck(Fault.Kind.REFUSED, 2, "getVolume", true, List.of("lun-7")));
   }
 
   @Test

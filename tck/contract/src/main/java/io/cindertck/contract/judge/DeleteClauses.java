@@ -5,6 +5,7 @@ import static io.cindertck.contract.judge.Judgement.satisfied;
 import static io.cindertck.contract.judge.Judgement.violated;
 
 import io.cindertck.contract.Account;
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Operation;
 import io.cindertck.contract.Struck;
 import java.util.ArrayList;
@@ -217,7 +218,7 @@ final class DeleteClauses {
   private Judgement lookupFailure(CallView call) {
     List<Struck> unable =
         call.observation().struck().stream()
-            .filter(fault -> fault.query() || !fault.kind().equals("refused"))
+            .filter(fault -> fault.query() || fault.kind() != Fault.Kind.REFUSED)
             .toList();
     if (unable.isEmpty()) {
       return notConcerned();

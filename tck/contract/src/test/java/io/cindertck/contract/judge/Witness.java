@@ -6,6 +6,7 @@ import io.cindertck.contract.Command;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Digest;
 import io.cindertck.contract.Driver;
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Observation;
 import io.cindertck.contract.Recorded;
@@ -78,7 +79,7 @@ final class Witness {
   }
 
   Witness faulted(String kind, String verb, boolean query) {
-    struck.add(new Struck(kind, struck.size() + 1, verb, query, List.of("vol-a")));
+    struck.add(new Struck(Fault.Kind.of(kind), struck.size() + 1, verb, query, List.of("vol-a")));
     return this;
   }
 
