@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param array the array that it was checked on
  * @param run how the run was made
  * @param operations the operations, in the order shown
+ * @param sweep what was tried one by one
  * @param clauses every clause of the catalogue, in the order shown
  * @param notes troubles of the kit's own and cases that did not fail twice, one line each
  */
@@ -27,6 +28,7 @@ public record Result(
     ArrayFacts array,
     RunFacts run,
     List<OperationResult> operations,
+    SweepResult sweep,
     List<ClauseResult> clauses,
     List<String> notes) {
 
@@ -42,6 +44,7 @@ public record Result(
     Objects.requireNonNull(array, "array");
     Objects.requireNonNull(run, "run");
     operations = Plain.list(operations, "operations");
+    Objects.requireNonNull(sweep, "sweep");
     clauses = Plain.list(clauses, "clauses");
     notes = Plain.list(notes, "notes");
     Plain.distinct(operations.stream().map(OperationResult::id).toList(), "operations");

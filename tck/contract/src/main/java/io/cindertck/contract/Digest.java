@@ -18,6 +18,11 @@ public record Digest(List<Exchange> exchanges, Recorded recorded, Optional<Manag
     exchanges = List.copyOf(exchanges);
   }
 
+  /** Whether a call never came back, so that nobody knows what it did. */
+  public boolean isIndefinite() {
+    return exchanges.stream().map(Exchange::reply).anyMatch(Reply::isIndefinite);
+  }
+
   /** A driver call and its answer. */
   public record Exchange(DriverCall call, Reply reply) {}
 

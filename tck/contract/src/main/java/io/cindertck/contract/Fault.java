@@ -22,23 +22,23 @@ public record Fault(Kind kind, @Nullable Integer request, @Nullable String touch
   /** What an array does instead of what it was asked for. */
   public enum Kind {
     /** It does nothing and says that it will not. */
-    REFUSED(Effect.NOT_DONE, Telling.ERROR, "is refused"),
+    REFUSED(Effect.NOT_DONE, Telling.ERROR, "refused"),
     /** It does nothing and says that it cannot now. */
-    BUSY(Effect.NOT_DONE, Telling.ERROR, "finds the array busy"),
+    BUSY(Effect.NOT_DONE, Telling.ERROR, "declined by a busy array"),
     /** It does nothing and does not answer. */
-    DROPPED(Effect.NOT_DONE, Telling.SILENCE, "is dropped: not done, not answered"),
+    DROPPED(Effect.NOT_DONE, Telling.SILENCE, "dropped, neither done nor answered"),
     /** It does what it was asked for and does not answer. Befalls changes. */
-    LOST(Effect.DONE, Telling.SILENCE, "is done and its answer lost"),
+    LOST(Effect.DONE, Telling.SILENCE, "done and its answer lost"),
     /** It does what it was asked for, late: hosts go on writing meanwhile. */
-    SLOW(Effect.DONE, Telling.TRUTH, "takes long"),
+    SLOW(Effect.DONE, Telling.TRUTH, "slow"),
     /** It has no room for what it was asked for, and says so. Befalls what takes capacity. */
-    CAPACITY_EXHAUSTED(Effect.NOT_DONE, Telling.ERROR, "finds no capacity left"),
+    CAPACITY_EXHAUSTED(Effect.NOT_DONE, Telling.ERROR, "declined for lack of capacity"),
     /** It cannot look anything up, which does not mean that nothing is there. Befalls lookups. */
-    LOOKUP_FAILED(Effect.NOT_DONE, Telling.ERROR, "is a lookup that fails"),
+    LOOKUP_FAILED(Effect.NOT_DONE, Telling.ERROR, "a lookup that the array could not answer"),
     /** It does nothing and answers as if it had, with the error in the answer. Befalls changes. */
-    ERROR_AS_ANSWER(Effect.NOT_DONE, Telling.HIDDEN, "is answered with an error in a good answer"),
+    ERROR_AS_ANSWER(Effect.NOT_DONE, Telling.HIDDEN, "not done, with the error inside of a good answer"),
     /** It does what it was asked for, and shows it only some requests later. Befalls changes. */
-    DELAYED(Effect.DONE, Telling.TRUTH, "is done and visible only some requests later");
+    DELAYED(Effect.DONE, Telling.TRUTH, "done, and to be seen only some requests later");
 
     private enum Effect {
       DONE,
@@ -72,13 +72,25 @@ public record Fault(Kind kind, @Nullable Integer request, @Nullable String touch
       return telling != Telling.SILENCE;
     }
 
+    /**
+     * Whether it can befall such a request, as far as the request shows; which requests take
+     * capacity, the array alone knows.
+     */
+    public boolean canBefall(ArrayRequest request) {
+      return switch (this) {
+        case REFUSED, BUSY, DROPPED, SLOW -> true;
+        case LOOKUP_FAILED -> request.query();
+        case LOST, CAPACITY_EXHAUSTED, ERROR_AS_ANSWER, DELAYED -> !request.query();
+      };
+    }
+
     /** The name used in scenarios and reports, such as {@code lookup-failed}. */
     @JsonValue
     public String id() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What becomes of the request, in words that follow it. */
+    /** What becomes of the request, in words that follow "is" or "was". */
     public String words() {
       return words;
     }

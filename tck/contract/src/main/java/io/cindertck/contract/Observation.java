@@ -1,5 +1,6 @@
 package io.cindertck.contract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +18,13 @@ import java.util.Optional;
  * @param error the exception that left the manager; empty when none did
  * @param heldBefore what the array held before the call
  * @param held what it held after the call
- * @param requests how many requests reached the array; negative when they cannot be counted
- * @param struck the faults that struck during the call
- * @param tampered whether something was changed on the array behind Cinder's back earlier in the
- *     scenario
+ * @param requests the requests that reached the array, in order; empty where they cannot be seen
+ * @param tampered whether the array may differ from the record by no fault of the driver: something
+ *     was changed behind Cinder's back, or an earlier call never came back
  * @param acknowledged the ordered writes that the array took while the call ran, in their order;
  *     empty when none were made
+ * @param together whether it ran at a time with other calls: what was held before and after says
+ *     nothing of this one then
  */
 public record Observation(
     int index,
@@ -35,14 +37,14 @@ public record Observation(
     Optional<Digest.ManagerError> error,
     Held heldBefore,
     Held held,
-    int requests,
-    List<Struck> struck,
+    List<ArrayRequest> requests,
     boolean tampered,
-    List<Write> acknowledged) {
+    List<Write> acknowledged,
+    boolean together) {
 
   /** Copies the lists. */
   public Observation {
-    struck = List.copyOf(struck);
+    requests = List.copyOf(requests);
     acknowledged = List.copyOf(acknowledged);
   }
 
@@ -67,6 +69,19 @@ public record Observation(
     return operation().filter(operation::equals).isPresent();
   }
 
+  /** The faults that struck during the call, in order. */
+  public List<Struck> struck() {
+    List<Struck> struck = new ArrayList<>();
+    for (int i = 0; i < requests.size(); i++) {
+      ArrayRequest request = requests.get(i);
+      Fault.Kind kind = request.fault();
+      if (kind != null) {
+        struck.add(new Struck(kind, i + 1, request.verb(), request.query(), request.objects()));
+      }
+    }
+    return struck;
+  }
+
   /** Whether the driver raised. */
   public boolean raised() {
     return said.outcome() instanceof Reply.Raised;
@@ -79,7 +94,7 @@ public record Observation(
 
   /** Whether nothing disturbed the call. */
   public boolean isUndisturbed() {
-    return struck.isEmpty() && !tampered;
+    return !tampered && struck().isEmpty();
   }
 
   /** The status that Cinder has recorded for an object; {@code deleted} for a destroyed row. */

@@ -1,101 +1,129 @@
 package io.cindertck.scenario;
 
 import io.cindertck.connect.array.ArrayProbe;
-import io.cindertck.connect.array.Caller;
+import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Digest;
 import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Row;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two calls at a time, in an order that is data: the first is held before one of its array requests
- * until the second is done. A second call that waits for a lock of the first cannot be done before;
- * the first then goes on after {@link #PATIENCE_MILLIS}.
+ * Calls at a time, in an order that is data. One call runs while the others wait before an array
+ * request of theirs; which goes next, the turns say. A call that waits for a lock that another
+ * holds comes to no request: it is passed over until the other has gone on.
  */
 final class Interleaving {
-  private static final long PATIENCE_MILLIS = 250;
-  private static final String FIRST = "first";
-  private static final String SECOND = "second";
-
   private final ArrayProbe array;
-  private final int holdBefore;
-  private final AtomicInteger requestsOfFirst = new AtomicInteger();
-  private final CountDownLatch secondMayStart = new CountDownLatch(1);
-  private final CountDownLatch secondDone = new CountDownLatch(1);
-  private @Nullable Digest firstDigest;
-  private @Nullable Digest secondDigest;
+  private final List<Step.Turn> turns;
+  private final List<HeldCall> calls = new ArrayList<>();
+  private final List<Integer> passed = new ArrayList<>();
+  private @Nullable HeldCall current;
 
-  Interleaving(ArrayProbe array, int holdBefore) {
+  Interleaving(ArrayProbe array, List<Step.Turn> turns) {
     this.array = array;
-    this.holdBefore = holdBefore;
+    this.turns = turns;
   }
 
-  void run(Supplier<Digest> first, Supplier<Digest> second) {
+  /** Carries the calls out; when it returns, each has come to its end. */
+  void run(List<Supplier<Digest>> work) {
+    for (int i = 0; i < work.size(); i++) {
+      calls.add(new HeldCall(i, work.get(i)));
+    }
     array.gate(this::beforeRequest);
     try {
-      CompletableFuture<Digest> running =
-          CompletableFuture.supplyAsync(
-              () -> {
-                try {
-                  await(secondMayStart, Long.MAX_VALUE);
-                  return Caller.as(SECOND, second);
-                } finally {
-                  secondDone.countDown();
-                }
-              },
-              work -> new Thread(work, "second-call").start());
-      try {
-        firstDigest = Caller.as(FIRST, first);
-      } finally {
-        // It may have made fewer requests than that, and never have been held.
-        secondMayStart.countDown();
+      for (Step.Turn turn : turns) {
+        letPass(calls.get(turn.call()), turn.requests());
       }
-      secondDigest = running.join();
+      for (HeldCall call : calls) {
+        letPass(call, Integer.MAX_VALUE);
+      }
+      finish();
     } finally {
+      calls.forEach(HeldCall::release);
       array.gate(null);
+    }
+    calls.forEach(HeldCall::digest);
+  }
+
+  /** Lets a call make so many requests, and come to make another. */
+  private void letPass(HeldCall call, int requests) {
+    current = call;
+    call.start();
+    boolean waiting = call.awaitRequest();
+    for (int i = 0; waiting && i < requests; i++) {
+      passed.add(call.index());
+      call.pass();
+      waiting = call.awaitRequest();
+    }
+  }
+
+  /** Lets the calls go on that had been waiting for a lock, whichever comes to a request. */
+  private void finish() {
+    while (calls.stream().anyMatch(call -> !call.isDone())) {
+      boolean moved = false;
+      for (HeldCall call : calls) {
+        if (call.isWaiting()) {
+          letPass(call, Integer.MAX_VALUE);
+          moved = true;
+        }
+      }
+      if (!moved) {
+        HeldCall.awaitAny(calls);
+      }
     }
   }
 
   private void beforeRequest(String caller) {
-    if (caller.equals(FIRST) && requestsOfFirst.incrementAndGet() == holdBefore) {
-      secondMayStart.countDown();
-      await(secondDone, PATIENCE_MILLIS);
+    callOf(caller).hold();
+  }
+
+  /** A driver in another process does not say whose request it is: it is that of the call running. */
+  private HeldCall callOf(String caller) {
+    HeldCall running = current;
+    if (!caller.isEmpty()) {
+      return calls.get(Integer.parseInt(caller));
     }
-  }
-
-  private static void await(CountDownLatch latch, long millis) {
-    try {
-      boolean unused = latch.await(millis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (running != null && !running.isWaiting() && !running.isDone()) {
+      return running;
     }
+    return calls.stream()
+        .filter(call -> call.hasStarted() && !call.isWaiting() && !call.isDone())
+        .findFirst()
+        .orElseGet(() -> calls.get(0));
   }
 
-  /** Whether the first call made that many requests, and so was held at all. */
-  boolean held() {
-    return requestsOfFirst.get() >= holdBefore;
+  /** Which call each request was of, in the order in which they passed. */
+  List<Integer> passed() {
+    return List.copyOf(passed);
   }
 
-  Digest first() {
-    return Objects.requireNonNull(firstDigest, "the first call has not been made");
+  /** Those of all requests that were made by one of the calls. */
+  static List<ArrayRequest> of(int call, List<Integer> passed, List<ArrayRequest> requests) {
+    List<ArrayRequest> own = new ArrayList<>();
+    for (int i = 0; i < Math.min(passed.size(), requests.size()); i++) {
+      if (passed.get(i) == call) {
+        own.add(requests.get(i));
+      }
+    }
+    return own;
   }
 
-  Digest second() {
-    return Objects.requireNonNull(secondDigest, "the second call has not been made");
+  /** What the manager made of each command, in the order given. */
+  List<Digest> digests() {
+    return calls.stream().map(HeldCall::digest).toList();
   }
 
-  /** What is recorded after both: each call's changes to what was there before. */
+  /** What is recorded after all: each call's changes to what was there before. */
   Recorded merged(Recorded before) {
-    Recorded merged = first().recorded();
-    for (Row row : second().recorded().rows().values()) {
-      if (!row.equals(before.rows().get(row.id()))) {
-        merged = merged.with(row);
+    Recorded merged = before;
+    for (Digest digest : digests()) {
+      for (Row row : digest.recorded().rows().values()) {
+        if (!row.equals(before.rows().get(row.id()))) {
+          merged = merged.with(row);
+        }
       }
     }
     return merged;

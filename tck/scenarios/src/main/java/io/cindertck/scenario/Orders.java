@@ -1,46 +1,78 @@
 package io.cindertck.scenario;
 
+import io.cindertck.contract.Command;
 import io.cindertck.contract.Held;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** The orders in which calls that ran at a time could have been made one after the other. */
+/**
+ * The orders in which calls that ran at a time could have been made one after the other. They are
+ * tried one by one, and no more than {@link #MOST} of them: there are n! for n calls.
+ */
 final class Orders {
-  private Orders() {}
+  /** How many orders are tried: all of up to five calls at a time. */
+  static final int MOST = 120;
 
-  /** What each order of a scenario's steps leaves on the array; every state once. */
-  static List<Held> ends(Scenario scenario, Function<List<Step>, Held> play) {
-    Set<Held> ends = new LinkedHashSet<>();
-    of(scenario.steps()).forEach(steps -> ends.add(play.apply(steps)));
-    return List.copyOf(ends);
+  private final List<Step> steps;
+
+  Orders(Scenario scenario) {
+    this.steps = scenario.steps();
   }
 
-  private static List<List<Step>> of(List<Step> steps) {
-    List<List<Step>> orders = new ArrayList<>(List.of(new ArrayList<>()));
-    for (Step step : steps) {
-      if (step instanceof Step.Together together) {
-        Step first = Step.Call.of(together.first());
-        Step second = Step.Call.of(together.second());
-        List<List<Step>> both = new ArrayList<>();
-        for (List<Step> order : orders) {
-          both.add(with(order, first, second));
-          both.add(with(order, second, first));
-        }
-        orders = both;
-      } else {
-        orders.forEach(order -> order.add(step));
+  /**
+   * What orders leave on the array.
+   *
+   * @param ends each state once; the last one is what was looked for, when it was found
+   * @param exhaustive whether it was found, or all orders were tried
+   */
+  record Ends(List<Held> ends, boolean exhaustive) {}
+
+  /** Plays order after order until one leaves what is looked for. */
+  Ends until(Predicate<Held> found, Function<List<Step>, Held> play) {
+    Set<Held> ends = new LinkedHashSet<>();
+    long count = count();
+    for (long number = 0; number < Math.min(count, MOST); number++) {
+      Held end = play.apply(order(number));
+      ends.add(end);
+      if (found.test(end)) {
+        return new Ends(List.of(end), true);
       }
     }
-    return orders;
+    return new Ends(List.copyOf(ends), count <= MOST);
   }
 
-  private static List<Step> with(List<Step> order, Step one, Step other) {
-    List<Step> longer = new ArrayList<>(order);
-    longer.add(one);
-    longer.add(other);
-    return longer;
+  private long count() {
+    long count = 1;
+    for (Step step : steps) {
+      if (step instanceof Step.Together together) {
+        for (int n = together.commands().size(); n > 1 && count <= MOST; n--) {
+          count *= n;
+        }
+      }
+    }
+    return count;
+  }
+
+  /** The order with a number, read as digits of falling bases: which of those left comes next. */
+  private List<Step> order(long number) {
+    long rest = number;
+    List<Step> order = new ArrayList<>();
+    for (Step step : steps) {
+      if (step instanceof Step.Together together) {
+        List<Command> left = new ArrayList<>(together.commands());
+        while (!left.isEmpty()) {
+          int next = (int) (rest % left.size());
+          rest /= left.size();
+          order.add(Step.Call.of(left.remove(next)));
+        }
+      } else {
+        order.add(step);
+      }
+    }
+    return order;
   }
 }

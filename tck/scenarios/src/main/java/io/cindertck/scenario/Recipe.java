@@ -91,6 +91,16 @@ public record Recipe(
     }
   }
 
+  /**
+   * A member has left its group on the array before the operation.
+   *
+   * @param member which one, counted from 0 and around
+   */
+  public record Left(int member) implements Mishap {}
+
+  /** Two things that go wrong. */
+  public record Both(Mishap one, Mishap other) implements Mishap {}
+
   /** The plainest scenario about an operation. */
   public static Recipe of(Operation operation, int members) {
     return new Recipe(
@@ -125,6 +135,11 @@ public record Recipe(
   Recipe meeting(Mishap other) {
     return new Recipe(
         operation, members, shuffle, source, lists, label, volumeTypes, other, traits);
+  }
+
+  /** The symbol of the group or group snapshot that the operation is about. */
+  String subject() {
+    return new RecipeSteps(this).subject();
   }
 
   /** Whether it has a trait. */

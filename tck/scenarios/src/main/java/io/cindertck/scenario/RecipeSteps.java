@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /** The steps of a recipe: arrange, carry out, and whatever comes after. */
 final class RecipeSteps {
@@ -137,32 +136,41 @@ final class RecipeSteps {
 
   private void theOperation() {
     Recipe.Mishap mishap = recipe.mishap();
-    List<String> names = memberNames();
-    if (mishap instanceof Recipe.Gone gone && !names.isEmpty()) {
-      for (int member : gone.members()) {
-        steps.add(new Step.Vanish(memberKind(), names.get(member % names.size())));
-      }
+    List<Fault> faults = new ArrayList<>();
+    if (mishap != null) {
+      goWrong(mishap, faults);
     }
-    if (mishap instanceof Recipe.Gone gone && gone.subject()) {
-      steps.add(new Step.Vanish(subjectKind(), subject()));
-    }
-    steps.add(new Step.Call(command(), faults(mishap), recipe.has(Trait.WRITTEN)));
+    steps.add(new Step.Call(command(), faults, recipe.has(Trait.WRITTEN)));
     if (recipe.has(Trait.RETRIED)) {
       add(command());
     }
   }
 
-  private List<Fault> faults(Recipe.@Nullable Mishap mishap) {
+  /** What happens on the array before the operation, and what is to strike while it runs. */
+  private void goWrong(Recipe.Mishap mishap, List<Fault> faults) {
+    List<String> names = memberNames();
     if (mishap instanceof Recipe.OnRequest fault) {
-      return List.of(Fault.onRequest(fault.kind(), fault.request()));
+      faults.add(Fault.onRequest(fault.kind(), fault.request()));
+    } else if (mishap instanceof Recipe.OnObject fault) {
+      boolean onMember = fault.member() >= 0 && !names.isEmpty();
+      String touched = onMember ? names.get(fault.member() % names.size()) : subject();
+      faults.add(Fault.touching(fault.kind(), touched));
+    } else if (mishap instanceof Recipe.Gone gone) {
+      if (!names.isEmpty()) {
+        gone.members()
+            .forEach(
+                member ->
+                    steps.add(new Step.Vanish(memberKind(), names.get(member % names.size()))));
+      }
+      if (gone.subject()) {
+        steps.add(new Step.Vanish(subjectKind(), subject()));
+      }
+    } else if (mishap instanceof Recipe.Left left && !members.isEmpty()) {
+      steps.add(new Step.Leave(GROUP, members.get(left.member() % members.size())));
+    } else if (mishap instanceof Recipe.Both both) {
+      goWrong(both.one(), faults);
+      goWrong(both.other(), faults);
     }
-    if (mishap instanceof Recipe.OnObject fault) {
-      boolean onMember = fault.member() >= 0 && !memberNames().isEmpty();
-      String touched =
-          onMember ? memberNames().get(fault.member() % memberNames().size()) : subject();
-      return List.of(Fault.touching(fault.kind(), touched));
-    }
-    return List.of();
   }
 
   private Kind subjectKind() {
@@ -173,7 +181,8 @@ final class RecipeSteps {
     return subjectKind() == Kind.GROUP ? Kind.VOLUME : Kind.SNAPSHOT;
   }
 
-  private String subject() {
+  /** The symbol of the group or group snapshot that the operation is about. */
+  String subject() {
     return switch (recipe.operation()) {
       case CREATE_GROUP, DELETE_GROUP, UPDATE_GROUP -> GROUP;
       case CREATE_GROUP_FROM_SOURCE -> COPY;

@@ -4,6 +4,7 @@ import io.cindertck.array.FakeArray;
 import io.cindertck.connect.array.ArrayProbe;
 import io.cindertck.connect.array.FakeArrayProbe;
 import io.cindertck.connect.jvm.DirectDriver;
+import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Driver;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Held.Sight;
@@ -22,16 +23,11 @@ final class ReferenceModel {
     driver = new DirectDriver(new ReferenceDriver(fake.client()));
   }
 
-  /** What the array may hold in the end, once for each order of calls that ran at a time. */
-  List<Held> ends(Scenario scenario, String salt) {
-    return Orders.ends(
-        scenario,
-        steps -> {
-          array.reset();
-          Stage stage = new Stage(driver, recorded -> {}, array, scenario.dialect());
-          ScenarioRunner.Played unused =
-              ScenarioRunner.play(new Scenario(scenario.dialect(), steps), stage, new Ids(salt));
-          return stage.held();
-        });
+  /** What the array holds in the end. */
+  Held end(List<Step> steps, Dialect dialect, String salt) {
+    array.reset();
+    Stage stage = new Stage(driver, recorded -> {}, array, dialect);
+    new Playing(stage, new Ids(salt)).play(steps);
+    return stage.held();
   }
 }

@@ -2,9 +2,7 @@ package io.cindertck.scenario;
 
 import io.cindertck.connect.DriverConnection;
 import io.cindertck.connect.array.ArrayProbe;
-import io.cindertck.contract.Command;
 import io.cindertck.contract.Dialect;
-import io.cindertck.contract.Digest;
 import io.cindertck.contract.Driver;
 import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.DriverDescription;
@@ -14,13 +12,14 @@ import io.cindertck.contract.Operation;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.Trace;
 import io.cindertck.contract.judge.HeldDifferences;
+import io.cindertck.scenario.Orders.Ends;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /**
  * Plays scenarios on a driver and an array. Each begins with the array as it was when the driver
@@ -76,27 +75,55 @@ public final class ScenarioRunner {
     array.reset();
     Stage stage = new Stage(counting(), driver::know, array, scenario.dialect());
     Held start = stage.held();
-    Played played = play(scenario, stage, ids);
+    Playing playing = new Playing(stage, ids);
+    playing.play(scenario.steps());
     List<Observation> observations = stage.observations();
-    boolean definite = observations.stream().noneMatch(seen -> seen.said().isIndefinite());
     observations.forEach(this::noteOffer);
-    boolean well =
-        observations.stream().allMatch(seen -> seen.isUndisturbed() && !isNotOffered(seen));
-    // What hosts write between requests differs with their number, and that is the driver's own.
-    boolean quiet = observations.stream().allMatch(seen -> seen.acknowledged().isEmpty());
-    List<Held> expected = new ArrayList<>();
-    if (definite && well && quiet && played.comparable() && !array.sights().isEmpty()) {
-      Scenario succeeded = new Scenario(scenario.dialect(), played.succeeded());
-      expected.addAll(reference.ends(succeeded, salt));
-      if (played.concurrent() && expected.stream().noneMatch(held -> matches(held, stage))) {
-        // What the driver gets wrong also without concurrency is for other clauses to say.
-        expected.addAll(Orders.ends(succeeded, steps -> alone(steps, scenario.dialect(), salt)));
-      }
-    }
+    Ends expected =
+        isComparable(playing, observations)
+            ? expected(new Scenario(scenario.dialect(), playing.succeeded()), stage, salt)
+            : new Ends(List.of(), true);
     return new Run(
-        new Trace(observations, start, stage.held(), played.concurrent(), expected),
-        new Scenario(scenario.dialect(), played.carriedOut()),
+        new Trace(
+            observations,
+            start,
+            stage.held(),
+            playing.concurrent(),
+            expected.ends(),
+            expected.exhaustive()),
+        new Scenario(scenario.dialect(), playing.carriedOut()),
         ids::readable);
+  }
+
+  /** Whether the same steps mean the same to the reference driver, so that the ends must agree. */
+  private boolean isComparable(Playing playing, List<Observation> observations) {
+    return playing.comparable()
+        && !array.sights().isEmpty()
+        && observations.stream()
+            .allMatch(
+                seen ->
+                    seen.isUndisturbed()
+                        && !seen.said().isIndefinite()
+                        && !isNotOffered(seen)
+                        // What hosts write between requests differs with their number, and that is
+                        // the driver's own.
+                        && seen.acknowledged().isEmpty());
+  }
+
+  /** What the array may hold in the end. */
+  private Ends expected(Scenario succeeded, Stage stage, String salt) {
+    Predicate<Held> isHeld = end -> matches(end, stage);
+    Orders orders = new Orders(succeeded);
+    Ends ends = orders.until(isHeld, steps -> reference.end(steps, succeeded.dialect(), salt));
+    boolean concurrent = succeeded.steps().stream().anyMatch(Step.Together.class::isInstance);
+    if (!concurrent || ends.ends().stream().anyMatch(isHeld)) {
+      return ends;
+    }
+    // What the driver gets wrong also without concurrency is for other clauses to say.
+    Ends own = orders.until(isHeld, steps -> alone(steps, succeeded.dialect(), salt));
+    List<Held> all = new ArrayList<>(ends.ends());
+    all.addAll(own.ends());
+    return new Ends(all, ends.exhaustive() && own.exhaustive());
   }
 
   /**
@@ -124,7 +151,7 @@ public final class ScenarioRunner {
   private Held alone(List<Step> steps, Dialect dialect, String salt) {
     array.reset();
     Stage stage = new Stage(counting(), driver::know, array, dialect);
-    Played unused = play(new Scenario(dialect, steps), stage, new Ids(salt));
+    new Playing(stage, new Ids(salt)).play(steps);
     return stage.held();
   }
 
@@ -141,95 +168,5 @@ public final class ScenarioRunner {
 
   private static boolean isGroupOperation(DriverCall call) {
     return GROUP_METHODS.contains(call.method());
-  }
-
-  /**
-   * What became of the steps.
-   *
-   * @param carriedOut what was done, with symbols
-   * @param succeeded the same without the calls, of those at a time, that failed: they are to have
-   *     had no effect
-   * @param comparable whether the same steps mean the same elsewhere: nothing disappeared, and no
-   *     call at a time with another failed without saying that nothing was done
-   */
-  record Played(
-      List<Step> carriedOut, List<Step> succeeded, boolean concurrent, boolean comparable) {}
-
-  /** Plays the steps one after the other, until one does not come back. */
-  static Played play(Scenario scenario, Stage stage, Ids ids) {
-    List<Step> carriedOut = new ArrayList<>();
-    List<Step> succeeded = new ArrayList<>();
-    boolean concurrent = false;
-    boolean comparable = true;
-    for (Step step : scenario.steps()) {
-      if (step instanceof Step.Call call) {
-        Optional<Command> fitted = new Fitting(stage.recorded()).fit(ids.withIds(call.command()));
-        if (fitted.isEmpty()) {
-          continue;
-        }
-        Step.Call known = new Step.Call(fitted.get(), ids.withIds(call.faults()), call.writes());
-        Digest digest = stage.carryOut(fitted.get(), known);
-        Step.Call done = new Step.Call(ids.withSymbols(fitted.get()), call.faults(), call.writes());
-        carriedOut.add(done);
-        // A fault that found no request of this driver might find one of another.
-        succeeded.add(new Step.Call(done.command(), List.of(), done.writes()));
-        if (isIndefinite(digest)) {
-          break;
-        }
-      } else if (step instanceof Step.Vanish vanish) {
-        if (stage.vanish(vanish.kind(), ids.id(vanish.id()))) {
-          carriedOut.add(vanish);
-          comparable = false;
-        }
-      } else if (step instanceof Step.Together together) {
-        Optional<Interleaving> done = together(together, stage, ids);
-        if (done.isPresent()) {
-          concurrent = true;
-          comparable &= isClear(done.get().first()) && isClear(done.get().second());
-          carriedOut.add(together);
-          succeeded.addAll(successes(together, done.get()));
-          if (isIndefinite(done.get().first()) || isIndefinite(done.get().second())) {
-            break;
-          }
-        }
-      }
-    }
-    return new Played(carriedOut, succeeded, concurrent, comparable);
-  }
-
-  /** Whether a call either succeeded or raised: what else it says may be of half a success. */
-  private static boolean isClear(Digest digest) {
-    return digest.error().isEmpty()
-        || digest.exchanges().stream()
-            .allMatch(exchange -> exchange.reply().outcome() instanceof Reply.Raised);
-  }
-
-  private static Optional<Interleaving> together(Step.Together step, Stage stage, Ids ids) {
-    Fitting fitting = new Fitting(stage.recorded());
-    Optional<Command> first = fitting.fit(ids.withIds(step.first()));
-    Optional<Command> second = fitting.fit(ids.withIds(step.second()));
-    return first.isEmpty() || second.isEmpty()
-        ? Optional.empty()
-        : stage.together(first.get(), second.get(), step.holdBefore());
-  }
-
-  private static List<Step> successes(Step.Together step, Interleaving done) {
-    boolean first = done.first().error().isEmpty();
-    boolean second = done.second().error().isEmpty();
-    if (first && second) {
-      return List.of(step);
-    }
-    List<Step> steps = new ArrayList<>();
-    if (first) {
-      steps.add(Step.Call.of(step.first()));
-    }
-    if (second) {
-      steps.add(Step.Call.of(step.second()));
-    }
-    return steps;
-  }
-
-  private static boolean isIndefinite(Digest digest) {
-    return digest.exchanges().stream().map(Digest.Exchange::reply).anyMatch(Reply::isIndefinite);
   }
 }

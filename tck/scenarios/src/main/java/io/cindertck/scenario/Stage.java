@@ -2,6 +2,7 @@ package io.cindertck.scenario;
 
 import io.cindertck.connect.array.ArrayProbe;
 import io.cindertck.connect.array.ArrayProbe.Aftermath;
+import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Digest;
@@ -14,12 +15,14 @@ import io.cindertck.contract.Row;
 import io.cindertck.contract.manager.CinderApi;
 import io.cindertck.contract.manager.ManagerModel;
 import io.cindertck.contract.manager.ManagerPath;
+import io.cindertck.contract.manager.OperatorReset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Where one scenario is played: the driver, the array, and what Cinder has recorded so far. Content
@@ -80,13 +83,27 @@ final class Stage {
     Aftermath aftermath = array.disarm();
     recorded = digest.recorded();
     held = array.look(recorded);
-    observe(command, accepted, digest, before, aftermath);
+    observe(command, accepted, digest, before, aftermath, false);
+    settle(List.of(digest));
     writeContent(command);
     return digest;
   }
 
+  /** Goes on after calls that never came back: whatever the array holds by then is accepted. */
+  private void settle(List<Digest> digests) {
+    if (digests.stream().anyMatch(Digest::isIndefinite)) {
+      recorded = OperatorReset.of(recorded);
+      tampered = true;
+    }
+  }
+
   private void observe(
-      Command command, Recorded accepted, Digest digest, Held before, Aftermath aftermath) {
+      Command command,
+      Recorded accepted,
+      Digest digest,
+      Held before,
+      Aftermath aftermath,
+      boolean together) {
     for (Digest.Exchange exchange : digest.exchanges()) {
       observations.add(
           new Observation(
@@ -101,17 +118,23 @@ final class Stage {
               before,
               held,
               aftermath.requests(),
-              aftermath.struck(),
               tampered,
-              aftermath.acknowledged()));
+              aftermath.acknowledged(),
+              together));
     }
     commands++;
   }
 
-  /** The group's members, where the command takes their snapshots. */
+  /** The group's members, where the command takes their snapshots or copies them. */
   private static List<String> membersOf(Command command, Recorded accepted) {
-    return command instanceof Command.CreateGroupSnapshot snapshot
-        ? accepted.members(snapshot.group()).stream().map(Row::id).toList()
+    if (command instanceof Command.CreateGroupSnapshot snapshot) {
+      return accepted.members(snapshot.group()).stream().map(Row::id).toList();
+    }
+    boolean copies =
+        command instanceof Command.CreateGroupFromSource copy
+            && copy.source() == Command.Source.GROUP;
+    return copies
+        ? List.copyOf(((Command.CreateGroupFromSource) command).volumes().values())
         : List.of();
   }
 
@@ -148,23 +171,46 @@ final class Stage {
     return true;
   }
 
-  /** Carries out two commands at a time. Empty where they cannot be told apart on the array. */
-  Optional<Interleaving> together(Command first, Command second, int holdBefore) {
+  /** Takes a volume out of its group on the array, where it is in it and can be taken. */
+  boolean expel(String group, String volume) {
+    Held.Volume member = held.volumes().get(volume);
+    if (!array.controls() || member == null || !group.equals(member.group())) {
+      return false;
+    }
+    array.expel(group, volume, recorded);
+    held = array.look(recorded);
+    tampered = true;
+    return true;
+  }
+
+  /** Carries out commands at a time. Empty where they cannot be told apart on the array. */
+  Optional<Interleaving> together(List<Command> commands, List<Step.Turn> turns) {
     if (!array.interleaves()) {
       return Optional.empty();
     }
-    Recorded accepted = CinderApi.accept(second, CinderApi.accept(first, recorded));
+    Recorded all = recorded;
+    for (Command command : commands) {
+      all = CinderApi.accept(command, all);
+    }
+    Recorded accepted = all;
+    Held before = held;
+    array.arm(List.of(), accepted);
     database.accept(accepted);
-    Interleaving interleaving = new Interleaving(array, holdBefore);
+    Interleaving interleaving = new Interleaving(array, turns);
     interleaving.run(
-        () -> manager.handle(first, accepted, driver),
-        () -> manager.handle(second, accepted, driver));
+        commands.stream()
+            .<Supplier<Digest>>map(command -> () -> manager.handle(command, accepted, driver))
+            .toList());
+    List<ArrayRequest> requests = array.disarm().requests();
     recorded = interleaving.merged(accepted);
     held = array.look(recorded);
-    observe(first, accepted, interleaving.first(), held, Aftermath.UNKNOWN);
-    observe(second, accepted, interleaving.second(), held, Aftermath.UNKNOWN);
-    writeContent(first);
-    writeContent(second);
+    for (int i = 0; i < commands.size(); i++) {
+      Aftermath aftermath =
+          new Aftermath(Interleaving.of(i, interleaving.passed(), requests), List.of());
+      observe(commands.get(i), accepted, interleaving.digests().get(i), before, aftermath, true);
+    }
+    settle(interleaving.digests());
+    commands.forEach(this::writeContent);
     return Optional.of(interleaving);
   }
 }

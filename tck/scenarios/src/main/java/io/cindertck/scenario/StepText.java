@@ -25,19 +25,38 @@ public final class StepText {
       }
       return String.join(", ", parts);
     } else if (step instanceof Step.Together together) {
-      return command(together.first())
-          + "; before its array request "
-          + together.holdBefore()
-          + ", meanwhile, "
-          + command(together.second());
+      return together(together);
+    } else if (step instanceof Step.Leave leave) {
+      return "volume " + leave.volume() + " leaves group " + leave.group() + " on the array";
     }
     Step.Vanish vanish = (Step.Vanish) step;
     return vanish.kind().noun() + " " + vanish.id() + " disappears from the array";
   }
 
+  private static String together(Step.Together step) {
+    List<String> commands = new ArrayList<>();
+    for (int i = 0; i < step.commands().size(); i++) {
+      commands.add("(" + letter(i) + ") " + command(step.commands().get(i)));
+    }
+    List<String> turns = new ArrayList<>();
+    for (Step.Turn turn : step.turns()) {
+      String requests = turn.requests() == 1 ? " array request" : " array requests";
+      turns.add(
+          turn.requests() == 0
+              ? letter(turn.call()) + " up to its first array request"
+              : letter(turn.call()) + " for " + turn.requests() + requests);
+    }
+    turns.add(turns.isEmpty() ? "one after the other" : "then each to its end");
+    return "at a time " + String.join(" and ", commands) + ": " + String.join(", ", turns);
+  }
+
+  private static String letter(int call) {
+    return String.valueOf((char) ('A' + call));
+  }
+
   /** A fault in words. */
   public static String fault(Fault fault) {
-    String how = fault.kind().words();
+    String how = "is " + fault.kind().words();
     return fault.touching() == null
         ? "where array request " + fault.request() + " " + how
         : "where whatever touches " + fault.touching() + " " + how;

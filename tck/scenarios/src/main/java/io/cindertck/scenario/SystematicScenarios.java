@@ -1,18 +1,19 @@
 package io.cindertck.scenario;
 
-import io.cindertck.contract.Fault;
-import io.cindertck.contract.Command;
 import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Operation;
 import io.cindertck.scenario.Recipe.Gone;
+import io.cindertck.scenario.Recipe.Left;
 import io.cindertck.scenario.Recipe.Lists;
 import io.cindertck.scenario.Recipe.OnObject;
-import io.cindertck.scenario.Recipe.OnRequest;
 import io.cindertck.scenario.Recipe.Trait;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The scenarios that every run plays, whatever the seed: small ones first, such that each clause is
@@ -20,31 +21,39 @@ import java.util.Map;
  */
 public final class SystematicScenarios {
   private static final int LARGEST = 3;
-  private static final int REQUESTS = 40;
   private static final String AWKWARD =
       "\u00fc\u0442\u4e2d\u6587 \ud83d\udcbe'\"; \\ /%s <b>&amp;</b> " + "long-".repeat(36);
 
-  /** Series of recipes. */
-  private final List<List<Recipe>> recipes = new ArrayList<>();
+  private final Operation operation;
+  private final Dialect dialect;
+  private final Set<Scenario> scenarios = new LinkedHashSet<>();
 
-  private SystematicScenarios() {}
-
-  /**
-   * The scenarios about one operation, in series. In a series a fault strikes at the first array
-   * request, at the second, and so on; where it no longer strikes, the rest of the series shows
-   * nothing new.
-   */
-  public static List<List<Scenario>> about(Operation operation, Dialect dialect) {
-    SystematicScenarios systematic = new SystematicScenarios();
-    systematic.collect(operation);
-    return systematic.recipes.stream()
-        .map(series -> series.stream().map(recipe -> recipe.scenario(dialect)).toList())
-        // With few members, different recipes can come to the same steps.
-        .distinct()
-        .toList();
+  private SystematicScenarios(Operation operation, Dialect dialect) {
+    this.operation = operation;
+    this.dialect = dialect;
   }
 
-  private void collect(Operation operation) {
+  /** The scenarios about one operation that need no sweep, the smallest first. */
+  public static List<Scenario> about(Operation operation, Dialect dialect) {
+    SystematicScenarios systematic = new SystematicScenarios(operation, dialect);
+    systematic.collect();
+    return List.copyOf(systematic.scenarios);
+  }
+
+  /** What is swept of one operation: each way of calling it, with up to three members. */
+  public static List<Sweep> sweeps(Operation operation, Dialect dialect) {
+    Map<Scenario, Sweep> sweeps = new LinkedHashMap<>();
+    for (int members = 0; members <= LARGEST; members++) {
+      for (Recipe recipe : variants(Recipe.of(operation, members))) {
+        Sweep sweep = new Sweep(recipe, words(recipe), dialect);
+        // With few members, different recipes can come to the same steps.
+        sweeps.putIfAbsent(sweep.undisturbed(), sweep);
+      }
+    }
+    return List.copyOf(sweeps.values());
+  }
+
+  private void collect() {
     for (int members = 0; members <= LARGEST; members++) {
       variants(Recipe.of(operation, members)).forEach(this::collect);
     }
@@ -52,8 +61,8 @@ public final class SystematicScenarios {
     add(Recipe.of(operation, 1).called("", 0));
   }
 
-  private void add(Recipe alone) {
-    recipes.add(List.of(alone));
+  private void add(Recipe recipe) {
+    scenarios.add(recipe.scenario(dialect));
   }
 
   /** What an operation can be handed, with so many members. */
@@ -84,7 +93,6 @@ public final class SystematicScenarios {
       add(recipe.with(Trait.WRITTEN));
     }
     for (Fault.Kind kind : Fault.Kind.values()) {
-      recipes.add(sweep(recipe, kind));
       for (int member = -1; member < recipe.members(); member++) {
         add(recipe.meeting(new OnObject(kind, member)).with(Trait.RETRIED, Trait.TORN_DOWN));
       }
@@ -96,60 +104,25 @@ public final class SystematicScenarios {
         add(recipe.meeting(new Gone(List.of(member), true)).with(Trait.RETRIED));
       }
     }
-  }
-
-  private static List<Recipe> sweep(Recipe recipe, Fault.Kind kind) {
-    List<Recipe> series = new ArrayList<>();
-    for (int request = 1; request <= REQUESTS; request++) {
-      series.add(
-          recipe
-              .meeting(new OnRequest(kind, request))
-              .with(Trait.RETRIED, Trait.NEIGHBOURS, Trait.TORN_DOWN));
+    if (recipe.members() > 0 && recipe.operation() != Operation.CREATE_GROUP) {
+      add(recipe.meeting(new Left(0)).with(Trait.RETRIED, Trait.TORN_DOWN));
     }
-    return series;
   }
 
-  /** Pairs of calls that run at a time, the first held before each of its early requests. */
-  public static List<Scenario> concurrent(Dialect dialect) {
-    List<Scenario> scenarios = new ArrayList<>();
-    for (int hold = 1; hold <= LARGEST; hold++) {
-      for (List<Command> pair : pairs()) {
-        List<Step> steps = new ArrayList<>();
-        ARRANGED.forEach(command -> steps.add(Step.Call.of(command)));
-        steps.add(new Step.Together(pair.get(0), pair.get(1), hold));
-        scenarios.add(new Scenario(dialect, steps));
-      }
-    }
-    return scenarios;
+  /** Which variant a recipe is, in a few words. */
+  private static String words(Recipe recipe) {
+    return switch (recipe.operation()) {
+      case CREATE_GROUP, DELETE_GROUP, CREATE_GROUP_SNAPSHOT -> "";
+      case DELETE_GROUP_SNAPSHOT ->
+          recipe.has(Trait.CHANGED) ? "after the membership changed" : "";
+      case CREATE_GROUP_FROM_SOURCE ->
+          recipe.source() == Source.SNAPSHOT ? "from a group snapshot" : "from a group";
+      case UPDATE_GROUP ->
+          "add " + handed(recipe.lists().add()) + ", remove " + handed(recipe.lists().remove());
+    };
   }
 
-  private static final List<Command> ARRANGED =
-      List.of(
-          new Command.CreateGroup("g", "tck", List.of()),
-          new Command.CreateVolume("v1", "g", 1, "tck"),
-          new Command.CreateVolume("v2", null, 1, "tck"),
-          new Command.CreateGroup("g2", "tck", List.of()),
-          new Command.CreateVolume("v3", "g2", 1, "tck"),
-          new Command.CreateGroupSnapshot("gs", "g2", "tck", Map.of("s1", "v3")));
-
-  private static List<List<Command>> pairs() {
-    Command join = new Command.UpdateGroup("g", List.of("v2"), List.of());
-    Command create = new Command.CreateVolume("v4", "g", 1, "tck");
-    Command createToo = new Command.CreateVolume("v5", "g", 1, "tck");
-    Command delete = new Command.DeleteGroup("g", List.of("v1"));
-    Command copy = copy("gc1");
-    return List.of(
-        List.of(join, create),
-        List.of(create, createToo),
-        List.of(create, join),
-        List.of(copy, copy("gc2")),
-        List.of(delete, copy),
-        List.of(copy, delete),
-        List.of(new Command.CreateGroup("g3", "tck", List.of()), delete));
-  }
-
-  private static Command copy(String group) {
-    return new Command.CreateGroupFromSource(
-        group, "tck", Source.SNAPSHOT, "gs", Map.of("v-of-" + group, "s1"));
+  private static String handed(int count) {
+    return count < 0 ? "None" : Integer.toString(count);
   }
 }

@@ -9,7 +9,9 @@ import io.cindertck.contract.Operation;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.judge.Catalogue;
 import io.cindertck.contract.judge.Clause;
+import io.cindertck.contract.judge.ConsistentCut;
 import io.cindertck.contract.judge.Finding;
+import io.cindertck.contract.judge.Judgement;
 import io.cindertck.scenario.Run;
 import io.cindertck.scenario.Scenario;
 import io.cindertck.scenario.ScenarioRunner;
@@ -49,6 +51,7 @@ final class Campaign {
   private Duration waited = Duration.ZERO;
   private @Nullable String kitFailure;
   private @Nullable String stopped;
+  private @Nullable String advice;
 
   Campaign(Target target, Dialect dialect, long seed, Predicate<Clause> judged, Progress progress) {
     this.target = target;
@@ -117,18 +120,29 @@ final class Campaign {
   }
 
   /**
+   * A scenario that was played.
+   *
+   * @param violated whether a clause that is judged was violated
+   */
+  record Played(Run run, boolean violated) {
+    /** Whether a fault struck. */
+    boolean struck() {
+      return run.trace().observations().stream().anyMatch(seen -> !seen.struck().isEmpty());
+    }
+  }
+
+  /**
    * Plays a scenario and counts what every clause finds in it. A failure of the kit ends the
    * scenario and not the run; a driver that cannot be brought up again ends the run.
    *
-   * @return whether a fault struck
+   * @return empty when it could not be played
    */
-  boolean play(String doing, Scenario scenario) {
-    boolean struck = false;
+  Optional<Played> play(String doing, Scenario scenario) {
+    Optional<Played> played = Optional.empty();
     if (stopped == null && !isTooSlow()) {
       try {
         Run run = run(possible(scenario));
-        count(run);
-        struck = run.trace().observations().stream().anyMatch(seen -> !seen.struck().isEmpty());
+        played = Optional.of(new Played(run, count(run)));
       } catch (DriverUnreachableException e) {
         stop(e);
       } catch (RuntimeException e) {
@@ -137,7 +151,7 @@ final class Campaign {
       }
       progress.at(doing, scenarios, calls());
     }
-    return struck;
+    return played;
   }
 
   /** Whether so much time went into calls that did not come back that no more is played. */
@@ -155,22 +169,47 @@ final class Campaign {
     stopped = why.getMessage();
   }
 
-  private void count(Run run) {
+  private boolean count(Run run) {
     scenarios++;
+    boolean violated = false;
     for (Observation observation : run.trace().observations()) {
       observation.operation().ifPresent(is -> operation(is).count(observation));
+      ConsistentCut.holeInCopies(observation)
+          .map(hole -> observation.call().method() + " copied at several points in time: " + hole)
+          .ifPresent(hole -> advise(run.ids().readable(hole)));
     }
     for (Finding finding : Finding.of(run.trace())) {
       ClauseTally tally = tallies.get(finding.clause().id());
       if (tally != null) {
         tally.count(finding.judgement(), run.carriedOut());
+        violated |= finding.judgement() instanceof Judgement.Violated;
       }
     }
+    return violated;
+  }
+
+  private void advise(String what) {
+    advice = advice == null ? what : advice;
+  }
+
+  /** What people may want to know though the contract does not ask for it. */
+  Optional<String> advice() {
+    return Optional.ofNullable(advice);
+  }
+
+  /** Whether the array lets the kit interfere. */
+  boolean controls() {
+    return target.array().controls();
+  }
+
+  /** Whether calls at a time can be held back. */
+  boolean interleaves() {
+    return target.array().interleaves();
   }
 
   /** The scenario, as far as the array lets the kit interfere. */
   Scenario possible(Scenario scenario) {
-    return target.array().controls() ? scenario : scenario.withoutInterference();
+    return controls() ? scenario : scenario.withoutInterference();
   }
 
   /** Plays a scenario and counts nothing. */

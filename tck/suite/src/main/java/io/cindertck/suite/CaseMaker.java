@@ -164,7 +164,10 @@ final class CaseMaker {
     int calls = 0;
     for (int i = 0; i < scenario.steps().size(); i++) {
       Step step = scenario.steps().get(i);
-      calls += step instanceof Step.Call ? 1 : step instanceof Step.Together ? 2 : 0;
+      calls +=
+          step instanceof Step.Call
+              ? 1
+              : step instanceof Step.Together together ? together.commands().size() : 0;
       if (calls > call) {
         return i + 1;
       }

@@ -11,17 +11,14 @@ import io.cindertck.report.Counterexample;
 import io.cindertck.report.DriverFacts;
 import io.cindertck.report.OperationResult;
 import io.cindertck.report.Result;
+import io.cindertck.report.SweepResult;
 import io.cindertck.report.RunFacts;
-import io.cindertck.scenario.Scenario;
-import io.cindertck.scenario.SystematicScenarios;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.platform.launcher.TestExecutionListener;
 
@@ -66,44 +63,24 @@ public final class Check {
         request.tries(),
         () -> {
           Platform platform = new Platform(listeners);
-          playAll(campaign, platform);
+          SweepResult sweep = playAll(campaign, platform);
           List<ClauseResult> clauses = clauseResults(campaign);
           CurrentRun.get().results().addAll(clauses);
           platform.showClauses();
           return new Outcome(
-              result(target, campaign, started, clauses), campaign.stopped().map(redactor::redact));
+              result(target, campaign, started, sweep, clauses), campaign.stopped().map(redactor::redact));
         });
   }
 
-  private void playAll(Campaign campaign, Platform platform) {
-    Set<Scenario> played = new HashSet<>();
-    for (Operation operation : Operation.values()) {
-      if (!campaign.isAbout(operation)) {
-        continue;
-      }
-      for (List<Scenario> series : SystematicScenarios.about(operation, request.dialect())) {
-        play(series, operation, played, campaign);
-      }
-    }
-    if (campaign.isAboutHistories()) {
-      SystematicScenarios.concurrent(request.dialect())
-          .forEach(scenario -> campaign.play("calls at a time", scenario));
-    }
+  /** Plays everything; tells what was swept. */
+  private SweepResult playAll(Campaign campaign, Platform platform) {
+    Systematic systematic = new Systematic(campaign);
+    systematic.play();
     if (request.tries() > 0) {
       platform.draw();
     }
     campaign.judgeDriver();
-  }
-
-  private static void play(
-      List<Scenario> series, Operation operation, Set<Scenario> played, Campaign campaign) {
-    for (Scenario scenario : series) {
-      Scenario possible = campaign.possible(scenario);
-      boolean struck = played.add(possible) && campaign.play(operation.id(), possible);
-      if (!struck) {
-        return;
-      }
-    }
+    return systematic.result();
   }
 
   private List<ClauseResult> clauseResults(Campaign campaign) {
@@ -143,7 +120,11 @@ public final class Check {
   }
 
   private Result result(
-      Target target, Campaign campaign, Instant started, List<ClauseResult> clauses) {
+      Target target,
+      Campaign campaign,
+      Instant started,
+      SweepResult sweep,
+      List<ClauseResult> clauses) {
     List<String> troubles = new ArrayList<>();
     campaign
         .stopped()
@@ -155,6 +136,10 @@ public final class Check {
     RunVerdict verdict =
         RunVerdict.of(clauses, request.strict(), troubles).amongOnly(request.clauses());
     List<String> notes = new ArrayList<>(troubles);
+    campaign
+        .advice()
+        .map(redactor::redact)
+        .ifPresent(advice -> notes.add(advice + " (the contract does not ask for one)"));
     for (ClauseResult clause : clauses) {
       Counterexample found = clause.counterexample();
       if (found != null && !found.reproduced() && found.calls() > 0) {
@@ -187,6 +172,7 @@ public final class Check {
             request.strict(),
             request.clauses()),
         operationResults(campaign, clauses),
+        sweep,
         clauses,
         notes);
   }

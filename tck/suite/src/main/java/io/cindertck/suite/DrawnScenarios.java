@@ -59,7 +59,7 @@ final class DrawnScenarios {
     if (!campaign.isAbout(recipe.operation())) {
       return;
     }
-    boolean unused = campaign.play(recipe.operation().id(), recipe.scenario(campaign.dialect()));
+    campaign.play(recipe.operation().id(), recipe.scenario(campaign.dialect()));
   }
 
   @Provide

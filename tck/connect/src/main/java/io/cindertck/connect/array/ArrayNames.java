@@ -6,11 +6,8 @@ import io.cindertck.contract.Row;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Which row an object on the array belongs to. A driver is free to name objects; the row is found
@@ -18,10 +15,6 @@ import java.util.regex.Pattern;
  * name, with or without dashes.
  */
 final class ArrayNames {
-  private static final Pattern UUID =
-      Pattern.compile(
-          "[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}",
-          Pattern.CASE_INSENSITIVE);
   private static final List<String> PROVIDER_COLUMNS = List.of("provider_id", "provider_location");
 
   private final Recorded recorded;
@@ -45,26 +38,12 @@ final class ArrayNames {
     if (named != null) {
       return Optional.of(named);
     }
-    Matcher matcher = UUID.matcher(arrayName);
-    String found = null;
-    while (matcher.find()) {
-      String id = dashed(matcher.group());
+    // The last one first: a snapshot's name often begins with that of its volume.
+    for (String id : UuidsInNames.in(arrayName)) {
       if (recorded.find(kind, id).isPresent()) {
-        // The last one: a snapshot's name often begins with that of its volume.
-        found = id;
+        return Optional.of(id);
       }
     }
-    return Optional.ofNullable(found);
-  }
-
-  private static String dashed(String uuid) {
-    String hex = uuid.replace("-", "").toLowerCase(Locale.ROOT);
-    return String.join(
-        "-",
-        hex.substring(0, 8),
-        hex.substring(8, 12),
-        hex.substring(12, 16),
-        hex.substring(16, 20),
-        hex.substring(20));
+    return Optional.empty();
   }
 }

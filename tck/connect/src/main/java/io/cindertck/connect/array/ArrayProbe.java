@@ -1,11 +1,11 @@
 package io.cindertck.connect.array;
 
+import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Fault;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Observation.Write;
 import io.cindertck.contract.Recorded;
-import io.cindertck.contract.Struck;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +52,9 @@ public interface ArrayProbe extends AutoCloseable {
   /** Takes an object away behind Cinder's back; does nothing where it is not there. */
   void remove(Kind kind, String id, Recorded recorded);
 
+  /** Takes a volume out of its group behind Cinder's back; does nothing where it is not in it. */
+  void expel(String groupId, String volumeId, Recorded recorded);
+
   /** Whether requests of calls that run at a time can be told apart and held back. */
   boolean interleaves();
 
@@ -75,17 +78,16 @@ public interface ArrayProbe extends AutoCloseable {
   /**
    * What happened between arming and disarming.
    *
-   * @param requests how many requests reached the array; negative when they cannot be counted
-   * @param struck the faults that struck, in order
+   * @param requests the requests that reached the array, in order; empty where they cannot be seen
    * @param acknowledged the writes that were made between the requests, in order
    */
-  record Aftermath(int requests, List<Struck> struck, List<Write> acknowledged) {
+  record Aftermath(List<ArrayRequest> requests, List<Write> acknowledged) {
     /** Nothing is known. */
-    public static final Aftermath UNKNOWN = new Aftermath(-1, List.of(), List.of());
+    public static final Aftermath UNKNOWN = new Aftermath(List.of(), List.of());
 
     /** Copies the lists. */
     public Aftermath {
-      struck = List.copyOf(struck);
+      requests = List.copyOf(requests);
       acknowledged = List.copyOf(acknowledged);
     }
   }

@@ -5,15 +5,18 @@ import io.cindertck.array.ArrayControl;
 import io.cindertck.array.Checkpoint;
 import io.cindertck.array.FakeArray;
 import io.cindertck.array.FaultKind;
+import io.cindertck.array.JournalEntry;
 import io.cindertck.array.OrderedWriter;
 import io.cindertck.array.Stamp;
+import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Fault;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Observation.Write;
 import io.cindertck.contract.Recorded;
-import io.cindertck.contract.Struck;
+import io.cindertck.contract.Row;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,28 +106,36 @@ public final class FakeArrayProbe implements ArrayProbe {
             .forEach(name -> armed.add(ArmedFault.onObject(kind, name)));
       }
     }
+    control.clearJournal();
     control.arm(armed);
   }
 
   @Override
   public Aftermath disarm() {
-    List<Struck> struck =
-        control.struck().stream()
-            .map(
-                fault ->
-                    new Struck(
-                        Fault.Kind.valueOf(fault.kind().name()),
-                        fault.request(),
-                        fault.verb(),
-                        fault.query(),
-                        fault.objects()))
-            .toList();
+    List<ArrayRequest> requests = requests();
     List<Write> acknowledged = acknowledged();
-    int requests = control.requestsSinceArmed();
     control.stopWrites();
     control.arm(List.of());
     writtenTo = null;
-    return new Aftermath(requests, struck, acknowledged);
+    return new Aftermath(requests, acknowledged);
+  }
+
+  private List<ArrayRequest> requests() {
+    Map<Integer, Fault.Kind> struck = new HashMap<>();
+    control
+        .struck()
+        .forEach(fault -> struck.put(fault.request(), Fault.Kind.valueOf(fault.kind().name())));
+    List<ArrayRequest> requests = new ArrayList<>();
+    for (JournalEntry entry : control.journal()) {
+      requests.add(
+          new ArrayRequest(
+              entry.verb(),
+              entry.query(),
+              entry.objects(),
+              entry.error(),
+              struck.get(requests.size() + 1)));
+    }
+    return requests;
   }
 
   private List<Write> acknowledged() {
@@ -173,16 +184,21 @@ public final class FakeArrayProbe implements ArrayProbe {
     }
   }
 
-  private Optional<String> arrayName(String id, Recorded recorded) {
+  @Override
+  public void expel(String groupId, String volumeId, Recorded recorded) {
     Held held = look(recorded);
-    return List.<Map<String, String>>of(
-            HeldReading.names(held.volumes(), Held.Volume::arrayName),
-            HeldReading.names(held.snapshots(), Held.Snapshot::arrayName),
-            HeldReading.names(held.groups(), Held.Group::arrayName),
-            HeldReading.names(held.groupSnapshots(), Held.GroupSnapshot::arrayName))
-        .stream()
-        .flatMap(names -> Optional.ofNullable(names.get(id)).stream())
-        .findFirst();
+    Held.Group group = held.groups().get(groupId);
+    Held.Volume volume = held.volumes().get(volumeId);
+    if (group != null && volume != null && groupId.equals(volume.group())) {
+      control.removeMember(group.arrayName(), volume.arrayName());
+    }
+  }
+
+  private Optional<String> arrayName(String id, Recorded recorded) {
+    Row row = recorded.rows().get(id);
+    return row == null
+        ? Optional.empty()
+        : HeldReading.arrayName(control.state(), new ArrayNames(recorded), row.kind(), id);
   }
 
   @Override

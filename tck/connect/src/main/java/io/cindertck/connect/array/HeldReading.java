@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The simulated array's state as an account of what is held, under Cinder's ids. */
 record HeldReading(Set<Sight> sights) {
@@ -89,9 +89,15 @@ record HeldReading(Set<Sight> sights) {
     return stamps.isEmpty() ? Held.Content.BLANK : new Held.Content(stamps);
   }
 
-  static <T> Map<String, String> names(Map<String, T> objects, Function<T, String> arrayName) {
-    Map<String, String> names = new LinkedHashMap<>();
-    objects.forEach((id, object) -> names.put(id, arrayName.apply(object)));
-    return names;
+  /** What the array calls the object of a row; the first one, where several bear its id. */
+  static Optional<String> arrayName(ArrayState state, ArrayNames names, Kind kind, String id) {
+    Stream<String> all =
+        switch (kind) {
+          case GROUP -> state.groups().stream().map(GroupView::name);
+          case GROUP_SNAPSHOT -> state.groupSnapshots().stream().map(GroupSnapshotView::name);
+          case VOLUME -> state.volumes().stream().map(ArrayState.Volume::name);
+          case SNAPSHOT -> state.snapshots().stream().map(ArrayState.Snapshot::name);
+        };
+    return all.filter(name -> names.idOf(kind, name).filter(id::equals).isPresent()).findFirst();
   }
 }

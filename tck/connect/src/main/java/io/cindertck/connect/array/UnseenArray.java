@@ -58,6 +58,9 @@ public final class UnseenArray implements ArrayProbe {
   public void remove(Kind kind, String id, Recorded recorded) {}
 
   @Override
+  public void expel(String groupId, String volumeId, Recorded recorded) {}
+
+  @Override
   public boolean interleaves() {
     return false;
   }

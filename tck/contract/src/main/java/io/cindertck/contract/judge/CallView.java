@@ -1,6 +1,7 @@
 package io.cindertck.contract.judge;
 
 import io.cindertck.contract.Command;
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Observation;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One judged call, with the words in which clauses speak of it. The <em>subject</em> is the group
@@ -178,6 +180,64 @@ public final class CallView {
     return !observation.struck().isEmpty();
   }
 
+  /** Whether the array did not do something that it was asked for during the call. */
+  boolean declined() {
+    return observation.struck().stream().anyMatch(fault -> !fault.kind().isDone());
+  }
+
+  /**
+   * Whether the driver cannot know that a request on an object was done: its answer was lost, or
+   * what it did was not to be seen yet.
+   */
+  boolean inDoubt(String arrayName) {
+    return inDoubt(observation).anyMatch(arrayName::equals);
+  }
+
+  /** The array's names of what a call did without being able to know. */
+  static Stream<String> inDoubt(Observation observation) {
+    return observation.struck().stream()
+        .filter(fault -> fault.kind() == Fault.Kind.LOST || fault.kind() == Fault.Kind.DELAYED)
+        .flatMap(fault -> fault.objects().stream());
+  }
+
+  /** Whether the driver cannot know that a request on this member was done. */
+  boolean memberInDoubt(String id) {
+    return arrayName(heldBefore(), memberKind(), id)
+        .or(() -> arrayName(held(), memberKind(), id))
+        .filter(this::inDoubt)
+        .isPresent();
+  }
+
+  private static Optional<String> arrayName(Held held, Kind kind, String id) {
+    return switch (kind) {
+      case GROUP -> Optional.ofNullable(held.groups().get(id)).map(Held.Group::arrayName);
+      case GROUP_SNAPSHOT ->
+          Optional.ofNullable(held.groupSnapshots().get(id)).map(Held.GroupSnapshot::arrayName);
+      case VOLUME -> Optional.ofNullable(held.volumes().get(id)).map(Held.Volume::arrayName);
+      case SNAPSHOT -> Optional.ofNullable(held.snapshots().get(id)).map(Held.Snapshot::arrayName);
+    };
+  }
+
+  /**
+   * What is left of a creation that failed, in words: the members, the subject, and what no row
+   * accounts for. What the driver could not know to be there is not among it.
+   */
+  List<String> residue() {
+    List<String> left = new ArrayList<>();
+    heldMembers().stream()
+        .filter(id -> !memberInDoubt(id))
+        .forEach(id -> left.add(memberKind().noun() + " " + id));
+    boolean doubtful =
+        arrayName(held(), subjectKind(), subject()).filter(this::inDoubt).isPresent();
+    if (subjectHeld() && !doubtful) {
+      left.add(subjectKind().noun() + " " + subject());
+    }
+    HeldDifferences.strangersSince(heldBefore(), held()).stream()
+        .filter(stranger -> !inDoubt(stranger.arrayName()))
+        .forEach(stranger -> left.add(stranger.kind().noun() + " " + stranger.arrayName()));
+    return left;
+  }
+
   /** Whether the call failed in Cinder's eyes, by what the driver said. */
   boolean toldFailed() {
     return observation.raised() || answer.filter(Answer::tellsFailure).isPresent();
@@ -202,7 +262,12 @@ public final class CallView {
   String faults() {
     List<String> words = new ArrayList<>();
     for (Struck fault : observation.struck()) {
-      words.add("array request " + fault.request() + " (" + fault.verb() + ") " + fault.kind().words());
+      words.add("array request "
+              + fault.request()
+              + " ("
+              + fault.verb()
+              + ") was "
+              + fault.kind().words());
     }
     return String.join(", ", words);
   }

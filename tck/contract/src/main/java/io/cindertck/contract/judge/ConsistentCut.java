@@ -5,16 +5,20 @@ import static io.cindertck.contract.judge.Judgement.satisfied;
 import static io.cindertck.contract.judge.Judgement.violated;
 
 import io.cindertck.contract.Account;
+import io.cindertck.contract.Command.CreateGroupFromSource;
 import io.cindertck.contract.Held;
+import io.cindertck.contract.Held.Content;
 import io.cindertck.contract.Held.Sight;
+import io.cindertck.contract.Observation;
 import io.cindertck.contract.Observation.Write;
 import io.cindertck.contract.Operation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Whether a group snapshot is of one point in time. */
-final class ConsistentCut {
+public final class ConsistentCut {
   private ConsistentCut() {}
 
   static List<Clause> clauses() {
@@ -38,37 +42,70 @@ final class ConsistentCut {
     if (!call.held().sees(Sight.SNAPSHOTS, Sight.CONTENT)) {
       return Judgement.unseen("what snapshots contain cannot be seen");
     }
-    Map<String, Held.Snapshot> byVolume = new HashMap<>();
-    call.heldMembers()
-        .forEach(id -> byVolume.put(call.volumeOf(id), call.held().snapshots().get(id)));
+    Map<String, Content> byVolume = new HashMap<>();
+    for (String id : call.heldMembers()) {
+      Held.Snapshot snapshot = call.held().snapshots().get(id);
+      if (snapshot != null) {
+        byVolume.put(call.volumeOf(id), snapshot.content());
+      }
+    }
+    return hole(writes, byVolume, "snapshot")
+        .map(
+            hole ->
+                violated(call.method() + " did not snapshot at one point in time: " + hole + "."))
+        .orElseGet(Judgement::satisfied);
+  }
+
+  /**
+   * What a call that copied a group while hosts wrote to its members shows of points in time: the
+   * contract does not ask for one, and people who rely on it want to know.
+   *
+   * @return the hole in words; empty where there is none, or nothing can be said
+   */
+  public static Optional<String> holeInCopies(Observation observation) {
+    if (!(observation.command() instanceof CreateGroupFromSource command)
+        || observation.acknowledged().isEmpty()
+        || !observation.succeeded()
+        || !observation.held().sees(Sight.VOLUMES, Sight.CONTENT)) {
+      return Optional.empty();
+    }
+    Map<String, Content> bySource = new HashMap<>();
+    command
+        .volumes()
+        .forEach(
+            (copy, source) -> {
+              Held.Volume volume = observation.held().volumes().get(copy);
+              if (volume != null) {
+                bySource.put(source, volume.content());
+              }
+            });
+    return hole(observation.acknowledged(), bySource, "copy");
+  }
+
+  /** A write that is there although an earlier one, to another volume, is not. */
+  private static Optional<String> hole(
+      List<Write> writes, Map<String, Content> byVolume, String noun) {
     Write missing = null;
     for (Write write : writes) {
-      Held.Snapshot snapshot = byVolume.get(write.volume());
-      if (snapshot == null) {
+      Content content = byVolume.get(write.volume());
+      if (content == null) {
         continue;
       }
-      boolean present = contains(snapshot, write);
+      boolean present = contains(content, write);
       if (!present && missing == null) {
         missing = write;
       } else if (present && missing != null) {
-        return violated(
-            call.method()
-                + " did not snapshot at one point in time: the snapshot of volume "
-                + write.volume()
-                + " holds write "
-                + write.sequence()
-                + ", that of volume "
-                + missing.volume()
-                + " lacks write "
-                + missing.sequence()
-                + ".");
+        return Optional.of(
+            "the %s of volume %s holds write %d, that of volume %s lacks write %d"
+                .formatted(
+                    noun, write.volume(), write.sequence(), missing.volume(), missing.sequence()));
       }
     }
-    return satisfied();
+    return Optional.empty();
   }
 
-  private static boolean contains(Held.Snapshot snapshot, Write write) {
-    return snapshot.content().stamps().stream()
+  private static boolean contains(Content content, Write write) {
+    return content.stamps().stream()
         .anyMatch(stamp -> stamp.block() == write.block() && stamp.sequence() >= write.sequence());
   }
 }

@@ -81,7 +81,7 @@ final class CreateGroupClauses {
   }
 
   private static Judgement failureTold(CallView call) {
-    if (!call.faulted()) {
+    if (!call.declined()) {
       return notConcerned();
     }
     if (!call.sees(Kind.GROUP)) {
@@ -108,11 +108,15 @@ final class CreateGroupClauses {
     if (!call.sees(Kind.GROUP)) {
       return CallView.unseen(Kind.GROUP);
     }
-    List<String> strangers = HeldDifferences.newStrangers(call.heldBefore(), call.held());
-    if (!call.subjectHeld() && strangers.isEmpty()) {
-      return satisfied();
-    }
-    String left = call.subjectHeld() ? "group " + call.subject() : String.join(", ", strangers);
-    return violated(call.method() + " " + call.saying() + " and left behind: " + left + ".");
+    List<String> left = call.residue();
+    return left.isEmpty()
+        ? satisfied()
+        : violated(
+            call.method()
+                + " "
+                + call.saying()
+                + " and left behind: "
+                + String.join(", ", left)
+                + ".");
   }
 }

@@ -8,7 +8,6 @@ import io.cindertck.contract.Account;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Operation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -100,7 +99,7 @@ final class CreateGroupSnapshotClauses {
   }
 
   private static Judgement partialFailureTold(CallView call) {
-    if (!call.faulted() || call.members().isEmpty()) {
+    if (!call.declined() || call.members().isEmpty()) {
       return notConcerned();
     }
     if (!call.sees(Kind.SNAPSHOT)) {
@@ -145,12 +144,7 @@ final class CreateGroupSnapshotClauses {
     if (!whole) {
       return notConcerned();
     }
-    List<String> left = new ArrayList<>();
-    call.heldMembers().forEach(id -> left.add("snapshot " + id));
-    if (call.subjectHeld()) {
-      left.add("group snapshot " + call.subject());
-    }
-    left.addAll(HeldDifferences.newStrangers(call.heldBefore(), call.held()));
+    List<String> left = call.residue();
     if (!left.isEmpty()) {
       return violated(
           call.method()

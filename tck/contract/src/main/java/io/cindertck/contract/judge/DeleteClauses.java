@@ -157,6 +157,7 @@ final class DeleteClauses {
     List<String> gone =
         call.missingMembers().stream()
             .filter(id -> call.heldBefore().holds(call.memberKind(), id))
+            .filter(id -> !call.memberInDoubt(id))
             .toList();
     if (gone.isEmpty()) {
       return notConcerned();
@@ -215,10 +216,16 @@ final class DeleteClauses {
             + ".");
   }
 
+  /** Whether the array said nothing about what it holds, where it was asked or should have told. */
+  private static boolean isNoAnswer(Struck fault) {
+    boolean silent = !fault.kind().isAnswered() || fault.kind() == Fault.Kind.BUSY;
+    return !fault.kind().isDone() && (fault.query() || silent);
+  }
+
   private Judgement lookupFailure(CallView call) {
     List<Struck> unable =
         call.observation().struck().stream()
-            .filter(fault -> fault.query() || fault.kind() != Fault.Kind.REFUSED)
+            .filter(DeleteClauses::isNoAnswer)
             .toList();
     if (unable.isEmpty()) {
       return notConcerned();

@@ -1,5 +1,6 @@
 package io.cindertck.contract.judge;
 
+import io.cindertck.contract.Account;
 import io.cindertck.contract.Observation;
 import io.cindertck.contract.Trace;
 import java.util.ArrayList;
@@ -16,17 +17,15 @@ public record Finding(Clause clause, Judgement judgement, int observation) {
   public static final int WHOLE = -1;
 
   /**
-   * Judges a trace by every clause. Calls that ran at a time with others are judged by their common
-   * effect only: what the array held around each of them cannot be told apart.
+   * Judges a trace by every clause. Calls that ran at a time with others are judged by what they
+   * said and by their common effect: what the array held around each cannot be told apart.
    *
    * @return what concerned clauses found, in the catalogue's order for each call
    */
   public static List<Finding> of(Trace trace) {
     List<Finding> findings = new ArrayList<>();
-    if (!trace.concurrent()) {
-      for (Observation observation : trace.observations()) {
-        CallView.of(observation).ifPresent(call -> ofCall(call, findings));
-      }
+    for (Observation observation : trace.observations()) {
+      CallView.of(observation).ifPresent(call -> ofCall(call, findings));
     }
     for (Clause clause : Catalogue.clauses()) {
       if (clause.judge() instanceof Clause.TraceJudge judge) {
@@ -37,11 +36,15 @@ public record Finding(Clause clause, Judgement judgement, int observation) {
   }
 
   private static void ofCall(CallView call, List<Finding> findings) {
+    boolean together = call.observation().together();
     for (Clause clause : Catalogue.clauses()) {
-      clause
-          .callJudge()
-          .ifPresent(
-              judge -> add(clause, () -> judge.judge(call), call.observation().index(), findings));
+      if (!together || clause.account() == Account.SAID) {
+        clause
+            .callJudge()
+            .ifPresent(
+                judge ->
+                    add(clause, () -> judge.judge(call), call.observation().index(), findings));
+      }
     }
   }
 

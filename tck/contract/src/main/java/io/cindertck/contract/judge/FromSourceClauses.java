@@ -9,6 +9,7 @@ import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Kind;
+import io.cindertck.contract.Observation.Write;
 import io.cindertck.contract.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,7 +168,9 @@ final class FromSourceClauses {
     for (Map.Entry<String, String> pair : call.fromSource().volumes().entrySet()) {
       Held.Volume copy = call.held().volumes().get(pair.getKey());
       Optional<Held.Content> source = sourceContent(call, pair.getValue());
-      if (copy != null && source.isPresent() && !copy.content().equals(source.get())) {
+      if (copy != null
+          && source.isPresent()
+          && !quiet(call, pair.getValue(), copy.content()).equals(source.get())) {
         return violated(
             call.method()
                 + " "
@@ -180,6 +183,12 @@ final class FromSourceClauses {
       }
     }
     return satisfied();
+  }
+
+  /** A copy's content without what hosts wrote to its source while it was made. */
+  private static Held.Content quiet(CallView call, String source, Held.Content content) {
+    List<Write> writes = call.observation().acknowledged();
+    return writes.isEmpty() ? content : HeldDifferences.without(content, source, writes);
   }
 
   private static Optional<Held.Content> sourceContent(CallView call, String id) {
@@ -198,7 +207,7 @@ final class FromSourceClauses {
               + Words.reply(call.observation().said())
               + "; Cinder has recorded group and volumes as available.");
     }
-    if (!call.faulted()) {
+    if (!call.declined()) {
       return notConcerned();
     }
     if (call.observation().raised() || !call.sees(Kind.VOLUME)) {
@@ -222,7 +231,10 @@ final class FromSourceClauses {
     List<String> source = new ArrayList<>(call.fromSource().volumes().values());
     source.add(call.fromSource().sourceId());
     List<String> changed =
-        HeldDifferences.between(call.heldBefore(), call.held(), source::contains);
+        HeldDifferences.between(
+            HeldDifferences.withoutWrites(call.heldBefore(), call.observation().acknowledged()),
+            HeldDifferences.withoutWrites(call.held(), call.observation().acknowledged()),
+            source::contains);
     if (!changed.isEmpty()) {
       return violated(call.method() + " changed its source: " + changed.get(0) + ".");
     }
@@ -234,12 +246,7 @@ final class FromSourceClauses {
     if (call.observation().succeeded()) {
       return notConcerned();
     }
-    List<String> left = new ArrayList<>();
-    call.heldMembers().forEach(id -> left.add("volume " + id));
-    if (call.subjectHeld()) {
-      left.add("group " + call.subject());
-    }
-    left.addAll(HeldDifferences.newStrangers(call.heldBefore(), call.held()));
+    List<String> left = call.residue();
     if (!left.isEmpty()) {
       return violated(
           call.method()

@@ -121,11 +121,14 @@ public final class HeldDifferences {
 
   /** Objects on the array that Cinder does not know, and that were not there before. */
   public static List<String> newStrangers(Held before, Held after) {
-    Set<Held.Stranger> known = new HashSet<>(before.strangers());
-    return after.strangers().stream()
-        .filter(stranger -> !known.contains(stranger))
+    return strangersSince(before, after).stream()
         .map(stranger -> stranger.kind().noun() + " " + stranger.arrayName())
         .toList();
+  }
+
+  static List<Held.Stranger> strangersSince(Held before, Held after) {
+    Set<Held.Stranger> known = new HashSet<>(before.strangers());
+    return after.strangers().stream().filter(stranger -> !known.contains(stranger)).toList();
   }
 
   /** Content without the blocks that were written to while a call ran. */

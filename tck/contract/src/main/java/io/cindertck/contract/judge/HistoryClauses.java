@@ -12,7 +12,9 @@ import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Row;
 import io.cindertck.contract.Trace;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -26,13 +28,13 @@ final class HistoryClauses {
             .source("derived: what the operations mean together")
             .owed("Without faults, the same calls leave the same state as on the reference driver.")
             .advice("Replay the case step by step, and look at the array after each.")
-            .judgedByTrace(seeing(HistoryClauses::matchesReference)),
+            .judgedByTrace(definite(HistoryClauses::matchesReference)),
         Clause.must("history.linearizable", Account.ALL)
             .source("derived: cinder-volume calls a driver from many green threads")
             .owed("Calls that run at a time have the effect of some order one after the other.")
             .advice(
                 "Let the array do changes in one request, or lock around reading and writing back.")
-            .judgedByTrace(seeing(HistoryClauses::linearizable)),
+            .judgedByTrace(definite(HistoryClauses::linearizable)),
         Clause.must("history.no-residue", Account.HELD)
             .source("derived: what is not recorded is never cleaned up")
             .owed("When all has been deleted, nothing that was made is left on the array.")
@@ -41,14 +43,18 @@ final class HistoryClauses {
   }
 
   private static Clause.TraceJudge seeing(Function<Trace, Judgement> judge) {
-    return trace -> {
-      if (trace.observations().stream().anyMatch(seen -> seen.said().isIndefinite())) {
-        return new Judgement.Indefinite("a call did not come back");
-      }
-      return trace.start().sees(Sight.VOLUMES)
-          ? judge.apply(trace)
-          : Judgement.unseen("what the array holds cannot be seen");
-    };
+    return trace ->
+        trace.start().sees(Sight.VOLUMES)
+            ? judge.apply(trace)
+            : Judgement.unseen("what the array holds cannot be seen");
+  }
+
+  private static Clause.TraceJudge definite(Function<Trace, Judgement> judge) {
+    return seeing(
+        trace ->
+            trace.observations().stream().anyMatch(seen -> seen.said().isIndefinite())
+                ? new Judgement.Indefinite("a call did not come back")
+                : judge.apply(trace));
   }
 
   private static boolean isWell(Trace trace) {
@@ -107,10 +113,26 @@ final class HistoryClauses {
         closest = differences;
       }
     }
+    if (!trace.exhaustive()) {
+      return new Judgement.Indefinite("the calls at a time have more orders than can be tried");
+    }
     return violated(
         "No order of the calls that ran at a time leaves the array like this: "
             + closest.get(0)
             + ", set against the closest order.");
+  }
+
+  /** What the driver could not know that it made, by the array's names. */
+  private static Set<String> doubtful(Trace trace) {
+    Set<String> names = new HashSet<>();
+    for (Observation seen : trace.observations()) {
+      CallView.inDoubt(seen).forEach(names::add);
+      if (seen.said().isIndefinite()) {
+        HeldDifferences.strangersSince(seen.heldBefore(), seen.held())
+            .forEach(stranger -> names.add(stranger.arrayName()));
+      }
+    }
+    return names;
   }
 
   private static Judgement noResidue(Trace trace) {
@@ -123,7 +145,11 @@ final class HistoryClauses {
     if (!emptied) {
       return notConcerned();
     }
-    List<String> left = new ArrayList<>(HeldDifferences.newStrangers(trace.start(), trace.end()));
+    Set<String> doubtful = doubtful(trace);
+    List<String> left = new ArrayList<>();
+    HeldDifferences.strangersSince(trace.start(), trace.end()).stream()
+        .filter(stranger -> !doubtful.contains(stranger.arrayName()))
+        .forEach(stranger -> left.add(stranger.kind().noun() + " " + stranger.arrayName()));
     Held end = trace.end();
     left.addAll(HeldDifferences.between(trace.start(), end, id -> last.rows().containsKey(id)));
     return left.isEmpty()

@@ -82,7 +82,7 @@ final class ReplyFailureClauses {
     boolean errors = call.answer().filter(answer -> !answer.errors().isEmpty()).isPresent();
     if (!errors) {
       // Told in another way, or not at all: it could have been told in this wrong one.
-      return call.faulted() ? satisfied() : notConcerned();
+      return call.declined() ? satisfied() : notConcerned();
     }
     Answer answer = call.answer().orElseThrow();
     return answer.model().isFalsy()

@@ -163,7 +163,7 @@ final class UpdateGroupClauses {
   }
 
   private static Judgement failureTold(CallView call) {
-    if (!call.faulted()) {
+    if (!call.declined()) {
       return notConcerned();
     }
     if (!call.sees(Kind.GROUP)) {

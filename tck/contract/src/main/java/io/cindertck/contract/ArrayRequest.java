@@ -1,0 +1,26 @@
+package io.cindertck.contract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that reached the array while a call ran.
+ *
+ * @param verb what was asked for, in the array's words
+ * @param query whether it only looked something up
+ * @param objects the array's names of what it touched, those to be created included
+ * @param error what it was answered with; null when it was done
+ * @param fault what it met; null when nothing
+ */
+public record ArrayRequest(
+    String verb,
+    boolean query,
+    List<String> objects,
+    @Nullable String error,
+    Fault.@Nullable Kind fault) {
+
+  /** Copies {@code objects}. */
+  public ArrayRequest {
+    objects = List.copyOf(objects);
+  }
+}

@@ -1,0 +1,173 @@
+package io.cindertck.scenario;
+
+import io.cindertck.connect.array.Caller;
+import io.cindertck.contract.Digest;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** One of the calls at a time: it runs on a thread of its own, and is held before its requests. */
+final class HeldCall {
+  /** How long a call may compute before it is taken to wait for another. */
+  private static final long PATIENCE_MILLIS = 250;
+
+  /** One for all: calls are few, and whoever waits wants to hear of any of them. */
+  private static final ReentrantLock LOCK = new ReentrantLock();
+
+  private static final Condition CHANGED = LOCK.newCondition();
+
+  private enum State {
+    NEW,
+    RUNNING,
+    WAITING,
+    DONE
+  }
+
+  private final int index;
+  private final Supplier<Digest> work;
+  private final CompletableFuture<Digest> digest = new CompletableFuture<>();
+  private State state = State.NEW;
+  private boolean free;
+
+  HeldCall(int index, Supplier<Digest> work) {
+    this.index = index;
+    this.work = work;
+  }
+
+  int index() {
+    return index;
+  }
+
+  /** Starts it, unless it has started. */
+  void start() {
+    LOCK.lock();
+    try {
+      if (state == State.NEW) {
+        state = State.RUNNING;
+        new Thread(this::run, "call-" + index).start();
+      }
+    } finally {
+      LOCK.unlock();
+    }
+  }
+
+  private void run() {
+    try {
+      digest.complete(Caller.as(Integer.toString(index), work));
+    } catch (RuntimeException | Error e) {
+      digest.completeExceptionally(e);
+    } finally {
+      become(State.DONE);
+    }
+  }
+
+  private void become(State next) {
+    LOCK.lock();
+    try {
+      state = next;
+      CHANGED.signalAll();
+    } finally {
+      LOCK.unlock();
+    }
+  }
+
+  /** Holds the thread of one of its requests until the request may pass. */
+  void hold() {
+    LOCK.lock();
+    try {
+      if (free || state == State.DONE) {
+        return;
+      }
+      state = State.WAITING;
+      CHANGED.signalAll();
+      while (state == State.WAITING && !free) {
+        CHANGED.awaitUninterruptibly();
+      }
+    } finally {
+      LOCK.unlock();
+    }
+  }
+
+  /** Lets the request pass that it is held before. */
+  void pass() {
+    become(State.RUNNING);
+  }
+
+  /** Holds no request of it any more. */
+  void release() {
+    LOCK.lock();
+    try {
+      free = true;
+      CHANGED.signalAll();
+    } finally {
+      LOCK.unlock();
+    }
+  }
+
+  /**
+   * Waits until it is about to make a request, has come to its end, or seems to wait for another.
+   *
+   * @return whether it is about to make a request
+   */
+  boolean awaitRequest() {
+    long left = TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+    LOCK.lock();
+    try {
+      while (state == State.RUNNING && left > 0) {
+        left = CHANGED.awaitNanos(left);
+      }
+      return state == State.WAITING;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      LOCK.unlock();
+    }
+  }
+
+  /** Waits until one of the calls comes to a request or to its end. */
+  static void awaitAny(List<HeldCall> calls) {
+    LOCK.lock();
+    try {
+      long running = running(calls);
+      while (running > 0 && running(calls) == running) {
+        CHANGED.awaitUninterruptibly();
+      }
+    } finally {
+      LOCK.unlock();
+    }
+  }
+
+  private static long running(List<HeldCall> calls) {
+    return calls.stream().filter(call -> call.state == State.RUNNING).count();
+  }
+
+  boolean hasStarted() {
+    return !is(State.NEW);
+  }
+
+  boolean isWaiting() {
+    return is(State.WAITING);
+  }
+
+  boolean isDone() {
+    return is(State.DONE);
+  }
+
+  private boolean is(State wanted) {
+    LOCK.lock();
+    try {
+      return state == wanted;
+    } finally {
+      LOCK.unlock();
+    }
+  }
+
+  /** What the manager made of it; waits for its end. */
+  Digest digest() {
+    return digest.join();
+  }
+}

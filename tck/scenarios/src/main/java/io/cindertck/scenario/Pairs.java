@@ -1,0 +1,79 @@
+package io.cindertck.scenario;
+
+import io.cindertck.contract.Command;
+import io.cindertck.contract.Command.Source;
+import io.cindertck.contract.Dialect;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The pairs of calls that are run at a time, on one group and on several. */
+public final class Pairs {
+  private static final String NAME = "tck";
+
+  private static final List<Command> ARRANGED =
+      List.of(
+          new Command.CreateGroup("g", NAME, List.of()),
+          new Command.CreateVolume("v1", "g", 1, NAME),
+          new Command.CreateVolume("v2", "g", 1, NAME),
+          new Command.CreateVolume("v3", null, 1, NAME),
+          new Command.CreateVolume("v4", null, 1, NAME),
+          new Command.CreateGroup("h", NAME, List.of()),
+          new Command.CreateVolume("w1", "h", 1, NAME),
+          new Command.CreateVolume("w2", "h", 1, NAME),
+          new Command.CreateGroupSnapshot("hs", "h", NAME, map("t1", "w1", "t2", "w2")));
+
+  private Pairs() {}
+
+  /** Every pair, either call first. */
+  public static List<PairSweep> of(Dialect dialect) {
+    List<Step> arranged = new ArrayList<>();
+    ARRANGED.forEach(command -> arranged.add(Step.Call.of(command)));
+    List<PairSweep> sweeps = new ArrayList<>();
+    for (List<Command> pair : pairs()) {
+      sweeps.add(new PairSweep(arranged, pair, dialect));
+      sweeps.add(new PairSweep(arranged, List.of(pair.get(1), pair.get(0)), dialect));
+    }
+    return sweeps;
+  }
+
+  private static List<List<Command>> pairs() {
+    Command join = new Command.UpdateGroup("g", List.of("v3"), List.of());
+    Command joinOther = new Command.UpdateGroup("h", List.of("v4"), List.of());
+    Command create = new Command.CreateVolume("v5", "g", 1, NAME);
+    Command delete = new Command.DeleteGroup("g", List.of("v1", "v2"));
+    Command snapshot =
+        new Command.CreateGroupSnapshot("gs", "g", NAME, map("s1", "v1", "s2", "v2"));
+    Command snapshotOther =
+        new Command.CreateGroupSnapshot("hs2", "h", NAME, map("t3", "w1", "t4", "w2"));
+    Command deleteSnapshot = new Command.DeleteGroupSnapshot("hs", List.of("t1", "t2"));
+    Command copy = copy("k", "c");
+    return List.of(
+        // On one group.
+        List.of(join, create),
+        List.of(create, new Command.CreateVolume("v6", "g", 1, NAME)),
+        List.of(copy, copy("l", "d")),
+        List.of(copy, snapshotOther),
+        // On several.
+        List.of(join, joinOther),
+        List.of(join, snapshotOther),
+        List.of(snapshot, snapshotOther),
+        List.of(snapshot, deleteSnapshot),
+        List.of(delete, deleteSnapshot),
+        List.of(delete, copy),
+        List.of(delete, new Command.CreateGroup("m", NAME, List.of())));
+  }
+
+  private static Command copy(String group, String volume) {
+    return new Command.CreateGroupFromSource(
+        group, NAME, Source.SNAPSHOT, "hs", map(volume + "1", "t1", volume + "2", "t2"));
+  }
+
+  private static Map<String, String> map(String made, String of, String madeToo, String ofToo) {
+    Map<String, String> map = new LinkedHashMap<>();
+    map.put(made, of);
+    map.put(madeToo, ofToo);
+    return map;
+  }
+}

@@ -1,0 +1,80 @@
+package io.cindertck.suite;
+
+import io.cindertck.contract.ArrayRequest;
+import io.cindertck.contract.Operation;
+import io.cindertck.report.SweepResult;
+import io.cindertck.scenario.PairSweep;
+import io.cindertck.scenario.Pairs;
+import io.cindertck.scenario.Scenario;
+import io.cindertck.scenario.Sweep;
+import io.cindertck.scenario.SystematicScenarios;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What every run plays whatever its seed, in an order that finds most drivers out early: calls as
+ * they come, pairs of calls at a time, then every single fault.
+ */
+final class Systematic {
+  private final Campaign campaign;
+  private final SweepTally tally = new SweepTally();
+  private final Set<Scenario> played = new HashSet<>();
+
+  Systematic(Campaign campaign) {
+    this.campaign = campaign;
+  }
+
+  /** Plays it all, as far as the clauses that are judged may be come to. */
+  void play() {
+    List<Operation> operations =
+        Arrays.stream(Operation.values()).filter(campaign::isAbout).toList();
+    for (Operation operation : operations) {
+      for (Scenario scenario : SystematicScenarios.about(operation, campaign.dialect())) {
+        Scenario possible = campaign.possible(scenario);
+        if (played.add(possible)) {
+          campaign.play(operation.id(), possible);
+        }
+      }
+    }
+    if (campaign.isAboutHistories() && campaign.interleaves()) {
+      Pairs.of(campaign.dialect()).forEach(this::sweep);
+    }
+    if (campaign.controls()) {
+      for (Operation operation : operations) {
+        SystematicScenarios.sweeps(operation, campaign.dialect()).forEach(this::sweep);
+      }
+    }
+  }
+
+  /** What was swept. */
+  SweepResult result() {
+    return tally.result();
+  }
+
+  private void sweep(PairSweep pair) {
+    Optional<Campaign.Played> sequential = campaign.play("calls at a time", pair.sequential());
+    if (sequential.isEmpty()) {
+      return;
+    }
+    List<Scenario> orders = pair.interleaved(sequential.get().run());
+    orders.forEach(order -> campaign.play("calls at a time", order));
+    tally.countOrders(orders.size(), pair.count(sequential.get().run()));
+  }
+
+  private void sweep(Sweep sweep) {
+    String doing = "sweeping " + sweep.operation().id();
+    Optional<Campaign.Played> undisturbed = campaign.play(doing, sweep.undisturbed());
+    if (undisturbed.isEmpty()) {
+      return;
+    }
+    List<ArrayRequest> requests = sweep.requests(undisturbed.get().run());
+    tally.begin(requests);
+    for (Sweep.Point point : sweep.points(undisturbed.get().run())) {
+      campaign.play(doing, point.scenario()).ifPresent(played -> tally.count(point, played));
+    }
+    tally.end(sweep, requests);
+  }
+}
