@@ -1,8 +1,7 @@
 package io.cindertck.cli;
 
-import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
-import io.cindertck.contract.Dialect;
+import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
 import io.cindertck.suite.Check;
@@ -17,16 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -46,56 +43,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec @Nullable private CommandSpec spec;
 
-  @Option(
-      names = "--driver",
-      paramLabel = "LOCATOR",
-      defaultValue = Targets.REFERENCE,
-      description = {
-        "The driver: reference, java:CLASS or python:MODULE:CLASS.",
-        "Default: ${DEFAULT-VALUE}"
-      })
-  private String driver = Targets.REFERENCE;
-
-  @Option(
-      names = "--option",
-      paramLabel = "KEY=VALUE",
-      description = "An option of the driver; may be repeated.")
-  private List<String> options = new ArrayList<>();
-
-  @Option(
-      names = "--classpath",
-      paramLabel = "PATH",
-      split = "[:;]",
-      description = "Folders and jars of a Java driver.")
-  private List<Path> classPath = new ArrayList<>();
-
-  @Option(
-      names = "--python-path",
-      paramLabel = "DIR",
-      split = "[:;]",
-      description = "Folders of a Python driver's modules.")
-  private List<Path> pythonPath = new ArrayList<>();
-
-  @Option(
-      names = "--python",
-      paramLabel = "EXE",
-      description = "The interpreter for a Python driver. Default: /usr/bin/python3, else python3")
-  private @Nullable String python;
-
-  @Option(
-      names = "--dialect",
-      defaultValue = "consistencygroup",
-      description = "The family of methods: consistencygroup or group. Default: ${DEFAULT-VALUE}")
-  private Dialect dialect = Dialect.CONSISTENCYGROUP;
-
-  @Option(
-      names = "--array",
-      paramLabel = "LOCATOR",
-      description = {
-        "The array: fake, fake:FACE (faces: nexentastor5) or none.",
-        "Default: fake for a driver that takes it, else none"
-      })
-  private @Nullable String array;
+  @Mixin private final TargetOptions target = new TargetOptions();
 
   @Option(
       names = "--tries",
@@ -126,11 +74,13 @@ final class CheckCommand implements Callable<Integer> {
   private boolean strict;
 
   @Option(
-      names = "--call-deadline",
-      paramLabel = "SECONDS",
-      defaultValue = "60",
-      description = "How long a driver call may take. Default: ${DEFAULT-VALUE}")
-  private int callDeadline;
+      names = "--cases",
+      paramLabel = "PATH",
+      description = {
+        "A saved case, or a folder of such, to be played before anything else;",
+        "may be repeated."
+      })
+  private List<Path> cases = new ArrayList<>();
 
   @Option(
       names = "--report",
@@ -144,23 +94,21 @@ final class CheckCommand implements Callable<Integer> {
     if (tries < 0) {
       throw new UsageException("--tries is " + tries + "; give 0 or more");
     }
-    if (callDeadline <= 0) {
-      throw new UsageException("--call-deadline is " + callDeadline + "; give 1 or more seconds");
-    }
     CheckRequest request = request();
     prepare(report);
     PrintWriter out = spec().commandLine().getOut();
     Check.Outcome outcome;
     try (TerminalProgress progress = TerminalProgress.open()) {
       Check check = check(request, progress);
-      try (Target target = Targets.open(request)) {
+      try (Target reached = Targets.open(request.target())) {
         out.println(Summary.heading(request));
-        outcome = check.run(target);
+        outcome = check.run(reached);
       }
     }
     Result result = outcome.result();
     try {
       Reports.write(report, result);
+      CaseFiles.write(report, outcome.cases());
     } catch (IOException e) {
       throw new UsageException("the report cannot be written: " + e.getMessage(), e);
     }
@@ -186,31 +134,7 @@ final class CheckCommand implements Callable<Integer> {
   private CheckRequest request() {
     long chosen = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
     return new CheckRequest(
-        driver,
-        keyValues(options),
-        classPath,
-        pythonPath,
-        python,
-        dialect,
-        array,
-        tries,
-        chosen,
-        clauses,
-        strict,
-        Duration.ofSeconds(callDeadline));
-  }
-
-  private static Map<String, String> keyValues(List<String> options) {
-    Map<String, String> values = new LinkedHashMap<>();
-    for (String option : options) {
-      int equals = option.indexOf('=');
-      if (equals <= 0) {
-        // The text may be a secret that somebody gave in the wrong place: it is not repeated.
-        throw new UsageException("an --option is not of the form KEY=VALUE");
-      }
-      values.put(option.substring(0, equals), option.substring(equals + 1));
-    }
-    return values;
+        target.request(), tries, chosen, clauses, strict, CaseFiles.readAll(cases));
   }
 
   /** Finds out before the run whether its report can be written. */

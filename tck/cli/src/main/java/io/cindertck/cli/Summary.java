@@ -2,13 +2,17 @@ package io.cindertck.cli;
 
 import io.cindertck.contract.Level;
 import io.cindertck.contract.Verdict;
+import io.cindertck.contract.judge.Clause;
 import io.cindertck.report.ClauseResult;
 import io.cindertck.report.Counterexample;
 import io.cindertck.report.OperationResult;
 import io.cindertck.report.Result;
 import io.cindertck.report.ResultFile;
 import io.cindertck.suite.CheckRequest;
+import io.cindertck.scenario.SavedCase;
 import io.cindertck.suite.KitVersion;
+import io.cindertck.suite.Replay;
+import io.cindertck.suite.TargetRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,9 +33,9 @@ final class Summary {
         "cinder-tck "
             + KitVersion.VERSION
             + " · "
-            + request.driver()
+            + request.target().driver()
             + " · "
-            + request.dialect()
+            + request.target().dialect()
             + " · seed "
             + request.seed());
   }
@@ -43,7 +47,9 @@ final class Summary {
       Counterexample smallest = clause.counterexample();
       if (clause.verdict() == Verdict.FAILED && smallest != null) {
         lines.add("");
-        violation(clause, smallest).forEach(line -> lines.add(Plain.line(line)));
+        violation(clause.id(), clause.level(), smallest)
+            .forEach(line -> lines.add(Plain.line(line)));
+        again(smallest, report).forEach(line -> lines.add(Plain.line(line)));
       }
     }
     lines.add("");
@@ -55,6 +61,28 @@ final class Summary {
       lines.add("  and " + (more.size() - REASONS) + " more, which the report names");
     }
     return lines;
+  }
+
+  /** What a case showed when it was played again. */
+  static List<String> of(SavedCase saved, TargetRequest request, Replay replay) {
+    Clause clause = replay.clause();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "cinder-tck %s · %s · %s · replay of a case of %s"
+            .formatted(KitVersion.VERSION, request.driver(), request.dialect(), saved.kit()));
+    lines.add("");
+    if (replay.violated()) {
+      lines.addAll(violation(clause.id(), clause.level(), replay.shown()));
+    } else {
+      lines.add((replay.judged() ? "✓ " : "? ") + clause.id() + "  " + clause.level());
+      lines.add(
+          replay.judged()
+              ? "  It is kept now. It was: " + saved.why()
+              : "  Nothing could be said of it this time. It was: " + saved.why());
+      lines.addAll(accounts(replay.shown()));
+    }
+    replay.others().forEach(other -> lines.add("  also violated: " + other));
+    return lines.stream().map(Plain::line).toList();
   }
 
   private static List<String> operations(Result result) {
@@ -99,18 +127,37 @@ final class Summary {
     return clauses.stream().filter(clause -> clause.verdict() == verdict).count();
   }
 
-  private static List<String> violation(ClauseResult clause, Counterexample smallest) {
-    String sign = clause.level() == Level.MUST ? "✗ " : "! ";
+  private static List<String> violation(String clause, Level level, Counterexample smallest) {
     List<String> lines = new ArrayList<>();
-    lines.add(sign + clause.id() + "  " + clause.level());
+    lines.add((level == Level.MUST ? "✗ " : "! ") + clause + "  " + level);
     lines.add("  " + smallest.why());
-    for (int i = 0; i < smallest.steps().size(); i++) {
-      String mark = i + 1 == smallest.failingStep() ? "  > " : "    ";
-      lines.add(mark + (i + 1) + ". " + smallest.steps().get(i));
+    lines.addAll(accounts(smallest));
+    return lines;
+  }
+
+  /** The steps, and what the three accounts say in the end. */
+  private static List<String> accounts(Counterexample shown) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < shown.steps().size(); i++) {
+      String mark = i + 1 == shown.failingStep() ? "  > " : "    ";
+      lines.add(mark + (i + 1) + ". " + shown.steps().get(i));
     }
-    lines.add("    said      " + smallest.said());
-    lines.add("    held      " + smallest.held());
-    lines.add("    recorded  " + smallest.recorded());
+    lines.add("    said      " + shown.said());
+    lines.add("    held      " + shown.held());
+    lines.add("    recorded  " + shown.recorded());
+    return lines;
+  }
+
+  /** How a case is played again, from where the command was given. */
+  private static List<String> again(Counterexample smallest, Path report) {
+    List<String> lines = new ArrayList<>();
+    if (!smallest.reproduced() && smallest.calls() > 0) {
+      lines.add("    flaky     it failed once, and not when it was played again");
+    }
+    String replay = smallest.replay();
+    if (replay != null) {
+      lines.add("    replay    " + replay.replaceFirst(" replay ", " replay " + report + "/"));
+    }
     return lines;
   }
 

@@ -2,6 +2,7 @@ package io.cindertck.scenario;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -44,8 +45,23 @@ public final class ScenarioJson {
     plain.remove("format");
     try {
       return MAPPER.treeToValue(plain, Scenario.class);
+    } catch (JsonMappingException e) {
+      throw new IllegalArgumentException(path(e) + e.getOriginalMessage(), e);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("no scenario: " + e.getOriginalMessage(), e);
     }
+  }
+
+  /** Which member it is about, such as {@code steps[3].faults[0].kind: }. */
+  private static String path(JsonMappingException e) {
+    StringBuilder path = new StringBuilder();
+    for (JsonMappingException.Reference reference : e.getPath()) {
+      if (reference.getFieldName() == null) {
+        path.append('[').append(reference.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
+      }
+    }
+    return path.isEmpty() ? "" : path.append(": ").toString();
   }
 }

@@ -92,6 +92,7 @@ public final class ScenarioRunner {
             expected.ends(),
             expected.exhaustive()),
         new Scenario(scenario.dialect(), playing.carriedOut()),
+        salt,
         ids::readable);
   }
 

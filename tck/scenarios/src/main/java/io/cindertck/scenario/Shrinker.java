@@ -1,36 +1,33 @@
 package io.cindertck.scenario;
 
-import io.cindertck.contract.Command;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
- * Makes a case small: by delta debugging over the steps, then by simplifying what is left of them.
- * Works on the data alone, and stops when its budget of runs is used up.
+ * Makes a case small: by delta debugging over the steps, then by simplifying what is left of them,
+ * until neither finds anything. Works on the data alone, and stops when it may not go on.
  */
 public final class Shrinker {
-  private static final List<UnaryOperator<Step.Call>> SIMPLIFICATIONS =
-      List.of(
-          call -> new Step.Call(call.command(), List.of(), call.writes()),
-          call -> new Step.Call(call.command(), call.faults(), false),
-          call -> new Step.Call(plain(call.command()), call.faults(), call.writes()));
-
   private final Function<Scenario, Optional<Scenario>> stillFails;
-  private int budget;
+  private final BooleanSupplier mayGoOn;
+  private final Set<Scenario> tried = new HashSet<>();
+  private boolean exhausted;
 
   /**
    * A shrinker.
    *
    * @param stillFails runs a scenario; answers it as it was carried out when it still shows what is
    *     looked for, and empty when it does not
-   * @param budget how many scenarios may be run
+   * @param mayGoOn whether the budget allows another run; asked before each
    */
-  public Shrinker(Function<Scenario, Optional<Scenario>> stillFails, int budget) {
+  public Shrinker(Function<Scenario, Optional<Scenario>> stillFails, BooleanSupplier mayGoOn) {
     this.stillFails = stillFails;
-    this.budget = budget;
+    this.mayGoOn = mayGoOn;
   }
 
   /**
@@ -48,16 +45,21 @@ public final class Shrinker {
     do {
       before = smallest;
       smallest = simplified(withFewerSteps(smallest));
-    } while (!smallest.equals(before) && budget > 0);
-    return new Shrunk(smallest, budget > 0);
+    } while (!smallest.equals(before) && !exhausted);
+    return new Shrunk(smallest, !exhausted);
   }
 
-  private Optional<Scenario> attempt(Scenario candidate) {
-    if (budget <= 0) {
+  /** The candidate as it was carried out, when it still fails. */
+  private Optional<Scenario> attempt(Scenario scenario, List<Step> steps) {
+    Scenario candidate = new Scenario(scenario.dialect(), steps);
+    if (steps.isEmpty() || exhausted || !tried.add(candidate)) {
       return Optional.empty();
     }
-    budget--;
-    return stillFails.apply(candidate);
+    if (!mayGoOn.getAsBoolean()) {
+      exhausted = true;
+      return Optional.empty();
+    }
+    return stillFails.apply(candidate).filter(failed -> !failed.steps().isEmpty());
   }
 
   private Scenario withFewerSteps(Scenario scenario) {
@@ -69,50 +71,36 @@ public final class Shrinker {
         int start = Math.max(0, end - size);
         List<Step> fewer = new ArrayList<>(smallest.steps());
         fewer.subList(start, Math.min(end, fewer.size())).clear();
-        if (!fewer.isEmpty()) {
-          Optional<Scenario> smaller = attempt(new Scenario(scenario.dialect(), fewer));
-          smallest = smaller.filter(Shrinker::isCase).orElse(smallest);
-        }
+        smallest = attempt(smallest, fewer).orElse(smallest);
         end = Math.min(start, smallest.steps().size());
       }
     }
     return smallest;
   }
 
-  private static boolean isCase(Scenario scenario) {
-    return !scenario.steps().isEmpty();
-  }
-
   private Scenario simplified(Scenario scenario) {
     Scenario simplest = scenario;
     for (int i = 0; i < simplest.steps().size(); i++) {
-      for (UnaryOperator<Step.Call> simplification : SIMPLIFICATIONS) {
-        List<Step> steps = new ArrayList<>(simplest.steps());
-        if (!(steps.get(i) instanceof Step.Call call) || simplification.apply(call).equals(call)) {
-          continue;
-        }
-        steps.set(i, simplification.apply(call));
-        Optional<Scenario> found = attempt(new Scenario(scenario.dialect(), steps));
-        if (found.isPresent() && found.get().steps().size() == steps.size()) {
-          simplest = found.get();
-        }
+      boolean simpler = true;
+      while (simpler && i < simplest.steps().size()) {
+        Optional<Scenario> found = simplerAt(i, simplest);
+        simpler = found.isPresent();
+        simplest = found.orElse(simplest);
       }
     }
     return simplest;
   }
 
-  /** The command with plain names, sizes and types. */
-  private static Command plain(Command command) {
-    if (command instanceof Command.CreateVolume c) {
-      return new Command.CreateVolume(c.id(), c.group(), 1, "tck");
-    } else if (command instanceof Command.CreateGroup c) {
-      return new Command.CreateGroup(c.id(), "tck", List.of());
-    } else if (command instanceof Command.CreateGroupFromSource c) {
-      return new Command.CreateGroupFromSource(
-          c.id(), "tck", c.source(), c.sourceId(), c.volumes());
-    } else if (command instanceof Command.CreateGroupSnapshot c) {
-      return new Command.CreateGroupSnapshot(c.id(), c.group(), "tck", c.snapshots());
+  /** The scenario with a simpler form of one of its steps. */
+  private Optional<Scenario> simplerAt(int index, Scenario scenario) {
+    for (Step form : Simplifications.of(scenario.steps().get(index))) {
+      List<Step> steps = new ArrayList<>(scenario.steps());
+      steps.set(index, form);
+      Optional<Scenario> found = attempt(scenario, steps);
+      if (found.isPresent()) {
+        return found;
+      }
     }
-    return command;
+    return Optional.empty();
   }
 }

@@ -11,13 +11,15 @@ import io.cindertck.report.Counterexample;
 import io.cindertck.report.DriverFacts;
 import io.cindertck.report.OperationResult;
 import io.cindertck.report.Result;
-import io.cindertck.report.SweepResult;
 import io.cindertck.report.RunFacts;
+import io.cindertck.report.SweepResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -40,7 +42,7 @@ public final class Check {
   public Check(
       CheckRequest request, Clock clock, Progress progress, TestExecutionListener... listeners) {
     this.request = request;
-    this.redactor = new Redactor(request.options());
+    this.redactor = new Redactor(request.target().options());
     this.judged = ClauseGlob.matching(request.clauses());
     this.clock = clock;
     this.progress = progress;
@@ -51,29 +53,34 @@ public final class Check {
    * What a run came to.
    *
    * @param stopped why the run could not go on to its end; empty when it did
+   * @param cases the smallest case of each clause that was violated, by the clause's id
    */
-  public record Outcome(Result result, Optional<String> stopped) {}
+  public record Outcome(
+      Result result, Optional<String> stopped, Map<String, FoundCase> cases) {}
 
   /** Makes the run. Whatever the driver does, there is a result. */
   public Outcome run(Target target) {
     Instant started = clock.instant();
-    Campaign campaign = new Campaign(target, request.dialect(), request.seed(), judged, progress);
+    Campaign campaign = new Campaign(target, request.target().dialect(), request.seed(), judged, progress);
     return CurrentRun.with(
         campaign,
         request.tries(),
         () -> {
           Platform platform = new Platform(listeners);
           SweepResult sweep = playAll(campaign, platform);
-          List<ClauseResult> clauses = clauseResults(campaign);
+          Map<String, FoundCase> cases = cases(campaign, target);
+          List<ClauseResult> clauses = clauseResults(campaign, cases);
           CurrentRun.get().results().addAll(clauses);
           platform.showClauses();
           return new Outcome(
-              result(target, campaign, started, sweep, clauses), campaign.stopped().map(redactor::redact));
+              result(target, campaign, started, sweep, clauses), campaign.stopped().map(redactor::redact),
+              cases);
         });
   }
 
   /** Plays everything; tells what was swept. */
   private SweepResult playAll(Campaign campaign, Platform platform) {
+    request.cases().forEach(saved -> campaign.play("saved cases", saved.scenario()));
     Systematic systematic = new Systematic(campaign);
     systematic.play();
     if (request.tries() > 0) {
@@ -83,15 +90,27 @@ public final class Check {
     return systematic.result();
   }
 
-  private List<ClauseResult> clauseResults(Campaign campaign) {
-    CaseMaker cases = new CaseMaker(campaign, redactor);
+  private Map<String, FoundCase> cases(Campaign campaign, Target target) {
+    Replays replays = new Replays(request.target(), target.array().locator());
+    CaseMaker maker = new CaseMaker(campaign, replays, redactor);
+    Map<String, FoundCase> cases = new LinkedHashMap<>();
+    for (ClauseTally tally : campaign.tallies()) {
+      String clause = tally.clause().id();
+      if (tally.violated() > 0) {
+        progress.at("shrinking " + clause, campaign.scenarios(), campaign.calls());
+        cases.put(clause, maker.of(tally));
+      }
+    }
+    return cases;
+  }
+
+  private static List<ClauseResult> clauseResults(
+      Campaign campaign, Map<String, FoundCase> cases) {
     List<ClauseResult> results = new ArrayList<>();
     for (ClauseTally tally : campaign.tallies()) {
       Clause clause = tally.clause();
       Verdict verdict = tally.verdict(isOffered(clause, campaign));
-      if (verdict == Verdict.FAILED) {
-        progress.at("shrinking " + clause.id(), campaign.scenarios(), campaign.calls());
-      }
+      FoundCase found = cases.get(clause.id());
       results.add(
           new ClauseResult(
               clause.id(),
@@ -105,7 +124,7 @@ public final class Check {
               tally.reason(verdict),
               tally.judged(),
               tally.violated(),
-              verdict == Verdict.FAILED ? cases.of(tally) : null));
+              found == null ? null : found.counterexample()));
     }
     return results;
   }
@@ -153,7 +172,7 @@ public final class Check {
         verdict.reasons(),
         new DriverFacts(
             target.locator(),
-            request.dialect(),
+            request.target().dialect(),
             target.driver().description().name(),
             target.driver().description().cinder().orElse(null)),
         new ArrayFacts(

@@ -40,6 +40,7 @@ final class Platform {
   void draw() {
     Failure failure = new Failure();
     launcher.execute(request("jqwik", DrawnScenarios.class), failure);
+    launcher.execute(request("jqwik", DrawnHistories.class), failure);
     failure.rethrow();
   }
 

@@ -4,8 +4,8 @@ import io.cindertck.array.FakeArray;
 import io.cindertck.array.face.Faces;
 import io.cindertck.array.face.RunningFace;
 import io.cindertck.connect.DriverConnection;
-import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
+import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.Redactor;
 import io.cindertck.connect.array.ArrayProbe;
 import io.cindertck.connect.array.FakeArrayProbe;
@@ -56,7 +56,7 @@ public final class Targets {
    *
    * @throws DriverUnreachableException when one of them cannot be had, with one line that says why
    */
-  public static Target open(CheckRequest request) {
+  public static Target open(TargetRequest request) {
     try {
       Target target = reach(request);
       target.array().baseline();
@@ -67,7 +67,7 @@ public final class Targets {
     }
   }
 
-  private static Target reach(CheckRequest request) {
+  private static Target reach(TargetRequest request) {
     String locator = request.driver();
     if (locator.equals(REFERENCE)) {
       return reference(request);
@@ -79,7 +79,7 @@ public final class Targets {
     throw wrong("no driver '" + locator + "'; give reference, java:CLASS or python:MODULE:CLASS");
   }
 
-  private static Target reference(CheckRequest request) {
+  private static Target reference(TargetRequest request) {
     if (!request.options().isEmpty()) {
       throw wrong("the reference driver takes no options");
     }
@@ -90,7 +90,7 @@ public final class Targets {
         probe(FAKE, array));
   }
 
-  private static Target java(CheckRequest request, String className) {
+  private static Target java(TargetRequest request, String className) {
     JavaDriver driver = JavaDriver.load(className, loader(request.classPath()));
     boolean seen = driver.takesArray() && !UnseenArray.LOCATOR.equals(request.array());
     if (!driver.takesArray() && request.array() != null && !isNone(request.array())) {
@@ -107,7 +107,7 @@ public final class Targets {
     return new Target(request.driver(), connection, seen ? probe(FAKE, array) : new UnseenArray());
   }
 
-  private static FakeArray embedded(CheckRequest request) {
+  private static FakeArray embedded(TargetRequest request) {
     if (request.array() != null && !request.array().equals(FAKE)) {
       throw wrong(
           "array '" + request.array() + "' is out of reach of a driver in this JVM; give fake");
@@ -119,7 +119,7 @@ public final class Targets {
     return new FakeArrayProbe(locator, array, Set.of(Sight.values()), true, () -> {});
   }
 
-  private static Target python(CheckRequest request, String name) {
+  private static Target python(TargetRequest request, String name) {
     int colon = name.lastIndexOf(':');
     if (colon <= 0 || colon == name.length() - 1) {
       throw wrong("driver '" + request.driver() + "' is not of the form python:MODULE:CLASS");

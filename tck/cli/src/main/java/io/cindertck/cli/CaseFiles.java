@@ -1,0 +1,75 @@
+package io.cindertck.cli;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cindertck.scenario.SavedCase;
+import io.cindertck.suite.FoundCase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Cases in files, to be played again. */
+final class CaseFiles {
+  private static final String ENDING = ".json";
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private CaseFiles() {}
+
+  /** Writes the cases of a run into a folder beside its report. */
+  static void write(Path report, Map<String, FoundCase> cases) throws IOException {
+    for (FoundCase found : cases.values()) {
+      SavedCase saved = found.saved();
+      if (saved != null) {
+        Path file = report.resolve(found.file());
+        Files.createDirectories(file.getParent());
+        DefaultPrettyPrinter lines =
+            new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+        Files.writeString(file, MAPPER.writer(lines).writeValueAsString(saved.json()) + "\n");
+      }
+    }
+  }
+
+  /**
+   * Reads a case.
+   *
+   * @throws UsageException when there is none, with one line that names file and field
+   */
+  static SavedCase read(Path file) {
+    try {
+      return SavedCase.read(Files.readString(file));
+    } catch (NoSuchFileException e) {
+      throw new UsageException("there is no case " + file, e);
+    } catch (IOException e) {
+      throw new UsageException("cannot read " + file + ": " + e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(file + " is no case: " + e.getMessage(), e);
+    }
+  }
+
+  /** Reads cases, and the cases in folders, in the order of their names. */
+  static List<SavedCase> readAll(List<Path> paths) {
+    List<SavedCase> cases = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        in(path).forEach(file -> cases.add(read(file)));
+      } else {
+        cases.add(read(path));
+      }
+    }
+    return cases;
+  }
+
+  private static List<Path> in(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+    } catch (IOException e) {
+      throw new UsageException("cannot read folder " + folder + ": " + e.getMessage(), e);
+    }
+  }
+}

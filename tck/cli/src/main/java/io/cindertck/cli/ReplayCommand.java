@@ -1,0 +1,56 @@
+package io.cindertck.cli;
+
+import io.cindertck.connect.Redactor;
+import io.cindertck.contract.Conformance;
+import io.cindertck.scenario.SavedCase;
+import io.cindertck.suite.Replay;
+import io.cindertck.suite.Target;
+import io.cindertck.suite.TargetRequest;
+import io.cindertck.suite.Targets;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Plays a saved case again. */
+@Command(
+    name = "replay",
+    description = {
+      "Plays a saved case again: the same steps, faults and ids, and nothing else.",
+      "Ends with 1 when its clause is violated again, 0 when it is kept, 2 when nothing can be said."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  cinder-tck replay report/cases/delete-group.held-1.json --classpath target/classes")
+final class ReplayCommand implements Callable<Integer> {
+  @Spec @Nullable private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The case, as a report's folder cases has it.")
+  private Path file = Path.of("case.json");
+
+  @Mixin private final TargetOptions target = new TargetOptions();
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
+    SavedCase saved = CaseFiles.read(file);
+    TargetRequest request =
+        target.request(saved.driver(), saved.array(), saved.scenario().dialect());
+    try (Target reached = Targets.open(request)) {
+      Replay replay = Replay.of(saved, reached, new Redactor(request.options()));
+      Summary.of(saved, request, replay).forEach(out::println);
+      Conformance outcome =
+          replay.violated()
+              ? Conformance.NON_CONFORMANT
+              : replay.judged() ? Conformance.CONFORMANT : Conformance.INCOMPLETE;
+      return outcome.exitCode();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(file + ": " + e.getMessage(), e);
+    }
+  }
+}

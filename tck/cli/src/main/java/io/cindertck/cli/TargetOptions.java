@@ -1,0 +1,120 @@
+package io.cindertck.cli;
+
+import io.cindertck.contract.Dialect;
+import io.cindertck.suite.TargetRequest;
+import io.cindertck.suite.Targets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say which driver is reached, and on which array. */
+final class TargetOptions {
+  @Option(
+      names = "--driver",
+      paramLabel = "LOCATOR",
+      description = {
+        "The driver: reference, java:CLASS or python:MODULE:CLASS.",
+        "Default: reference"
+      })
+  private @Nullable String driver;
+
+  @Option(
+      names = "--option",
+      paramLabel = "KEY=VALUE",
+      description = "An option of the driver; may be repeated.")
+  private List<String> options = new ArrayList<>();
+
+  @Option(
+      names = "--classpath",
+      paramLabel = "PATH",
+      split = "[:;]",
+      description = "Folders and jars of a Java driver.")
+  private List<Path> classPath = new ArrayList<>();
+
+  @Option(
+      names = "--python-path",
+      paramLabel = "DIR",
+      split = "[:;]",
+      description = "Folders of a Python driver's modules.")
+  private List<Path> pythonPath = new ArrayList<>();
+
+  @Option(
+      names = "--python",
+      paramLabel = "EXE",
+      description = "The interpreter for a Python driver. Default: /usr/bin/python3, else python3")
+  private @Nullable String python;
+
+  @Option(
+      names = "--dialect",
+      description = "The family of methods: consistencygroup or group. Default: consistencygroup")
+  private @Nullable Dialect dialect;
+
+  @Option(
+      names = "--array",
+      paramLabel = "LOCATOR",
+      description = {
+        "The array: fake, fake:FACE (faces: nexentastor5) or none.",
+        "Default: fake for a driver that takes it, else none"
+      })
+  private @Nullable String array;
+
+  @Option(
+      names = "--call-deadline",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "How long a driver call may take. Default: ${DEFAULT-VALUE}")
+  private int callDeadline;
+
+  /**
+   * What was asked for.
+   *
+   * @throws UsageException when it makes no sense
+   */
+  TargetRequest request() {
+    return request(null, null, null);
+  }
+
+  /**
+   * What was asked for, with what is used where an option was not given.
+   *
+   * @param usualDriver the driver's locator; null for the reference driver
+   * @param usualArray the array's locator; null for what suits the driver
+   * @param usualDialect the family of methods; null for that of the interface
+   */
+  TargetRequest request(
+      @Nullable String usualDriver, @Nullable String usualArray, @Nullable Dialect usualDialect) {
+    if (callDeadline <= 0) {
+      throw new UsageException("--call-deadline is " + callDeadline + "; give 1 or more seconds");
+    }
+    String chosen = driver == null ? usualDriver : driver;
+    return new TargetRequest(
+        chosen == null ? Targets.REFERENCE : chosen,
+        keyValues(options),
+        classPath,
+        pythonPath,
+        python,
+        dialect != null
+            ? dialect
+            : usualDialect == null ? Dialect.CONSISTENCYGROUP : usualDialect,
+        array == null && driver == null ? usualArray : array,
+        Duration.ofSeconds(callDeadline));
+  }
+
+  private static Map<String, String> keyValues(List<String> options) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String option : options) {
+      int equals = option.indexOf('=');
+      if (equals <= 0) {
+        // The text may be a secret that somebody gave in the wrong place: it is not repeated.
+        throw new UsageException("an --option is not of the form KEY=VALUE");
+      }
+      values.put(option.substring(0, equals), option.substring(equals + 1));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,52 @@
+package io.cindertck.suite;
+
+import io.cindertck.contract.Trace;
+import io.cindertck.contract.judge.Clause;
+import io.cindertck.contract.judge.Finding;
+import io.cindertck.contract.judge.Judgement;
+import io.cindertck.scenario.Run;
+import io.cindertck.scenario.Scenario;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Plays candidates for a smaller case, and keeps the last one that violated the clause. */
+final class LastFailure {
+  private final Campaign campaign;
+  private final Clause clause;
+  private @Nullable Run run;
+  private @Nullable Finding finding;
+
+  LastFailure(Campaign campaign, Clause clause) {
+    this.campaign = campaign;
+    this.clause = clause;
+  }
+
+  /** The scenario as it was carried out, when it violates the clause. */
+  Optional<Scenario> failure(Scenario candidate) {
+    Run played = campaign.run(candidate);
+    Optional<Finding> found = violation(clause, played.trace());
+    if (found.isPresent()) {
+      run = played;
+      finding = found.get();
+    }
+    return found.map(any -> played.carriedOut());
+  }
+
+  /** Where a trace violates a clause first. */
+  static Optional<Finding> violation(Clause clause, Trace trace) {
+    return Finding.of(trace).stream()
+        .filter(found -> found.clause().equals(clause))
+        .filter(found -> found.judgement() instanceof Judgement.Violated)
+        .findFirst();
+  }
+
+  /** The last run that violated it; empty when none did. */
+  Optional<Run> run() {
+    return Optional.ofNullable(run);
+  }
+
+  /** What was found in that run. */
+  Optional<Finding> finding() {
+    return Optional.ofNullable(finding);
+  }
+}

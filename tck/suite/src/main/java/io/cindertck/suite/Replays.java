@@ -1,0 +1,59 @@
+package io.cindertck.suite;
+
+import io.cindertck.connect.Redactor;
+import io.cindertck.scenario.Run;
+import io.cindertck.scenario.SavedCase;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How the cases of a run are played again. */
+final class Replays {
+  /** Where they go, beside the report. */
+  static final String FOLDER = "cases";
+
+  private final TargetRequest request;
+  private final String array;
+  private final Redactor redactor;
+
+  Replays(TargetRequest request, String array) {
+    this.request = request;
+    this.array = array;
+    this.redactor = new Redactor(request.options());
+  }
+
+  /** The file of a clause's case, from the report's folder. */
+  static String file(String clause) {
+    return FOLDER + "/" + clause + "-1.json";
+  }
+
+  SavedCase saved(String clause, Run run, String why) {
+    return new SavedCase(
+        KitVersion.VERSION, clause, request.driver(), array, run.salt(), why, run.carriedOut());
+  }
+
+  /** The command that plays a case; secrets are left for its reader to fill in. */
+  String command(String file) {
+    List<String> words = new ArrayList<>(List.of("cinder-tck replay", file));
+    if (!request.classPath().isEmpty()) {
+      words.add("--classpath " + joined(request.classPath()));
+    }
+    if (!request.pythonPath().isEmpty()) {
+      words.add("--python-path " + joined(request.pythonPath()));
+    }
+    String python = request.python();
+    if (python != null) {
+      words.add("--python " + python);
+    }
+    request
+        .options()
+        .forEach((key, value) -> words.add("--option " + key + "=" + redactor.redact(value)));
+    return String.join(" ", words);
+  }
+
+  private static String joined(List<Path> paths) {
+    return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+}

@@ -1,0 +1,49 @@
+package io.cindertck.suite;
+
+import io.cindertck.contract.Dialect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which driver is to be reached, on which array, and how.
+ *
+ * @param driver the driver's locator, such as {@code reference} or {@code python:acme:AcmeDriver}
+ * @param options the driver's options; values may be secret
+ * @param classPath where a Java driver's classes are, beside the kit's own
+ * @param pythonPath where a Python driver's modules are, beside Python's own
+ * @param python the interpreter; null for the system's
+ * @param dialect which family of methods is called
+ * @param array the array's locator; null for what suits the driver
+ * @param callDeadline how long a driver call may take
+ */
+public record TargetRequest(
+    String driver,
+    Map<String, String> options,
+    List<Path> classPath,
+    List<Path> pythonPath,
+    @Nullable String python,
+    Dialect dialect,
+    @Nullable String array,
+    Duration callDeadline) {
+
+  /** How long a driver call may take where nobody says otherwise. */
+  public static final Duration CALL_DEADLINE = Duration.ofSeconds(60);
+
+  /** Copies the collections. */
+  public TargetRequest {
+    options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    classPath = List.copyOf(classPath);
+    pythonPath = List.copyOf(pythonPath);
+  }
+
+  /** A driver by its locator alone. */
+  public static TargetRequest of(String driver, Dialect dialect) {
+    return new TargetRequest(
+        driver, Map.of(), List.of(), List.of(), null, dialect, null, CALL_DEADLINE);
+  }
+}
