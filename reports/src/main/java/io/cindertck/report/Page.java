@@ -21,6 +21,7 @@ record Page(
     List<FactView> facts,
     List<Attention> attention,
     List<GroupView> groups,
+    SweepView sweep,
     List<Choice> verdicts,
     Inline style,
     Inline script) {
@@ -46,6 +47,7 @@ record Page(
         FactView.of(result),
         Attention.of(result),
         GroupView.of(result),
+        SweepView.of(result.sweep()),
         choices(result),
         Inline.of("page.css"),
         Inline.of("page.js"));

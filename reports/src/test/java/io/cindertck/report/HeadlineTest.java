@@ -72,6 +72,7 @@ final class HeadlineTest {
             small.array(),
             small.run(),
             small.operations(),
+            small.sweep(),
             List.of(never),
             small.notes());
 

@@ -134,6 +134,7 @@ final class ResultFileTest {
         small.array(),
         small.run(),
         small.operations(),
+        small.sweep(),
         List.of(clause),
         small.notes());
   }

@@ -31,6 +31,21 @@ final class Samples {
       new ArrayFacts(
           "fake",
           List.of("groups", "members", "volumes", "snapshots", "content", "faults", "writes"));
+  private static final SweepResult SWEEP =
+      new SweepResult(
+          9,
+          8,
+          1,
+          12,
+          16,
+          List.of(
+              new SweepResult.Call(
+                  "delete-group",
+                  "",
+                  2,
+                  List.of("deleteVolume", "deleteVolume", "deleteGroup"),
+                  Map.of("refused", "+-+", "busy", "+++", "capacity-exhausted", "..."))));
+
   private static final RunFacts RUN = run(8713, null);
 
   private Samples() {}
@@ -63,6 +78,7 @@ final class Samples {
         RUN,
         List.of(
             new OperationResult("delete-group", true, 96, 48, second == Verdict.FAILED ? 1 : 0)),
+        SweepResult.NONE,
         List.of(first, last),
         List.of());
   }
@@ -121,6 +137,7 @@ final class Samples {
         FAKE,
         run,
         operations,
+        SWEEP,
         clauses,
         notes);
   }
