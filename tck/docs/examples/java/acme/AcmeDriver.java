@@ -2,6 +2,7 @@ package acme;
 
 import io.cindertck.array.ArrayClient;
 import io.cindertck.array.ArrayException;
+import io.cindertck.array.Receipt;
 import io.cindertck.driver.ConsistencyGroupDriver;
 import io.cindertck.driver.DriverException;
 import io.cindertck.driver.Group;
@@ -15,6 +16,7 @@ import io.cindertck.driver.UpdateResult;
 import io.cindertck.driver.Volume;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A small driver of the simulated array. It looks right, and is not. */
 public final class AcmeDriver implements ConsistencyGroupDriver {
@@ -121,17 +123,17 @@ public final class AcmeDriver implements ConsistencyGroupDriver {
     return MembersResult.NONE;
   }
 
-  private static void request(Runnable request) {
+  private static void request(Supplier<Receipt> request) {
     try {
-      request.run();
+      request.get().orThrow();
     } catch (ArrayException e) {
       throw new DriverException(DriverException.Kind.BACKEND_API, e.getMessage(), e);
     }
   }
 
-  private static void delete(Runnable request) {
+  private static void delete(Supplier<Receipt> request) {
     try {
-      request.run();
+      request.get().orThrow();
     } catch (ArrayException e) {
       if (e.code() != ArrayException.Code.NOT_FOUND) {
         throw new DriverException(DriverException.Kind.BACKEND_API, e.getMessage(), e);

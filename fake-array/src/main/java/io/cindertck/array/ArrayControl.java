@@ -33,7 +33,7 @@ public final class ArrayControl {
 
   /**
    * Brings back what the array held at {@code checkpoint}. Also disarms, forgets struck faults,
-   * acknowledged writes and the journal, ends the planned writes and opens the gate.
+   * acknowledged writes and the journal, ends delays and the planned writes, and opens the gate.
    */
   public void restore(Checkpoint checkpoint) {
     change(e -> e.restore(checkpoint));
@@ -41,10 +41,11 @@ public final class ArrayControl {
 
   /**
    * Arms {@code faults} in place of those armed before, forgets struck ones, and counts requests
-   * from 1 again. When several match a request, the first one strikes. An empty list only counts.
+   * from 1 again. When several match a request that they can befall, the first one strikes. An
+   * empty list only counts. Lookups see again what a delay hid from them.
    */
   public void arm(List<ArmedFault> faults) {
-    change(e -> e.faults().arm(faults));
+    change(e -> e.arm(faults));
   }
 
   /** The faults that struck since arming, in order. */
@@ -52,9 +53,12 @@ public final class ArrayControl {
     return engine.aside(e -> e.faults().struck());
   }
 
-  /** Takes the faults away; what struck and the count of requests stay until the next arming. */
+  /**
+   * Takes the faults away, and what they hid from lookups is seen again; what struck and the count
+   * of requests stay until the next arming.
+   */
   public void disarm() {
-    change(e -> e.faults().disarm());
+    change(Engine::disarm);
   }
 
   /** How many requests came since arming or restoring, lookups and failed ones included. */
@@ -65,6 +69,11 @@ public final class ArrayControl {
   /** The last requests, oldest first, at most {@link #JOURNAL_LIMIT}. */
   public List<JournalEntry> journal() {
     return engine.aside(e -> e.journal().entries());
+  }
+
+  /** Those entries of the journal that came since arming or restoring, oldest first. */
+  public List<JournalEntry> journalSinceArmed() {
+    return engine.aside(e -> e.journal().sinceMark());
   }
 
   /** Empties the journal and numbers entries from 1 again. */

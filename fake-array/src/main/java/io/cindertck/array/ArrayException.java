@@ -1,13 +1,16 @@
 package io.cindertck.array;
 
-/** The array's answer to a request that it did not carry out. The state is as it was before. */
+/**
+ * The array's answer to a request that it did not carry out. The state is as it was before, except
+ * that nobody knows that of a request that got no answer.
+ */
 public final class ArrayException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final Code code;
 
-  /** Why a request was not carried out. */
+  /** What came of a request in place of an answer that it was carried out. */
   public enum Code {
     /** An object that the request needs does not exist. */
     NOT_FOUND,
@@ -26,7 +29,11 @@ public final class ArrayException extends RuntimeException {
     /** The volume is not a member of the group. */
     NOT_MEMBER,
     /** The volume already is a member of a group, of this one or another. */
-    ALREADY_MEMBER
+    ALREADY_MEMBER,
+    /** The array cannot be asked just now, which says nothing of what is there. */
+    UNAVAILABLE,
+    /** No answer came: the request may have been carried out, or not. */
+    NO_ANSWER
   }
 
   /** An answer with {@code code}; {@code message} is one line that names the object and why. */
@@ -35,7 +42,7 @@ public final class ArrayException extends RuntimeException {
     this.code = code;
   }
 
-  /** Why the request was not carried out. */
+  /** What came of the request. */
   public Code code() {
     return code;
   }

@@ -9,6 +9,7 @@ final class Engine {
   private final Object lock = new Object();
   private final Faults faults = new Faults();
   private final WritePlan writes = new WritePlan();
+  private final Lag lag = new Lag();
   private final Journal journal = new Journal(ArrayControl.JOURNAL_LIMIT);
   private final GateKeeper gateKeeper = new GateKeeper();
   private Store store;
@@ -22,13 +23,14 @@ final class Engine {
     synchronized (lock) {
       writes.landNext(store);
       List<String> objects = request.objects().apply(store);
+      FaultKind fault = faults.strike(request, objects);
+      lag.count();
       try {
-        faults.meet(request, objects);
-        T answer = request.work().apply(store);
-        journal.add(request, objects, null);
+        T answer = new Execution(store, writes, lag).answer(request, fault);
+        journal.add(request, objects, null, fault);
         return answer;
       } catch (ArrayException e) {
-        journal.add(request, objects, e.code().name());
+        journal.add(request, objects, e.code(), fault);
         throw e;
       }
     }
@@ -47,10 +49,21 @@ final class Engine {
 
   void restore(Checkpoint checkpoint) {
     store = checkpoint.saved().copy();
-    faults.arm(List.of());
     writes.clear();
     journal.clear();
+    arm(List.of());
     gateKeeper.set(null);
+  }
+
+  void arm(List<ArmedFault> armed) {
+    faults.arm(armed);
+    lag.end();
+    journal.mark();
+  }
+
+  void disarm() {
+    faults.disarm();
+    lag.end();
   }
 
   Store store() {

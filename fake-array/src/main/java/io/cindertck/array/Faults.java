@@ -2,6 +2,7 @@ package io.cindertck.array;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The faults that are armed, and those that struck. Guarded by the array's lock. */
 final class Faults {
@@ -28,23 +29,16 @@ final class Faults {
     return List.copyOf(struck);
   }
 
-  /** Counts the request, then throws in its place when a fault was waiting for it. */
-  void meet(Request<?> request, List<String> objects) {
+  /** Counts the request, and tells which fault was waiting for it; null when none was. */
+  @Nullable FaultKind strike(Request<?> request, List<String> objects) {
     requests++;
     for (ArmedFault fault : armed) {
-      if (fault.matches(requests, objects)) {
-        FaultKind kind = fault.kind();
+      FaultKind kind = fault.kind();
+      if (kind.befalls(request) && fault.matches(requests, objects)) {
         struck.add(new StruckFault(kind, requests, request.verb(), request.query(), objects));
-        throw answer(kind, request.verb());
+        return kind;
       }
     }
-  }
-
-  private static ArrayException answer(FaultKind kind, String verb) {
-    return switch (kind) {
-      case REFUSED -> new ArrayException(ArrayException.Code.REFUSED, verb + " was refused");
-      case BUSY -> new ArrayException(ArrayException.Code.BUSY, "too busy for " + verb);
-      default -> throw new IllegalArgumentException(kind + " is no answer");
-    };
+    return null;
   }
 }

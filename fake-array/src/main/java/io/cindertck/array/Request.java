@@ -9,30 +9,58 @@ import java.util.function.Function;
  *
  * @param <T> what it answers
  * @param verb what is asked for
- * @param query whether it only looks something up
+ * @param aim what it is about to do to the array
  * @param objects the names of the objects it touches, those to be created included; must not throw,
  *     whatever the state
  * @param work carries it out, or throws {@link ArrayException} with the state left as it was
+ * @param errorAnswer an answer that looks well and has this error in it; never asked of a lookup
  */
 public record Request<T>(
-    String verb, boolean query, Function<Store, List<String>> objects, Function<Store, T> work) {
+    String verb,
+    Aim aim,
+    Function<Store, List<String>> objects,
+    Function<Store, T> work,
+    Function<String, T> errorAnswer) {
+
+  /** What a request is about to do to the array. */
+  public enum Aim {
+    /** It only looks something up. */
+    LOOKUP,
+    /** It changes something. */
+    CHANGE,
+    /** It changes something, and takes capacity for that. */
+    GROWTH
+  }
+
+  /** Whether it only looks something up. */
+  public boolean query() {
+    return aim == Aim.LOOKUP;
+  }
 
   /** A request that looks something up. */
   public static <T> Request<T> query(
       String verb, Function<Store, List<String>> objects, Function<Store, T> work) {
-    return new Request<>(verb, true, objects, work);
+    return new Request<>(
+        verb,
+        Aim.LOOKUP,
+        objects,
+        work,
+        error -> {
+          throw new IllegalArgumentException("a lookup does not answer with an error: " + error);
+        });
   }
 
   /** A request that changes something; its answer says nothing more than that it was done. */
-  public static Request<Boolean> change(
-      String verb, Function<Store, List<String>> objects, Consumer<Store> work) {
+  public static Request<Receipt> change(
+      String verb, Aim aim, Function<Store, List<String>> objects, Consumer<Store> work) {
     return new Request<>(
         verb,
-        false,
+        aim,
         objects,
         store -> {
           work.accept(store);
-          return true;
-        });
+          return Receipt.DONE;
+        },
+        Receipt::new);
   }
 }

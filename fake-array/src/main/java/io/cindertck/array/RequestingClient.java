@@ -1,5 +1,6 @@
 package io.cindertck.array;
 
+import io.cindertck.array.Request.Aim;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +20,16 @@ final class RequestingClient implements ArrayClient {
   }
 
   @Override
-  public void createVolume(String name, String pool, int sizeGiB) {
-    change(
+  public Receipt createVolume(String name, String pool, int sizeGiB) {
+    return grow(
         "createVolume",
         List.of(name),
         store -> VolumeOperations.create(store, name, pool, sizeGiB));
   }
 
   @Override
-  public void deleteVolume(String name) {
-    change("deleteVolume", List.of(name), store -> VolumeOperations.delete(store, name));
+  public Receipt deleteVolume(String name) {
+    return change("deleteVolume", List.of(name), store -> VolumeOperations.delete(store, name));
   }
 
   @Override
@@ -42,24 +43,26 @@ final class RequestingClient implements ArrayClient {
   }
 
   @Override
-  public void resizeVolume(String name, int sizeGiB) {
-    change("resizeVolume", List.of(name), store -> VolumeOperations.resize(store, name, sizeGiB));
+  public Receipt resizeVolume(String name, int sizeGiB) {
+    return grow(
+        "resizeVolume", List.of(name), store -> VolumeOperations.resize(store, name, sizeGiB));
   }
 
   @Override
-  public void createSnapshot(String volume, String name) {
-    change(
+  public Receipt createSnapshot(String volume, String name) {
+    return grow(
         "createSnapshot",
         List.of(volume, name),
         store -> SnapshotOperations.create(store, volume, name));
   }
 
   @Override
-  public void deleteSnapshot(String name) {
-    engine.run(
+  public Receipt deleteSnapshot(String name) {
+    return engine.run(
         caller,
         Request.change(
             "deleteSnapshot",
+            Aim.CHANGE,
             store -> SnapshotOperations.withVolume(store, name),
             store -> SnapshotOperations.delete(store, name)));
   }
@@ -79,29 +82,29 @@ final class RequestingClient implements ArrayClient {
   }
 
   @Override
-  public void cloneVolume(String sourceVolume, String name) {
-    change(
+  public Receipt cloneVolume(String sourceVolume, String name) {
+    return grow(
         "cloneVolume",
         List.of(sourceVolume, name),
         store -> VolumeOperations.cloneVolume(store, sourceVolume, name));
   }
 
   @Override
-  public void cloneSnapshot(String sourceSnapshot, String name) {
-    change(
+  public Receipt cloneSnapshot(String sourceSnapshot, String name) {
+    return grow(
         "cloneSnapshot",
         List.of(sourceSnapshot, name),
         store -> VolumeOperations.cloneSnapshot(store, sourceSnapshot, name));
   }
 
   @Override
-  public void createGroup(String name) {
-    change("createGroup", List.of(name), store -> GroupOperations.create(store, name));
+  public Receipt createGroup(String name) {
+    return change("createGroup", List.of(name), store -> GroupOperations.create(store, name));
   }
 
   @Override
-  public void deleteGroup(String name) {
-    change("deleteGroup", List.of(name), store -> GroupOperations.delete(store, name));
+  public Receipt deleteGroup(String name) {
+    return change("deleteGroup", List.of(name), store -> GroupOperations.delete(store, name));
   }
 
   @Override
@@ -110,40 +113,41 @@ final class RequestingClient implements ArrayClient {
   }
 
   @Override
-  public void addMember(String group, String volume) {
-    change(
+  public Receipt addMember(String group, String volume) {
+    return change(
         "addMember",
         List.of(group, volume),
         store -> GroupOperations.addMember(store, group, volume));
   }
 
   @Override
-  public void removeMember(String group, String volume) {
-    change(
+  public Receipt removeMember(String group, String volume) {
+    return change(
         "removeMember",
         List.of(group, volume),
         store -> GroupOperations.removeMember(store, group, volume));
   }
 
   @Override
-  public void createGroupSnapshot(
+  public Receipt createGroupSnapshot(
       String group, String name, Map<String, String> snapshotNameByVolume) {
     Map<String, String> names = new LinkedHashMap<>(snapshotNameByVolume);
     List<String> objects = new ArrayList<>(List.of(group, name));
     objects.addAll(names.keySet());
     objects.addAll(names.values());
-    change(
+    return grow(
         "createGroupSnapshot",
         objects,
         store -> GroupOperations.createSnapshot(store, group, name, names));
   }
 
   @Override
-  public void deleteGroupSnapshot(String name) {
-    engine.run(
+  public Receipt deleteGroupSnapshot(String name) {
+    return engine.run(
         caller,
         Request.change(
             "deleteGroupSnapshot",
+            Aim.CHANGE,
             store -> GroupOperations.withSnapshots(store, name),
             store -> GroupOperations.deleteSnapshot(store, name)));
   }
@@ -153,8 +157,12 @@ final class RequestingClient implements ArrayClient {
     return query("getGroupSnapshot", List.of(name), store -> store.groupSnapshots().get(name));
   }
 
-  private void change(String verb, List<String> objects, Consumer<Store> work) {
-    engine.run(caller, Request.change(verb, store -> objects, work));
+  private Receipt change(String verb, List<String> objects, Consumer<Store> work) {
+    return engine.run(caller, Request.change(verb, Aim.CHANGE, store -> objects, work));
+  }
+
+  private Receipt grow(String verb, List<String> objects, Consumer<Store> work) {
+    return engine.run(caller, Request.change(verb, Aim.GROWTH, store -> objects, work));
   }
 
   private <T> T query(String verb, List<String> objects, Function<Store, T> work) {

@@ -26,11 +26,11 @@ class JournalTest {
     assertFails(Code.BUSY, () -> client.cloneVolume("a", "b"));
     assertThat(control.journal())
         .containsExactly(
-            new JournalEntry(1, "createVolume", false, List.of("a"), null),
-            new JournalEntry(2, "createSnapshot", false, List.of("a", "s"), null),
-            new JournalEntry(3, "deleteSnapshot", false, List.of("s", "a"), null),
-            new JournalEntry(4, "getSnapshot", true, List.of("s"), "NOT_FOUND"),
-            new JournalEntry(5, "cloneVolume", false, List.of("a", "b"), "BUSY"));
+            new JournalEntry(1, "createVolume", false, List.of("a"), null, null),
+            new JournalEntry(2, "createSnapshot", false, List.of("a", "s"), null, null),
+            new JournalEntry(3, "deleteSnapshot", false, List.of("s", "a"), null, null),
+            new JournalEntry(4, "getSnapshot", true, List.of("s"), "NOT_FOUND", null),
+            new JournalEntry(5, "cloneVolume", false, List.of("a", "b"), "BUSY", FaultKind.BUSY));
   }
 
   @Test
@@ -49,9 +49,35 @@ class JournalTest {
     assertThat(control.journal())
         .containsExactly(
             new JournalEntry(
-                1, "createGroupSnapshot", false, List.of("g", "gs", "a", "b", "sa", "sb"), null),
-            new JournalEntry(2, "deleteGroupSnapshot", false, List.of("gs", "sa", "sb"), null),
-            new JournalEntry(3, "deleteGroup", false, List.of("g"), null));
+                1,
+                "createGroupSnapshot",
+                false,
+                List.of("g", "gs", "a", "b", "sa", "sb"),
+                null,
+                null),
+            new JournalEntry(
+                2, "deleteGroupSnapshot", false, List.of("gs", "sa", "sb"), null, null),
+            new JournalEntry(3, "deleteGroup", false, List.of("g"), null, null));
+  }
+
+  @Test
+  void whatCameSinceArmingIsTheEndOfTheJournal() {
+    client.createVolume("a", STANDARD_POOL, 1);
+    control.arm(List.of(ArmedFault.onRequest(FaultKind.SLOW, 1)));
+    client.deleteVolume("a");
+    client.listVolumes();
+    control.disarm();
+    assertThat(control.journalSinceArmed())
+        .containsExactly(
+            new JournalEntry(2, "deleteVolume", false, List.of("a"), null, FaultKind.SLOW),
+            new JournalEntry(3, "listVolumes", true, List.of(), null, null));
+    control.arm(List.of());
+    assertThat(control.journalSinceArmed()).isEmpty();
+    control.clearJournal();
+    client.listVolumes();
+    assertThat(control.journalSinceArmed()).hasSize(1);
+    control.restore(control.checkpoint());
+    assertThat(control.journalSinceArmed()).isEmpty();
   }
 
   @Test
@@ -61,5 +87,6 @@ class JournalTest {
     }
     assertThat(control.journal()).hasSize(ArrayControl.JOURNAL_LIMIT);
     assertThat(control.journal().get(0).number()).isEqualTo(4);
+    assertThat(control.journalSinceArmed()).isEqualTo(control.journal());
   }
 }

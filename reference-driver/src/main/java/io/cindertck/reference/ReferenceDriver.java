@@ -12,7 +12,6 @@ import io.cindertck.driver.RequestContext;
 import io.cindertck.driver.Snapshot;
 import io.cindertck.driver.UpdateResult;
 import io.cindertck.driver.Volume;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +32,20 @@ public final class ReferenceDriver implements ConsistencyGroupDriver {
 
   @Override
   public @Nullable ModelUpdate createVolume(Volume volume) {
+    Steps.all(
+        steps -> {
+          steps.take(() -> makeVolume(volume), () -> deleteVolume(volume));
+          String groupId = volume.groupId();
+          if (groupId != null) {
+            join(groupId, volume.id());
+          }
+        });
+    return null;
+  }
+
+  private void makeVolume(Volume volume) {
     String name = Names.volume(volume.id());
     Requests.must("create volume", () -> array.createVolume(name, Names.POOL, volume.sizeGiB()));
-    String groupId = volume.groupId();
-    if (groupId != null) {
-      try {
-        join(groupId, volume.id());
-      } catch (DriverException e) {
-        Requests.undo(List.of(() -> array.deleteVolume(name)), e);
-        throw e;
-      }
-    }
-    return null;
   }
 
   @Override
@@ -54,10 +55,13 @@ public final class ReferenceDriver implements ConsistencyGroupDriver {
 
   @Override
   public @Nullable ModelUpdate createSnapshot(Snapshot snapshot) {
-    Requests.must(
-        "create snapshot",
-        () ->
-            array.createSnapshot(Names.volume(snapshot.volumeId()), Names.snapshot(snapshot.id())));
+    String volume = Names.volume(snapshot.volumeId());
+    String name = Names.snapshot(snapshot.id());
+    Steps.all(
+        steps ->
+            steps.take(
+                () -> Requests.must("create snapshot", () -> array.createSnapshot(volume, name)),
+                () -> deleteSnapshot(snapshot)));
     return null;
   }
 
@@ -68,8 +72,16 @@ public final class ReferenceDriver implements ConsistencyGroupDriver {
 
   @Override
   public @Nullable ModelUpdate createGroup(RequestContext context, Group group) {
-    Requests.must("create group", () -> array.createGroup(Names.group(group.id())));
+    Steps.all(steps -> steps.take(() -> makeGroup(group), () -> deleteGroup(group)));
     return null;
+  }
+
+  private void makeGroup(Group group) {
+    Requests.must("create group", () -> array.createGroup(Names.group(group.id())));
+  }
+
+  private void deleteGroup(Group group) {
+    Requests.gone("delete group", () -> array.deleteGroup(Names.group(group.id())));
   }
 
   @Override
@@ -81,19 +93,14 @@ public final class ReferenceDriver implements ConsistencyGroupDriver {
       @Nullable List<Snapshot> snapshots,
       @Nullable Group sourceGroup,
       @Nullable List<Volume> sourceVolumes) {
-    List<Runnable> undoings = new ArrayList<>();
-    try {
-      createGroup(context, group);
-      undoings.add(() -> array.deleteGroup(Names.group(group.id())));
-      for (Volume volume : volumes) {
-        copySource(volume);
-        undoings.add(() -> array.deleteVolume(Names.volume(volume.id())));
-        join(group.id(), volume.id());
-      }
-    } catch (DriverException e) {
-      Requests.undo(undoings, e);
-      throw e;
-    }
+    Steps.all(
+        steps -> {
+          steps.take(() -> makeGroup(group), () -> deleteGroup(group));
+          for (Volume volume : volumes) {
+            steps.take(() -> copySource(volume), () -> deleteVolume(volume));
+            join(group.id(), volume.id());
+          }
+        });
     return MembersResult.NONE;
   }
 
@@ -116,8 +123,7 @@ public final class ReferenceDriver implements ConsistencyGroupDriver {
   public MembersResult deleteGroup(RequestContext context, Group group, List<Volume> volumes) {
     Deletion deletion = new Deletion();
     volumes.forEach(volume -> deletion.member(volume.id(), () -> deleteVolume(volume)));
-    return deletion.finish(
-        () -> Requests.gone("delete group", () -> array.deleteGroup(Names.group(group.id()))));
+    return deletion.finish(() -> deleteGroup(group));
   }
 
   @Override
@@ -126,20 +132,16 @@ public final class ReferenceDriver implements ConsistencyGroupDriver {
       Group group,
       @Nullable List<Volume> addVolumes,
       @Nullable List<Volume> removeVolumes) {
-    List<Runnable> undoings = new ArrayList<>();
-    try {
-      for (Volume volume : addVolumes == null ? List.<Volume>of() : addVolumes) {
-        join(group.id(), volume.id());
-        undoings.add(() -> leave(group.id(), volume.id()));
-      }
-      for (Volume volume : removeVolumes == null ? List.<Volume>of() : removeVolumes) {
-        leave(group.id(), volume.id());
-        undoings.add(() -> join(group.id(), volume.id()));
-      }
-    } catch (DriverException e) {
-      Requests.undo(undoings, e);
-      throw e;
-    }
+    String id = group.id();
+    Steps.all(
+        steps -> {
+          for (Volume volume : addVolumes == null ? List.<Volume>of() : addVolumes) {
+            steps.take(() -> join(id, volume.id()), () -> leave(id, volume.id()));
+          }
+          for (Volume volume : removeVolumes == null ? List.<Volume>of() : removeVolumes) {
+            steps.take(() -> leave(id, volume.id()), () -> join(id, volume.id()));
+          }
+        });
     return UpdateResult.NONE;
   }
 
@@ -161,13 +163,16 @@ public final class ReferenceDriver implements ConsistencyGroupDriver {
     Map<String, String> names = new LinkedHashMap<>();
     snapshots.forEach(
         snapshot -> names.put(Names.volume(snapshot.volumeId()), Names.snapshot(snapshot.id())));
-    Requests.must(
-        "create group snapshot",
-        () ->
-            array.createGroupSnapshot(
-                Names.group(groupSnapshot.groupId()),
-                Names.groupSnapshot(groupSnapshot.id()),
-                names));
+    String group = Names.group(groupSnapshot.groupId());
+    String name = Names.groupSnapshot(groupSnapshot.id());
+    Steps.all(
+        steps ->
+            steps.take(
+                () ->
+                    Requests.must(
+                        "create group snapshot",
+                        () -> array.createGroupSnapshot(group, name, names)),
+                () -> deleteGroupSnapshot(groupSnapshot)));
     return MembersResult.NONE;
   }
 
@@ -176,10 +181,11 @@ public final class ReferenceDriver implements ConsistencyGroupDriver {
       RequestContext context, GroupSnapshot groupSnapshot, List<Snapshot> snapshots) {
     Deletion deletion = new Deletion();
     snapshots.forEach(snapshot -> deletion.member(snapshot.id(), () -> deleteSnapshot(snapshot)));
-    return deletion.finish(
-        () ->
-            Requests.gone(
-                "delete group snapshot",
-                () -> array.deleteGroupSnapshot(Names.groupSnapshot(groupSnapshot.id()))));
+    return deletion.finish(() -> deleteGroupSnapshot(groupSnapshot));
+  }
+
+  private void deleteGroupSnapshot(GroupSnapshot groupSnapshot) {
+    String name = Names.groupSnapshot(groupSnapshot.id());
+    Requests.gone("delete group snapshot", () -> array.deleteGroupSnapshot(name));
   }
 }

@@ -142,7 +142,7 @@ class CreationTest {
                 assertThat(e.getSuppressed())
                     .singleElement()
                     .extracting(Throwable::getMessage)
-                    .isEqualTo("too busy for deleteVolume"));
+                    .isEqualTo("delete volume: too busy for deleteVolume"));
     assertThat(bench.names()).containsExactly("grp-g", "vol-a", "vol-x");
   }
 

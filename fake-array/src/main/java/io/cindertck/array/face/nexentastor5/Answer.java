@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Answer(int status, @Nullable JsonNode body) {
 
+  /** No answer at all: the connection ends. */
+  static final Answer NONE = new Answer(0, null);
+
   static final Answer CREATED = new Answer(201, null);
 
   static final Answer DONE = new Answer(204, null);

@@ -34,6 +34,8 @@ final class NefError extends RuntimeException {
       case BUSY -> new NefError(400, "EBUSY", message);
       case REFUSED -> new NefError(400, "EPERM", message);
       case NO_SPACE -> new NefError(400, "ENOSPC", message);
+      case UNAVAILABLE -> new NefError(503, "EIO", message);
+      case NO_ANSWER -> throw new IllegalArgumentException("no words for " + message, error);
       case INVALID, NOT_MEMBER, ALREADY_MEMBER -> invalid(message);
     };
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -35,6 +36,10 @@ final class NefHandler extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
     Answer answer = answer(request);
+    if (answer.equals(Answer.NONE)) {
+      hangUp(request, callback);
+      return true;
+    }
     response.setStatus(answer.status());
     JsonNode body = answer.body();
     if (body == null) {
@@ -44,6 +49,13 @@ final class NefHandler extends Handler.Abstract {
       Content.Sink.write(response, true, JSON.writeValueAsString(body), callback);
     }
     return true;
+  }
+
+  /** Ends the connection without a word: the client cannot tell whether it was heard. */
+  private static void hangUp(Request request, Callback callback) {
+    EofException silence = new EofException("no answer");
+    request.getConnectionMetaData().getConnection().getEndPoint().close(silence);
+    callback.failed(silence);
   }
 
   private Answer answer(Request request) throws IOException {

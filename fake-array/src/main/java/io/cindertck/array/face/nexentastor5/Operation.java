@@ -1,5 +1,7 @@
 package io.cindertck.array.face.nexentastor5;
 
+import io.cindertck.array.Request;
+import io.cindertck.array.Request.Aim;
 import io.cindertck.array.Store;
 import java.util.List;
 import java.util.function.Function;
@@ -9,11 +11,34 @@ import java.util.function.Function;
  *
  * @param objects the paths of the objects it touches, those to be created included; never throws
  * @param work carries it out, or throws {@link io.cindertck.array.ArrayException}
+ * @param growing whether it takes capacity
  */
-record Operation(Function<Store, List<String>> objects, Function<Store, Answer> work) {
+record Operation(
+    Function<Store, List<String>> objects, Function<Store, Answer> work, boolean growing) {
+
+  /** An operation that takes no capacity. */
+  Operation(Function<Store, List<String>> objects, Function<Store, Answer> work) {
+    this(objects, work, false);
+  }
 
   /** An operation whose objects are known from the call alone. */
   static Operation on(List<String> objects, Function<Store, Answer> work) {
     return new Operation(store -> objects, work);
+  }
+
+  /** This operation, which takes capacity. */
+  Operation thatGrows() {
+    return new Operation(objects, work, true);
+  }
+
+  /** This operation as a request of the array. */
+  Request<Answer> request(String verb, NefCall call) {
+    Aim change = growing ? Aim.GROWTH : Aim.CHANGE;
+    return new Request<>(
+        verb,
+        call.method().equals("GET") ? Aim.LOOKUP : change,
+        objects,
+        work,
+        error -> new NefError(200, "EFAILED", error).answer());
   }
 }

@@ -28,12 +28,13 @@ final class Router {
   }
 
   private Answer storage(String user, String verb, NefCall call) {
-    Operation operation = storage.operation(verb, call);
-    Request<Answer> request =
-        new Request<>(verb, call.method().equals("GET"), operation.objects(), operation.work());
+    Request<Answer> request = storage.operation(verb, call).request(verb, call);
     try {
       return array.request(user, request);
     } catch (ArrayException e) {
+      if (e.code() == ArrayException.Code.NO_ANSWER) {
+        return Answer.NONE;
+      }
       throw NefError.of(e);
     }
   }

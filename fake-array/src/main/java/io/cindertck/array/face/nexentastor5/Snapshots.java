@@ -48,11 +48,12 @@ final class Snapshots {
     String dataset = Paths.dataset(path);
     boolean recursive = call.flag("recursive");
     return new Operation(
-        store -> FolderSnapshots.objects(store, path, recursive),
-        store -> {
-          FolderSnapshots.create(store, dataset, Paths.name(path), recursive);
-          return Answer.CREATED;
-        });
+            store -> FolderSnapshots.objects(store, path, recursive),
+            store -> {
+              FolderSnapshots.create(store, dataset, Paths.name(path), recursive);
+              return Answer.CREATED;
+            })
+        .thatGrows();
   }
 
   private static Operation get(NefCall call) {
@@ -104,16 +105,17 @@ final class Snapshots {
     String path = call.target();
     String target = call.text("targetPath");
     return Operation.on(
-        List.of(path, Paths.dataset(path), target),
-        store -> {
-          StoredSnapshot source = store.snapshots().get(path);
-          Volumes.requirePlace(store, target);
-          StoredVolume clone =
-              new StoredVolume(
-                  target, Paths.pool(target), source.sizeGiB(), null, source.content(), path);
-          VolumeOperations.add(store, clone);
-          return Answer.CREATED;
-        });
+            List.of(path, Paths.dataset(path), target),
+            store -> {
+              StoredSnapshot source = store.snapshots().get(path);
+              Volumes.requirePlace(store, target);
+              StoredVolume clone =
+                  new StoredVolume(
+                      target, Paths.pool(target), source.sizeGiB(), null, source.content(), path);
+              VolumeOperations.add(store, clone);
+              return Answer.CREATED;
+            })
+        .thatGrows();
   }
 
   private static boolean isUnder(String parent, String volume, boolean recursive) {

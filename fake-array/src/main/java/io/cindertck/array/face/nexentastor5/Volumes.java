@@ -49,12 +49,13 @@ final class Volumes {
     String path = call.text("path");
     int size = call.gib("volumeSize");
     return Operation.on(
-        List.of(path),
-        store -> {
-          requirePlace(store, path);
-          VolumeOperations.create(store, path, Paths.pool(path), size);
-          return Answer.CREATED;
-        });
+            List.of(path),
+            store -> {
+              requirePlace(store, path);
+              VolumeOperations.create(store, path, Paths.pool(path), size);
+              return Answer.CREATED;
+            })
+        .thatGrows();
   }
 
   private static Operation get(NefCall call) {
@@ -66,11 +67,12 @@ final class Volumes {
   private static Operation resize(NefCall call) {
     int size = call.gib("volumeSize");
     return Operation.on(
-        List.of(call.target()),
-        store -> {
-          VolumeOperations.resize(store, call.target(), size);
-          return Answer.DONE;
-        });
+            List.of(call.target()),
+            store -> {
+              VolumeOperations.resize(store, call.target(), size);
+              return Answer.DONE;
+            })
+        .thatGrows();
   }
 
   private static Operation delete(NefCall call) {

@@ -146,6 +146,30 @@ class CinderDriverTest {
         .hasSize(4);
   }
 
+  @Test
+  void aDeletionWithoutAnAnswerIsTriedAgainAndDone() {
+    for (FaultKind kind : List.of(FaultKind.DROPPED, FaultKind.LOST)) {
+      String name = kind == FaultKind.LOST ? "a" : "b";
+      appliance.control().arm(List.of(ArmedFault.onRequest(kind, 1)));
+      driver().call("delete_volume", volume(name));
+      assertThat(state().volume(path(name))).isEmpty();
+      assertThat(appliance.control().struck()).hasSize(1);
+    }
+  }
+
+  @Test
+  void anErrorWithAGoodStatusIsBelievedToBeSuccess() {
+    appliance.control().arm(List.of(ArmedFault.onRequest(FaultKind.ERROR_AS_ANSWER, 1)));
+    driver().call("delete_volume", volume("a"));
+    assertThat(state().volume(path("a"))).isPresent();
+  }
+
+  @Test
+  void aFailedLookupReachesTheDriver() {
+    appliance.control().arm(List.of(ArmedFault.onObject(FaultKind.LOOKUP_FAILED, "by-driver")));
+    assertThat(driver().failure("check_for_setup_error")).isEqualTo("EIO");
+  }
+
   private CinderDriver driver() {
     return Objects.requireNonNull(started);
   }

@@ -105,13 +105,15 @@ class NexentaStor5Test {
     rest.get(Appliance.snapshot("a@s"));
     assertThat(appliance.control().journal())
         .containsExactly(
-            new JournalEntry(1, "POST storage/volumes", false, List.of("cinder/iscsi/a"), null),
+            new JournalEntry(
+                1, "POST storage/volumes", false, List.of("cinder/iscsi/a"), null, null),
             new JournalEntry(
                 2,
                 "GET storage/snapshots/{path}",
                 true,
                 List.of("cinder/iscsi/a@s", "cinder/iscsi/a"),
-                "NOT_FOUND"));
+                "NOT_FOUND",
+                null));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.cindertck.suite.faulty;
 
 import io.cindertck.array.ArrayClient;
 import io.cindertck.array.ArrayException;
+import io.cindertck.array.Receipt;
 import io.cindertck.driver.ConsistencyGroupDriver;
 import io.cindertck.driver.DriverException;
 import io.cindertck.driver.Group;
@@ -15,6 +16,7 @@ import io.cindertck.driver.UpdateResult;
 import io.cindertck.driver.Volume;
 import io.cindertck.reference.ReferenceDriver;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The reference driver, to be bent in one place. */
@@ -48,8 +50,13 @@ class BentDriver implements ConsistencyGroupDriver {
     return "gsnap-" + id;
   }
 
-  /** A request; whatever the array answers but yes is a failure. */
-  static void must(Runnable request) {
+  /** A change; whatever the array answers but yes is a failure. */
+  static void must(Supplier<Receipt> change) {
+    attempt(() -> change.get().orThrow());
+  }
+
+  /** Requests whose receipts are read; whatever the array raises is a failure. */
+  static void attempt(Runnable request) {
     try {
       request.run();
     } catch (ArrayException e) {
@@ -57,10 +64,10 @@ class BentDriver implements ConsistencyGroupDriver {
     }
   }
 
-  /** A request whose aim is also reached when the object is gone. */
-  static void gone(Runnable request) {
+  /** A change whose aim is also reached when the object is gone. */
+  static void gone(Supplier<Receipt> change) {
     try {
-      request.run();
+      change.get().orThrow();
     } catch (ArrayException e) {
       if (e.code() != ArrayException.Code.NOT_FOUND) {
         throw failure(e);
@@ -68,10 +75,10 @@ class BentDriver implements ConsistencyGroupDriver {
     }
   }
 
-  /** A request whose failure nobody hears of. */
-  static void tryTo(Runnable request) {
+  /** A change whose failure nobody hears of. */
+  static void tryTo(Supplier<Receipt> change) {
     try {
-      request.run();
+      change.get().orThrow();
     } catch (ArrayException e) {
       return;
     }

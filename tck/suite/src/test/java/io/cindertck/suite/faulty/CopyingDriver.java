@@ -2,6 +2,7 @@ package io.cindertck.suite.faulty;
 
 import io.cindertck.array.ArrayClient;
 import io.cindertck.array.ArrayException;
+import io.cindertck.array.Receipt;
 import io.cindertck.driver.DriverException;
 import io.cindertck.driver.MembersResult;
 import io.cindertck.driver.Volume;
@@ -23,12 +24,10 @@ class CopyingDriver extends BentDriver {
   }
 
   /** Makes one copy. */
-  void clone(Copying asked, String source, String copy) {
-    if (asked.groupSnapshot() != null) {
-      array.cloneSnapshot(source, copy);
-    } else {
-      array.cloneVolume(source, copy);
-    }
+  Receipt clone(Copying asked, String source, String copy) {
+    return asked.groupSnapshot() != null
+        ? array.cloneSnapshot(source, copy)
+        : array.cloneVolume(source, copy);
   }
 
   /** Makes a copy a member of its group. */
@@ -53,13 +52,14 @@ class CopyingDriver extends BentDriver {
     List<Runnable> undoings = new ArrayList<>();
     try {
       createGroup(asked.context(), asked.group());
-      undoings.add(() -> array.deleteGroup(group(asked.group().id())));
+      undoings.add(() -> array.deleteGroup(group(asked.group().id())).orThrow());
       for (int i = 0; i < asked.volumes().size(); i++) {
         int index = i;
         Volume volume = asked.volumes().get(i);
         String copy = volume(volume.id());
+        // Before it is made: when no answer comes, it may be there.
+        undoings.add(() -> array.deleteVolume(copy).orThrow());
         must(() -> clone(asked, source(asked, index), copy));
-        undoings.add(() -> array.deleteVolume(copy));
         join(asked, volume);
       }
     } catch (DriverException e) {

@@ -114,11 +114,11 @@ final class FaultyDeletions {
     public MembersResult deleteGroup(RequestContext context, Group group, List<Volume> volumes) {
       MembersResult result = super.deleteGroup(context, group, volumes);
       if (result.equals(MembersResult.NONE)) {
-        must(
+        attempt(
             () ->
                 array.listVolumes().stream()
                     .filter(volume -> volume.snapshots() == 0)
-                    .forEach(volume -> array.deleteVolume(volume.name())));
+                    .forEach(volume -> array.deleteVolume(volume.name()).orThrow()));
       }
       return result;
     }

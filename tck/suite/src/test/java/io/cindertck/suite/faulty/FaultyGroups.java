@@ -67,7 +67,7 @@ final class FaultyGroups {
     private void make(@Nullable String id) {
       if (id != null) {
         try {
-          array.createGroup(group(id));
+          array.createGroup(group(id)).orThrow();
         } catch (ArrayException e) {
           if (e.code() != ArrayException.Code.EXISTS) {
             throw failure(e);
@@ -112,7 +112,7 @@ final class FaultyGroups {
     @Override
     public @Nullable ModelUpdate createGroup(RequestContext context, Group group) {
       try {
-        array.createGroup(group(group.id()));
+        array.createGroup(group(group.id())).orThrow();
       } catch (ArrayException e) {
         return null;
       }
@@ -128,7 +128,7 @@ final class FaultyGroups {
     @Override
     public @Nullable ModelUpdate createGroup(RequestContext context, Group group) {
       super.createGroup(context, group);
-      must(() -> array.getGroup(group(group.id())));
+      attempt(() -> array.getGroup(group(group.id())));
       return null;
     }
   }
@@ -141,7 +141,7 @@ final class FaultyGroups {
     @Override
     public @Nullable ModelUpdate createGroup(RequestContext context, Group group) {
       try {
-        array.createGroup(group(group.id()));
+        array.createGroup(group(group.id())).orThrow();
       } catch (ArrayException e) {
         throw new IllegalStateException("not all arguments converted during string formatting", e);
       }

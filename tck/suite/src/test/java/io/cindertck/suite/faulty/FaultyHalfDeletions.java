@@ -208,7 +208,7 @@ final class FaultyHalfDeletions {
     public void deleteVolume(Volume volume) {
       while (true) {
         try {
-          array.deleteVolume(volume(volume.id()));
+          array.deleteVolume(volume(volume.id())).orThrow();
           return;
         } catch (ArrayException e) {
           if (e.code() == ArrayException.Code.NOT_FOUND) {

@@ -45,13 +45,13 @@ final class FaultyHistories {
 
     private void join(String groupId, String volumeId) {
       String group = group(groupId);
-      must(
+      attempt(
           () -> {
             List<String> members = new ArrayList<>(array.getGroup(group).members());
             members.add(volume(volumeId));
-            array.deleteGroup(group);
-            array.createGroup(group);
-            members.forEach(member -> array.addMember(group, member));
+            array.deleteGroup(group).orThrow();
+            array.createGroup(group).orThrow();
+            members.forEach(member -> array.addMember(group, member).orThrow());
           });
     }
 

@@ -109,7 +109,7 @@ final class FaultyShapes {
     @Override
     MembersResult copy(Copying asked) {
       List<MemberUpdate> entries = new ArrayList<>();
-      must(
+      attempt(
           () ->
               array
                   .listVolumes()

@@ -195,7 +195,7 @@ final class FaultySnapshotDeletions {
     @Override
     public void deleteSnapshot(Snapshot snapshot) {
       try {
-        array.deleteSnapshot(snapshot(snapshot.id()));
+        array.deleteSnapshot(snapshot(snapshot.id())).orThrow();
       } catch (ArrayException e) {
         if (e.code() != ArrayException.Code.BUSY && e.code() != ArrayException.Code.NOT_FOUND) {
           throw failure(e);

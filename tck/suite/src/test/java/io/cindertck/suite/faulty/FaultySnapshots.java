@@ -128,7 +128,7 @@ final class FaultySnapshots {
 
     private void tryTo(Snapshot snapshot) {
       try {
-        array.createSnapshot(volume(snapshot.volumeId()), snapshot(snapshot.id()));
+        array.createSnapshot(volume(snapshot.volumeId()), snapshot(snapshot.id())).orThrow();
       } catch (ArrayException e) {
         return;
       }
@@ -202,7 +202,7 @@ final class FaultySnapshots {
       String group = group(groupSnapshot.groupId());
       String first = volume(snapshots.get(0).volumeId());
       try {
-        array.removeMember(group, first);
+        array.removeMember(group, first).orThrow();
       } catch (ArrayException e) {
         deleteGroupSnapshot(context, groupSnapshot, snapshots);
         throw failure(e);
@@ -220,7 +220,7 @@ final class FaultySnapshots {
     public MembersResult createGroupSnapshot(
         RequestContext context, GroupSnapshot groupSnapshot, List<Snapshot> snapshots) {
       MembersResult result = super.createGroupSnapshot(context, groupSnapshot, snapshots);
-      must(() -> array.getGroupSnapshot(groupSnapshot(groupSnapshot.id())));
+      attempt(() -> array.getGroupSnapshot(groupSnapshot(groupSnapshot.id())));
       return result;
     }
   }

@@ -3,6 +3,7 @@ package io.cindertck.suite.right;
 import io.cindertck.array.ArrayClient;
 import io.cindertck.array.ArrayException;
 import io.cindertck.array.ArrayException.Code;
+import io.cindertck.array.Receipt;
 import io.cindertck.driver.ConsistencyGroupDriver;
 import io.cindertck.driver.DriverException;
 import io.cindertck.driver.Group;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +58,13 @@ class PlainDriver implements ConsistencyGroupDriver {
     return id;
   }
 
-  /** One request. */
-  void ask(Runnable request, Code... fine) {
+  /** One change. */
+  final void ask(Supplier<Receipt> change, Code... fine) {
+    attempt(() -> change.get().orThrow(), fine);
+  }
+
+  /** Something that the array may not do; the receipts of changes in it are read. */
+  void attempt(Runnable request, Code... fine) {
     try {
       request.run();
     } catch (ArrayException e) {
@@ -67,9 +74,21 @@ class PlainDriver implements ConsistencyGroupDriver {
     }
   }
 
-  private static void undo(Runnable request, DriverException cause) {
+  /** A creation. One that got no answer may have been done, and is not to stay. */
+  private void make(Supplier<Receipt> creation, Supplier<Receipt> deletion) {
     try {
-      request.run();
+      ask(creation);
+    } catch (DriverException e) {
+      if (e.getCause() instanceof ArrayException cause && cause.code() == Code.NO_ANSWER) {
+        undo(deletion, e);
+      }
+      throw e;
+    }
+  }
+
+  private static void undo(Supplier<Receipt> change, DriverException cause) {
+    try {
+      change.get().orThrow();
     } catch (ArrayException e) {
       cause.addSuppressed(e);
     }
@@ -87,7 +106,9 @@ class PlainDriver implements ConsistencyGroupDriver {
 
   @Override
   public @Nullable ModelUpdate createVolume(Volume volume) {
-    ask(() -> array.createVolume(name(volume), "pool", volume.sizeGiB()));
+    make(
+        () -> array.createVolume(name(volume), "pool", volume.sizeGiB()),
+        () -> array.deleteVolume(name(volume)));
     String group = volume.groupId();
     if (group != null) {
       try {
@@ -107,7 +128,9 @@ class PlainDriver implements ConsistencyGroupDriver {
 
   @Override
   public @Nullable ModelUpdate createSnapshot(Snapshot snapshot) {
-    ask(() -> array.createSnapshot(volumeName(snapshot.volumeId()), snapshotName(snapshot.id())));
+    make(
+        () -> array.createSnapshot(volumeName(snapshot.volumeId()), snapshotName(snapshot.id())),
+        () -> array.deleteSnapshot(snapshotName(snapshot.id())));
     return null;
   }
 
@@ -118,7 +141,9 @@ class PlainDriver implements ConsistencyGroupDriver {
 
   @Override
   public @Nullable ModelUpdate createGroup(RequestContext context, Group group) {
-    ask(() -> array.createGroup(groupName(group.id())));
+    make(
+        () -> array.createGroup(groupName(group.id())),
+        () -> array.deleteGroup(groupName(group.id())));
     return null;
   }
 
@@ -139,14 +164,12 @@ class PlainDriver implements ConsistencyGroupDriver {
             snapshots != null
                 ? snapshotName(snapshots.get(i).id())
                 : sourceVolumes == null ? "" : name(sourceVolumes.get(i));
-        ask(
-            () -> {
-              if (snapshots != null) {
-                array.cloneSnapshot(source, copy);
-              } else {
-                array.cloneVolume(source, copy);
-              }
-            });
+        make(
+            () ->
+                snapshots != null
+                    ? array.cloneSnapshot(source, copy)
+                    : array.cloneVolume(source, copy),
+            () -> array.deleteVolume(copy));
         made.add(copy);
       }
       createGroup(context, group);
@@ -183,7 +206,7 @@ class PlainDriver implements ConsistencyGroupDriver {
     return outcomes;
   }
 
-  private MembersResult finish(List<MemberUpdate> outcomes, Runnable last) {
+  private MembersResult finish(List<MemberUpdate> outcomes, Supplier<Receipt> last) {
     boolean well = outcomes.stream().allMatch(one -> "deleted".equals(one.columns().get("status")));
     if (well) {
       try {
@@ -230,8 +253,10 @@ class PlainDriver implements ConsistencyGroupDriver {
     snapshots.forEach(
         snapshot -> names.put(volumeName(snapshot.volumeId()), snapshotName(snapshot.id())));
     String group = groupName(groupSnapshot.groupId());
-    ask(() -> array.getGroup(group));
-    ask(() -> array.createGroupSnapshot(group, groupSnapshotName(groupSnapshot.id()), names));
+    String name = groupSnapshotName(groupSnapshot.id());
+    attempt(() -> array.getGroup(group));
+    make(
+        () -> array.createGroupSnapshot(group, name, names), () -> array.deleteGroupSnapshot(name));
     return done("available", snapshots.stream().map(Snapshot::id).toList());
   }
 

@@ -54,10 +54,10 @@ final class RightWays {
     }
 
     @Override
-    void ask(Runnable request, Code... fine) {
+    void attempt(Runnable request, Code... fine) {
       for (int attempt = 1; ; attempt++) {
         try {
-          super.ask(request, fine);
+          super.attempt(request, fine);
           return;
         } catch (DriverException e) {
           if (attempt == ATTEMPTS || !(e.getMessage() + "").startsWith("too busy")) {
@@ -117,7 +117,7 @@ final class RightWays {
     public @Nullable ModelUpdate createGroup(RequestContext context, Group group) {
       super.createGroup(context, group);
       try {
-        ask(() -> array.getGroup(groupName(group.id())));
+        attempt(() -> array.getGroup(groupName(group.id())));
       } catch (DriverException e) {
         ask(() -> array.deleteGroup(groupName(group.id())));
         throw e;
@@ -130,7 +130,7 @@ final class RightWays {
         RequestContext context, GroupSnapshot groupSnapshot, List<Snapshot> snapshots) {
       MembersResult result = super.createGroupSnapshot(context, groupSnapshot, snapshots);
       try {
-        snapshots.forEach(one -> ask(() -> array.getSnapshot(snapshotName(one.id()))));
+        snapshots.forEach(one -> attempt(() -> array.getSnapshot(snapshotName(one.id()))));
       } catch (DriverException e) {
         ask(() -> array.deleteGroupSnapshot(groupSnapshotName(groupSnapshot.id())));
         throw e;
@@ -147,8 +147,8 @@ final class RightWays {
 
     @Override
     public MembersResult deleteGroup(RequestContext context, Group group, List<Volume> volumes) {
-      ask(() -> array.getGroup(groupName(group.id())), Code.NOT_FOUND);
-      volumes.forEach(volume -> ask(() -> array.getVolume(name(volume)), Code.NOT_FOUND));
+      attempt(() -> array.getGroup(groupName(group.id())), Code.NOT_FOUND);
+      volumes.forEach(volume -> attempt(() -> array.getVolume(name(volume)), Code.NOT_FOUND));
       return super.deleteGroup(context, group, volumes);
     }
 
@@ -156,7 +156,8 @@ final class RightWays {
     public MembersResult deleteGroupSnapshot(
         RequestContext context, GroupSnapshot groupSnapshot, List<Snapshot> snapshots) {
       snapshots.forEach(
-          snapshot -> ask(() -> array.getSnapshot(snapshotName(snapshot.id())), Code.NOT_FOUND));
+          snapshot ->
+              attempt(() -> array.getSnapshot(snapshotName(snapshot.id())), Code.NOT_FOUND));
       return super.deleteGroupSnapshot(context, groupSnapshot, snapshots);
     }
   }
