@@ -64,11 +64,13 @@ final class Orders {
     for (Step step : steps) {
       if (step instanceof Step.Together together) {
         List<Command> left = new ArrayList<>(together.commands());
+        List<Command> ordered = new ArrayList<>();
         while (!left.isEmpty()) {
           int next = (int) (rest % left.size());
           rest /= left.size();
-          order.add(Step.Call.of(left.remove(next)));
+          ordered.add(left.remove(next));
         }
+        order.add(new Step.Together(ordered, List.of()));
       } else {
         order.add(step);
       }

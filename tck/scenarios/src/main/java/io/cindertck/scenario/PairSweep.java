@@ -31,21 +31,32 @@ public final class PairSweep {
     return scenario(List.of());
   }
 
-  /** How many orders there are. */
+  /** How many orders there are; none where Cinder would not let both calls through. */
   public int count(Run sequential) {
+    return isPair(sequential) ? 2 * product(sequential) : 0;
+  }
+
+  private int product(Run sequential) {
     return (requests(sequential, 0) + 1) * (requests(sequential, 1) + 1);
+  }
+
+  private static boolean isPair(Run sequential) {
+    return sequential.trace().observations().stream().anyMatch(Observation::together);
   }
 
   /** The orders that are played. */
   public List<Scenario> interleaved(Run sequential) {
-    int ofSecond = requests(sequential, 1) + 1;
     int count = count(sequential);
     int played = Math.min(count, MOST);
     List<Scenario> scenarios = new ArrayList<>();
     for (int i = 0; i < played; i++) {
       int number = (int) ((long) i * count / played);
+      int starts = number % 2;
+      int others = requests(sequential, 1 - starts) + 1;
+      int order = number / 2;
       scenarios.add(
-          scenario(List.of(new Turn(0, number / ofSecond), new Turn(1, number % ofSecond))));
+          scenario(
+              List.of(new Turn(starts, order / others), new Turn(1 - starts, order % others))));
     }
     return scenarios;
   }

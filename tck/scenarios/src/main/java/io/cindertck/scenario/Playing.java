@@ -2,7 +2,9 @@ package io.cindertck.scenario;
 
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Digest;
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
+import io.cindertck.contract.manager.CinderApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,17 @@ final class Playing {
         tamper(step, stage.vanish(vanish.kind(), ids.id(vanish.id())));
       } else if (step instanceof Step.Leave leave) {
         tamper(step, stage.expel(ids.id(leave.group()), ids.id(leave.volume())));
+      }
+    }
+  }
+
+  /** Plays steps with those that are at a time one after the other, in the order given. */
+  void playInOrder(List<Step> steps) {
+    for (Step step : steps) {
+      if (step instanceof Step.Together together) {
+        stage.oneAfterTheOther(together.commands().stream().map(ids::withIds).toList());
+      } else {
+        play(List.of(step));
       }
     }
   }
@@ -92,23 +105,40 @@ final class Playing {
   }
 
   private void play(Step.Together step) {
-    Fitting fitting = new Fitting(stage.recorded());
-    List<Command> commands = new ArrayList<>();
-    for (Command command : step.commands()) {
-      fitting.fit(ids.withIds(command)).ifPresent(commands::add);
+    Recorded accepted = stage.recorded();
+    List<Command> fitted = new ArrayList<>();
+    List<Integer> kept = new ArrayList<>();
+    for (int i = 0; i < step.commands().size(); i++) {
+      Optional<Command> fit = new Fitting(accepted).fit(ids.withIds(step.commands().get(i)));
+      if (fit.isPresent()) {
+        accepted = CinderApi.accept(fit.get(), accepted);
+        fitted.add(fit.get());
+        kept.add(i);
+      }
     }
-    Optional<Interleaving> played =
-        commands.size() < step.commands().size()
-            ? Optional.empty()
-            : stage.together(commands, step.turns());
-    if (played.isEmpty()) {
-      return;
+    List<Command> commands = fitted.stream().map(ids::withSymbols).toList();
+    if (commands.size() < 2 || !stage.interleaves()) {
+      commands.forEach(command -> play(Step.Call.of(command)));
+    } else {
+      play(fitted, new Step.Together(commands, turnsOf(step, kept)));
     }
+  }
+
+  /** The turns of the calls that are left. */
+  private static List<Step.Turn> turnsOf(Step.Together step, List<Integer> kept) {
+    return step.turns().stream()
+        .filter(turn -> kept.contains(turn.call()))
+        .map(turn -> new Step.Turn(kept.indexOf(turn.call()), turn.requests()))
+        .toList();
+  }
+
+  private void play(List<Command> fitted, Step.Together step) {
+    List<Digest> digests = stage.together(fitted, step.turns());
     concurrent = true;
     carriedOut.add(step);
     List<Command> well = new ArrayList<>();
-    for (int i = 0; i < commands.size(); i++) {
-      Digest digest = played.get().digests().get(i);
+    for (int i = 0; i < digests.size(); i++) {
+      Digest digest = digests.get(i);
       comparable &= isClear(digest);
       indefinite += digest.isIndefinite() ? 1 : 0;
       if (digest.error().isEmpty()) {

@@ -6,8 +6,8 @@ import io.cindertck.connect.array.FakeArrayProbe;
 import io.cindertck.connect.jvm.DirectDriver;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Driver;
-import io.cindertck.contract.Held;
 import io.cindertck.contract.Held.Sight;
+import io.cindertck.contract.Held;
 import io.cindertck.reference.ReferenceDriver;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +27,7 @@ final class ReferenceModel {
   Held end(List<Step> steps, Dialect dialect, String salt) {
     array.reset();
     Stage stage = new Stage(driver, recorded -> {}, array, dialect);
-    new Playing(stage, new Ids(salt)).play(steps);
+    new Playing(stage, new Ids(salt)).playInOrder(steps);
     return stage.held();
   }
 }

@@ -152,7 +152,7 @@ public final class ScenarioRunner {
   private Held alone(List<Step> steps, Dialect dialect, String salt) {
     array.reset();
     Stage stage = new Stage(counting(), driver::know, array, dialect);
-    new Playing(stage, new Ids(salt)).play(steps);
+    new Playing(stage, new Ids(salt)).playInOrder(steps);
     return stage.held();
   }
 

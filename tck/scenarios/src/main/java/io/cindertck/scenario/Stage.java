@@ -1,7 +1,7 @@
 package io.cindertck.scenario;
 
-import io.cindertck.connect.array.ArrayProbe;
 import io.cindertck.connect.array.ArrayProbe.Aftermath;
+import io.cindertck.connect.array.ArrayProbe;
 import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Dialect;
@@ -72,6 +72,28 @@ final class Stage {
 
   /** Carries out a fitted command; the step's faults name objects by their ids. */
   Digest carryOut(Command command, Step.Call step) {
+    Digest digest = handle(command, step);
+    writeContent(command);
+    return digest;
+  }
+
+  /**
+   * Carries out commands one after the other, and has hosts write only after the last, as when they
+   * are carried out at a time.
+   */
+  void oneAfterTheOther(List<Command> commands) {
+    List<Command> done = new ArrayList<>();
+    for (Command command : commands) {
+      Optional<Command> fitted = new Fitting(recorded).fit(command);
+      if (fitted.isPresent()) {
+        Digest unused = handle(fitted.get(), Step.Call.of(fitted.get()));
+        done.add(fitted.get());
+      }
+    }
+    done.forEach(this::writeContent);
+  }
+
+  private Digest handle(Command command, Step.Call step) {
     Recorded accepted = CinderApi.accept(command, recorded);
     Held before = held;
     array.arm(step.faults(), accepted);
@@ -85,7 +107,6 @@ final class Stage {
     held = array.look(recorded);
     observe(command, accepted, digest, before, aftermath, false);
     settle(List.of(digest));
-    writeContent(command);
     return digest;
   }
 
@@ -183,11 +204,13 @@ final class Stage {
     return true;
   }
 
-  /** Carries out commands at a time. Empty where they cannot be told apart on the array. */
-  Optional<Interleaving> together(List<Command> commands, List<Step.Turn> turns) {
-    if (!array.interleaves()) {
-      return Optional.empty();
-    }
+  /** Whether calls at a time can be held back. */
+  boolean interleaves() {
+    return array.interleaves();
+  }
+
+  /** Carries out commands at a time, where calls can be held back. */
+  List<Digest> together(List<Command> commands, List<Step.Turn> turns) {
     Recorded all = recorded;
     for (Command command : commands) {
       all = CinderApi.accept(command, all);
@@ -211,6 +234,6 @@ final class Stage {
     }
     settle(interleaving.digests());
     commands.forEach(this::writeContent);
-    return Optional.of(interleaving);
+    return interleaving.digests();
   }
 }

@@ -126,7 +126,7 @@ public final class FakeArrayProbe implements ArrayProbe {
         .struck()
         .forEach(fault -> struck.put(fault.request(), Fault.Kind.valueOf(fault.kind().name())));
     List<ArrayRequest> requests = new ArrayList<>();
-    for (JournalEntry entry : control.journal()) {
+    for (JournalEntry entry : control.journalSinceArmed()) {
       requests.add(
           new ArrayRequest(
               entry.verb(),

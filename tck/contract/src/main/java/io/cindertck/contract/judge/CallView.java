@@ -220,22 +220,34 @@ public final class CallView {
 
   /**
    * What is left of a creation that failed, in words: the members, the subject, and what no row
-   * accounts for. What the driver could not know to be there is not among it.
+   * accounts for. What the driver could not know to be there, or was kept from undoing, is not among
+   * it.
    */
   List<String> residue() {
     List<String> left = new ArrayList<>();
     heldMembers().stream()
-        .filter(id -> !memberInDoubt(id))
+        .filter(id -> !excused(arrayName(held(), memberKind(), id)))
         .forEach(id -> left.add(memberKind().noun() + " " + id));
-    boolean doubtful =
-        arrayName(held(), subjectKind(), subject()).filter(this::inDoubt).isPresent();
-    if (subjectHeld() && !doubtful) {
+    if (subjectHeld() && !excused(arrayName(held(), subjectKind(), subject()))) {
       left.add(subjectKind().noun() + " " + subject());
     }
     HeldDifferences.strangersSince(heldBefore(), held()).stream()
-        .filter(stranger -> !inDoubt(stranger.arrayName()))
+        .filter(stranger -> !excused(Optional.of(stranger.arrayName())))
         .forEach(stranger -> left.add(stranger.kind().noun() + " " + stranger.arrayName()));
     return left;
+  }
+
+  /** A fault after the first one meets the undoing of what the first one failed. */
+  private boolean excused(Optional<String> arrayName) {
+    return arrayName
+        .filter(
+            name ->
+                inDoubt(name)
+                    || observation.struck().stream()
+                        .filter(fault -> !fault.kind().isDone())
+                        .skip(1)
+                        .anyMatch(fault -> fault.objects().contains(name)))
+        .isPresent();
   }
 
   /** Whether the call failed in Cinder's eyes, by what the driver said. */
