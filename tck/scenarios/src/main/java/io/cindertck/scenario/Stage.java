@@ -18,9 +18,9 @@ import io.cindertck.contract.manager.ManagerPath;
 import io.cindertck.contract.manager.OperatorReset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -73,7 +73,7 @@ final class Stage {
   /** Carries out a fitted command; the step's faults name objects by their ids. */
   Digest carryOut(Command command, Step.Call step) {
     Digest digest = handle(command, step);
-    writeContent(command);
+    writeContent(command, digest);
     return digest;
   }
 
@@ -82,13 +82,11 @@ final class Stage {
    * are carried out at a time.
    */
   void oneAfterTheOther(List<Command> commands) {
-    List<Command> done = new ArrayList<>();
+    Map<Command, Digest> done = new LinkedHashMap<>();
     for (Command command : commands) {
-      Optional<Command> fitted = new Fitting(recorded).fit(command);
-      if (fitted.isPresent()) {
-        Digest unused = handle(fitted.get(), Step.Call.of(fitted.get()));
-        done.add(fitted.get());
-      }
+      new Fitting(recorded)
+          .fit(command)
+          .ifPresent(fitted -> done.put(fitted, handle(fitted, Step.Call.of(fitted))));
     }
     done.forEach(this::writeContent);
   }
@@ -160,7 +158,10 @@ final class Stage {
   }
 
   /** A new volume gets content of its own; one that was snapshotted gets more. */
-  private void writeContent(Command command) {
+  private void writeContent(Command command, Digest digest) {
+    if (digest.error().isPresent()) {
+      return;
+    }
     if (command instanceof Command.CreateVolume volume) {
       write(volume.id());
     } else if (command instanceof Command.CreateSnapshot snapshot) {
@@ -233,7 +234,9 @@ final class Stage {
       observe(commands.get(i), accepted, interleaving.digests().get(i), before, aftermath, true);
     }
     settle(interleaving.digests());
-    commands.forEach(this::writeContent);
+    for (int i = 0; i < commands.size(); i++) {
+      writeContent(commands.get(i), interleaving.digests().get(i));
+    }
     return interleaving.digests();
   }
 }
