@@ -18,21 +18,8 @@ final class Runs {
 
   /** Plays every systematic scenario, and draws some for each operation. */
   static Result of(Target target, Dialect dialect, int tries) {
-    CheckRequest plain = CheckRequest.ofReference(tries, SEED);
     CheckRequest request =
-        new CheckRequest(
-            plain.driver(),
-            plain.options(),
-            plain.classPath(),
-            plain.pythonPath(),
-            plain.python(),
-            dialect,
-            plain.array(),
-            tries,
-            SEED,
-            plain.clauses(),
-            plain.strict(),
-            plain.callDeadline());
+        CheckRequest.of(TargetRequest.of(Targets.REFERENCE, dialect), tries, SEED);
     return new Check(request, Clock.systemUTC(), (doing, scenarios, calls) -> {})
         .run(target)
         .result();

@@ -1,5 +1,6 @@
 package io.cindertck.contract.judge;
 
+import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Fault;
 import io.cindertck.contract.Held;
@@ -237,17 +238,18 @@ public final class CallView {
     return left;
   }
 
-  /** A fault after the first one meets the undoing of what the first one failed. */
+  /** A fault that follows a change that failed meets the undoing. */
   private boolean excused(Optional<String> arrayName) {
-    return arrayName
-        .filter(
-            name ->
-                inDoubt(name)
-                    || observation.struck().stream()
-                        .filter(fault -> !fault.kind().isDone())
-                        .skip(1)
-                        .anyMatch(fault -> fault.objects().contains(name)))
-        .isPresent();
+    boolean failed = false;
+    for (ArrayRequest request : observation.requests()) {
+      Fault.Kind fault = request.fault();
+      boolean declined = fault != null && !fault.isDone();
+      if (failed && declined && arrayName.filter(request.objects()::contains).isPresent()) {
+        return true;
+      }
+      failed |= !request.query() && (declined || request.error() != null);
+    }
+    return arrayName.filter(this::inDoubt).isPresent();
   }
 
   /** Whether the call failed in Cinder's eyes, by what the driver said. */
