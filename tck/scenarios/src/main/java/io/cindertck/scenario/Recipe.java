@@ -1,8 +1,8 @@
 package io.cindertck.scenario;
 
-import io.cindertck.contract.Fault;
 import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Operation;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.cindertck.scenario;
 
-import io.cindertck.contract.Fault;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Command.Source;
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Operation;
 import io.cindertck.scenario.Recipe.Trait;

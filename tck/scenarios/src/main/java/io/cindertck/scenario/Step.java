@@ -2,8 +2,8 @@ package io.cindertck.scenario;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.cindertck.contract.Fault;
 import io.cindertck.contract.Command;
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Kind;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.cindertck.scenario;
 
-import io.cindertck.contract.Fault;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Operation;
 import io.cindertck.scenario.Recipe.Gone;
 import io.cindertck.scenario.Recipe.Lists;

@@ -1,7 +1,7 @@
 package io.cindertck.suite;
 
-import io.cindertck.contract.Fault;
 import io.cindertck.contract.Command.Source;
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Operation;
 import io.cindertck.scenario.Recipe;
 import io.cindertck.scenario.Recipe.Lists;
