@@ -151,16 +151,18 @@ class FaultKindsTest {
         List.<Runnable>of(
             control::disarm, () -> control.arm(List.of()), () -> control.restore(checkpoint))) {
       control.restore(checkpoint);
-      arm(FaultKind.DELAYED);
+      // Each state has a size of its own: restored, hidden behind, true.
       client.resizeVolume("a", 2).orThrow();
+      arm(FaultKind.DELAYED);
+      client.resizeVolume("a", 3).orThrow();
       end.run();
       assertThat(client.getVolume("a").sizeGiB())
           .isEqualTo(control.state().volumes().get(0).sizeGiB());
     }
     arm(FaultKind.DELAYED);
     assertFails(Code.NOT_FOUND, () -> client.deleteVolume("x"));
-    client.resizeVolume("a", 3).orThrow();
-    assertThat(client.getVolume("a").sizeGiB()).as("nothing was delayed").isEqualTo(3);
+    client.resizeVolume("a", 4).orThrow();
+    assertThat(client.getVolume("a").sizeGiB()).as("nothing was delayed").isEqualTo(4);
   }
 
   @ParameterizedTest

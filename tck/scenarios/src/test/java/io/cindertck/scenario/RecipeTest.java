@@ -2,9 +2,9 @@ package io.cindertck.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cindertck.contract.Fault;
 import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Operation;
 import io.cindertck.scenario.Recipe.Gone;
 import io.cindertck.scenario.Recipe.Lists;

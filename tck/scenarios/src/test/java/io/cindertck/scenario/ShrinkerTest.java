@@ -2,9 +2,9 @@ package io.cindertck.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cindertck.contract.Fault;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Kind;
 import io.cindertck.scenario.Shrinker.Shrunk;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package io.cindertck.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cindertck.contract.Fault;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package io.cindertck.scenario;
 
-import io.cindertck.contract.Fault;
 import io.cindertck.contract.Command;
+import io.cindertck.contract.Fault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

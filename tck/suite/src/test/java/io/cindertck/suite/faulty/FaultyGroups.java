@@ -2,6 +2,7 @@ package io.cindertck.suite.faulty;
 
 import io.cindertck.array.ArrayClient;
 import io.cindertck.array.ArrayException;
+import io.cindertck.driver.DriverException;
 import io.cindertck.driver.Group;
 import io.cindertck.driver.ModelUpdate;
 import io.cindertck.driver.RequestContext;
@@ -141,11 +142,10 @@ final class FaultyGroups {
     @Override
     public @Nullable ModelUpdate createGroup(RequestContext context, Group group) {
       try {
-        array.createGroup(group(group.id())).orThrow();
-      } catch (ArrayException e) {
+        return super.createGroup(context, group);
+      } catch (DriverException e) {
         throw new IllegalStateException("not all arguments converted during string formatting", e);
       }
-      return null;
     }
   }
 

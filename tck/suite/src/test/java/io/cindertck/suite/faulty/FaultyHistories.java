@@ -106,8 +106,8 @@ final class FaultyHistories {
     @Override
     MembersResult copy(Copying asked) {
       String helper = "tmp-" + asked.group().id().substring(0, 8);
-      must(() -> array.createGroup(helper));
       try {
+        must(() -> array.createGroup(helper));
         return super.copy(asked);
       } catch (DriverException e) {
         gone(() -> array.deleteGroup(helper));
