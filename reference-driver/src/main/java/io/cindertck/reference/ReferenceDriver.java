@@ -35,6 +35,13 @@ public final class ReferenceDriver implements ConsistencyGroupDriver {
   public @Nullable ModelUpdate createVolume(Volume volume) {
     String name = Names.volume(volume.id());
     Requests.must("create volume", () -> array.createVolume(name, Names.POOL, volume.sizeGiB()));
+    joinItsGroup(volume);
+    return null;
+  }
+
+  /** Makes a new volume a member of its group, or leaves nothing of it. */
+  private void joinItsGroup(Volume volume) {
+    String name = Names.volume(volume.id());
     String groupId = volume.groupId();
     if (groupId != null) {
       try {
@@ -44,7 +51,27 @@ public final class ReferenceDriver implements ConsistencyGroupDriver {
         throw e;
       }
     }
+  }
+
+  @Override
+  public @Nullable ModelUpdate createClonedVolume(Volume volume, Volume source) {
+    String name = Names.volume(volume.id());
+    Requests.must("copy volume", () -> array.cloneVolume(Names.volume(source.id()), name));
+    joinItsGroup(volume);
     return null;
+  }
+
+  @Override
+  public @Nullable ModelUpdate createVolumeFromSnapshot(Volume volume, Snapshot snapshot) {
+    String name = Names.volume(volume.id());
+    Requests.must("copy snapshot", () -> array.cloneSnapshot(Names.snapshot(snapshot.id()), name));
+    joinItsGroup(volume);
+    return null;
+  }
+
+  @Override
+  public void extendVolume(Volume volume, int newSizeGiB) {
+    Requests.must("extend volume", () -> array.resizeVolume(Names.volume(volume.id()), newSizeGiB));
   }
 
   @Override
