@@ -2,9 +2,9 @@ package io.cindertck.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cindertck.contract.Fault;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Command.Source;
+import io.cindertck.contract.Fault;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -55,6 +55,11 @@ class IdsTest {
     return List.of(
         new Command.CreateVolume("a", "g", 2, "g"),
         new Command.CreateVolume("a", null, 2, "a"),
+        new Command.CloneVolume("c", "a", "g", "a"),
+        new Command.CloneVolume("c", "a", null, "a"),
+        new Command.CreateVolumeFromSnapshot("d", "s", "g", "s"),
+        new Command.CreateVolumeFromSnapshot("d", "s", null, "s"),
+        new Command.ExtendVolume("a", 3),
         new Command.DeleteVolume("a"),
         new Command.CreateSnapshot("s", "a", "s"),
         new Command.DeleteSnapshot("s"),
