@@ -88,6 +88,12 @@ class PlainDriver implements ConsistencyGroupDriver {
   @Override
   public @Nullable ModelUpdate createVolume(Volume volume) {
     ask(() -> array.createVolume(name(volume), "pool", volume.sizeGiB()));
+    joinGroup(volume);
+    return null;
+  }
+
+  /** Puts a new volume where it belongs, or leaves nothing of it. */
+  private void joinGroup(Volume volume) {
     String group = volume.groupId();
     if (group != null) {
       try {
@@ -97,7 +103,25 @@ class PlainDriver implements ConsistencyGroupDriver {
         throw e;
       }
     }
+  }
+
+  @Override
+  public @Nullable ModelUpdate createClonedVolume(Volume volume, Volume source) {
+    ask(() -> array.cloneVolume(name(source), name(volume)));
+    joinGroup(volume);
     return null;
+  }
+
+  @Override
+  public @Nullable ModelUpdate createVolumeFromSnapshot(Volume volume, Snapshot snapshot) {
+    ask(() -> array.cloneSnapshot(snapshotName(snapshot.id()), name(volume)));
+    joinGroup(volume);
+    return null;
+  }
+
+  @Override
+  public void extendVolume(Volume volume, int newSizeGiB) {
+    ask(() -> array.resizeVolume(name(volume), newSizeGiB));
   }
 
   @Override
