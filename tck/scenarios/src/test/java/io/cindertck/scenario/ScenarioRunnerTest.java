@@ -3,6 +3,7 @@ package io.cindertck.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.contract.Command;
+import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.Fault;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Kind;
@@ -10,6 +11,7 @@ import io.cindertck.contract.Observation;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.value.Value;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -151,13 +153,22 @@ class ScenarioRunnerTest {
 
   @Test
   void aCopyThatFollowsItsSourceIsFound() {
+    List<DriverCall> put = new ArrayList<>();
     try (Theatre lazy =
         new Theatre(
-            (call, right) ->
-                call.method().equals("create_cloned_volume")
-                    ? Reply.returned(Value.none())
-                    : right.call(call))) {
-      assertThat(Theatre.wrong(lazy.play(GROUP, VOLUME_A, CLONE)))
+            (call, right) -> {
+              if (call.method().equals("create_cloned_volume")) {
+                put.add(call);
+                return Reply.returned(Value.none());
+              }
+              // Copied only now, with what has been written since.
+              put.forEach(right::call);
+              put.clear();
+              return right.call(call);
+            })) {
+      Run run = lazy.play(GROUP, VOLUME_A, CLONE, VOLUME_B);
+      assertThat(blocks(run, "c")).hasSize(2);
+      assertThat(Theatre.wrong(run))
           .anyMatch(wrong -> wrong.startsWith("history.matches-reference"));
     }
   }
