@@ -36,6 +36,29 @@ public final class AcmeDriver implements ConsistencyGroupDriver {
   }
 
   @Override
+  public ModelUpdate createClonedVolume(Volume volume, Volume source) {
+    request(() -> array.cloneVolume(source.id(), volume.id()));
+    if (volume.groupId() != null) {
+      request(() -> array.addMember(volume.groupId(), volume.id()));
+    }
+    return null;
+  }
+
+  @Override
+  public ModelUpdate createVolumeFromSnapshot(Volume volume, Snapshot snapshot) {
+    request(() -> array.cloneSnapshot(snapshot.id(), volume.id()));
+    if (volume.groupId() != null) {
+      request(() -> array.addMember(volume.groupId(), volume.id()));
+    }
+    return null;
+  }
+
+  @Override
+  public void extendVolume(Volume volume, int newSizeGiB) {
+    request(() -> array.resizeVolume(volume.id(), newSizeGiB));
+  }
+
+  @Override
   public void deleteVolume(Volume volume) {
     delete(() -> array.deleteVolume(volume.id()));
   }

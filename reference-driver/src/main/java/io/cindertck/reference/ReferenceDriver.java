@@ -32,20 +32,42 @@ public final class ReferenceDriver implements ConsistencyGroupDriver {
 
   @Override
   public @Nullable ModelUpdate createVolume(Volume volume) {
-    Steps.all(
-        steps -> {
-          steps.take(() -> makeVolume(volume), () -> deleteVolume(volume));
-          String groupId = volume.groupId();
-          if (groupId != null) {
-            join(groupId, volume.id());
-          }
-        });
+    make(volume, () -> makeVolume(volume));
     return null;
   }
 
   private void makeVolume(Volume volume) {
     String name = Names.volume(volume.id());
     Requests.must("create volume", () -> array.createVolume(name, Names.POOL, volume.sizeGiB()));
+  }
+
+  /** Makes a volume and puts it into its group, or leaves nothing of it. */
+  private void make(Volume volume, Runnable making) {
+    Steps.all(
+        steps -> {
+          steps.take(making, () -> deleteVolume(volume));
+          String groupId = volume.groupId();
+          if (groupId != null) {
+            join(groupId, volume.id());
+          }
+        });
+  }
+
+  @Override
+  public @Nullable ModelUpdate createClonedVolume(Volume volume, Volume source) {
+    make(volume, () -> copyVolume(source.id(), volume));
+    return null;
+  }
+
+  @Override
+  public @Nullable ModelUpdate createVolumeFromSnapshot(Volume volume, Snapshot snapshot) {
+    make(volume, () -> copySnapshot(snapshot.id(), volume));
+    return null;
+  }
+
+  @Override
+  public void extendVolume(Volume volume, int newSizeGiB) {
+    Requests.must("extend volume", () -> array.resizeVolume(Names.volume(volume.id()), newSizeGiB));
   }
 
   @Override
@@ -106,17 +128,26 @@ public final class ReferenceDriver implements ConsistencyGroupDriver {
 
   /** Each volume names its own source: the order of the lists does not matter. */
   private void copySource(Volume volume) {
-    String name = Names.volume(volume.id());
     String snapshotId = volume.snapshotId();
     String sourceVolumeId = volume.sourceVolumeId();
     if (snapshotId != null) {
-      Requests.must("copy snapshot", () -> array.cloneSnapshot(Names.snapshot(snapshotId), name));
+      copySnapshot(snapshotId, volume);
     } else if (sourceVolumeId != null) {
-      Requests.must("copy volume", () -> array.cloneVolume(Names.volume(sourceVolumeId), name));
+      copyVolume(sourceVolumeId, volume);
     } else {
       throw new DriverException(
           DriverException.Kind.INVALID_INPUT, "volume " + volume.id() + " names no source");
     }
+  }
+
+  private void copySnapshot(String id, Volume volume) {
+    String name = Names.volume(volume.id());
+    Requests.must("copy snapshot", () -> array.cloneSnapshot(Names.snapshot(id), name));
+  }
+
+  private void copyVolume(String id, Volume volume) {
+    String name = Names.volume(volume.id());
+    Requests.must("copy volume", () -> array.cloneVolume(Names.volume(id), name));
   }
 
   @Override

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cindertck.array.ArmedFault;
 import io.cindertck.array.ArrayState;
 import io.cindertck.array.FaultKind;
+import io.cindertck.array.Stamp;
 import io.cindertck.driver.DriverException;
 import io.cindertck.driver.DriverException.Kind;
 import io.cindertck.driver.MembersResult;
+import io.cindertck.driver.Snapshot;
 import io.cindertck.driver.Volume;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -58,6 +60,65 @@ class CreationTest {
     bench.driver().deleteSnapshot(Bench.snapshots("a").get(0));
     assertThat(bench.held().snapshots()).isEmpty();
     bench.driver().deleteSnapshot(Bench.snapshots("a").get(0));
+  }
+
+  @Test
+  void aCloneHasTheContentOfItsSourceAndJoinsItsGroup() {
+    bench.make("g", "a", "b");
+    Volume source = Bench.volume("b", "g");
+    assertThat(bench.driver().createClonedVolume(Bench.volume("c", "g", null, "b"), source))
+        .isNull();
+    bench.driver().createClonedVolume(Bench.volume("d", null, null, "b"), source);
+    assertThat(ownerIn("vol-c")).isEqualTo("b");
+    assertThat(ownerIn("vol-d")).isEqualTo("b");
+    assertThat(bench.membersOf("g")).containsExactly("vol-a", "vol-b", "vol-c");
+  }
+
+  @Test
+  void aVolumeFromASnapshotHasItsContentAndJoinsItsGroup() {
+    bench.make("g", "a", "b");
+    bench.snapshot("a", "b");
+    bench.array.control().write("vol-b", 0, new Stamp("later", 2));
+    Snapshot snapshot = Bench.snapshots("b").get(0);
+    assertThat(bench.driver().createVolumeFromSnapshot(Bench.volume("c", "g"), snapshot)).isNull();
+    bench.driver().createVolumeFromSnapshot(Bench.volume("d", null), snapshot);
+    assertThat(ownerIn("vol-c")).isEqualTo("b");
+    assertThat(ownerIn("vol-d")).isEqualTo("b");
+    assertThat(bench.membersOf("g")).containsExactly("vol-a", "vol-b", "vol-c");
+  }
+
+  @Test
+  void aCopyThatCannotJoinItsGroupIsNotLeftBehind() {
+    bench.make("g", "a");
+    bench.snapshot("a");
+    List<String> before = bench.names();
+    Snapshot snapshot = Bench.snapshots("a").get(0);
+    for (int request = 1; request <= 2; request++) {
+      bench.busy(request);
+      fails(
+          () -> bench.driver().createClonedVolume(Bench.volume("c", "g"), Bench.volume("a", "g")),
+          Kind.BACKEND_API,
+          "too busy");
+      bench.busy(request);
+      fails(
+          () -> bench.driver().createVolumeFromSnapshot(Bench.volume("c", "g"), snapshot),
+          Kind.BACKEND_API,
+          "too busy");
+      assertThat(bench.names()).as("request %d", request).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void aVolumeGrowsInItsGroupAndDoesNotShrink() {
+    bench.make("g", "a");
+    bench.driver().extendVolume(Bench.volume("a", "g"), 5);
+    assertThat(bench.held().volume("vol-a").orElseThrow().sizeGiB()).isEqualTo(5);
+    assertThat(bench.membersOf("g")).containsExactly("vol-a");
+    assertThat(ownerIn("vol-a")).isEqualTo("a");
+    fails(
+        () -> bench.driver().extendVolume(Bench.volume("a", "g"), 4),
+        Kind.INVALID_INPUT,
+        "extend volume: ");
   }
 
   @Test

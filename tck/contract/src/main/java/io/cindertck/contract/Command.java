@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Command.CreateVolume.class, name = "create-volume"),
+  @JsonSubTypes.Type(value = Command.CloneVolume.class, name = "clone-volume"),
+  @JsonSubTypes.Type(
+      value = Command.CreateVolumeFromSnapshot.class,
+      name = "create-volume-from-snapshot"),
+  @JsonSubTypes.Type(value = Command.ExtendVolume.class, name = "extend-volume"),
   @JsonSubTypes.Type(value = Command.DeleteVolume.class, name = "delete-volume"),
   @JsonSubTypes.Type(value = Command.CreateSnapshot.class, name = "create-snapshot"),
   @JsonSubTypes.Type(value = Command.DeleteSnapshot.class, name = "delete-snapshot"),
@@ -65,6 +70,33 @@ public sealed interface Command {
    */
   record CreateVolume(String id, @Nullable String group, int size, String name)
       implements Command {}
+
+  /**
+   * Creates a volume that is a copy of another one, of the same size, as a member where a group is
+   * given.
+   *
+   * @param source the id of the volume that it copies
+   * @param name what the user called it; may be empty
+   */
+  record CloneVolume(String id, String source, @Nullable String group, String name)
+      implements Command {}
+
+  /**
+   * Creates a volume with the content and the size of a snapshot, as a member where a group is
+   * given.
+   *
+   * @param snapshot the id of the snapshot that it copies, which may be part of a group snapshot
+   * @param name what the user called it; may be empty
+   */
+  record CreateVolumeFromSnapshot(String id, String snapshot, @Nullable String group, String name)
+      implements Command {}
+
+  /**
+   * Makes a volume larger.
+   *
+   * @param size in GiB, what it is to have then
+   */
+  record ExtendVolume(String id, int size) implements Command {}
 
   /** Deletes a volume. */
   record DeleteVolume(String id) implements Command {}

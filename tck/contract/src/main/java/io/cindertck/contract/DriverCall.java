@@ -1,5 +1,6 @@
 package io.cindertck.contract;
 
+import io.cindertck.contract.value.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,12 @@ public record DriverCall(String method, Map<String, Argument> arguments) {
     }
   }
 
-  /** The rows passed under a parameter, whether as an object or as a list; empty for None. */
+  /** A value that is no database object, such as a size in GiB. */
+  public record Plain(Value value) implements Argument {}
+
+  /**
+   * The rows passed under a parameter, whether as an object or as a list; empty for anything else.
+   */
   public List<Row> rows(String parameter) {
     Argument argument = arguments.get(parameter);
     if (argument instanceof One one) {

@@ -47,6 +47,52 @@ public interface ConsistencyGroupDriver {
   @Nullable ModelUpdate createVolume(Volume volume);
 
   /**
+   * Creates a volume with the content that another one has at this moment, and makes it a member of
+   * its group where {@link Volume#groupId()} is set. From then on neither shows what is written to
+   * the other. Need not be overridden: by default it is not supported.
+   *
+   * <p>Source: {@code create_cloned_volume}.
+   *
+   * @param volume the new volume; its size in GiB is the source's
+   * @param source the volume that it copies, which may be a member of any group
+   * @return what to store, or null
+   * @throws DriverException when it was not created; nothing is left behind then
+   */
+  default @Nullable ModelUpdate createClonedVolume(Volume volume, Volume source) {
+    throw new UnsupportedOperationException("create_cloned_volume is not implemented");
+  }
+
+  /**
+   * Creates a volume with a snapshot's content, and makes it a member of its group where {@link
+   * Volume#groupId()} is set. It shows nothing that is written to the snapshot's volume. Need not
+   * be overridden: by default it is not supported.
+   *
+   * <p>Source: {@code create_volume_from_snapshot}.
+   *
+   * @param volume the new volume; its size in GiB is the snapshot's
+   * @param snapshot the snapshot that it copies, on its own or part of a group snapshot
+   * @return what to store, or null
+   * @throws DriverException when it was not created; nothing is left behind then
+   */
+  default @Nullable ModelUpdate createVolumeFromSnapshot(Volume volume, Snapshot snapshot) {
+    throw new UnsupportedOperationException("create_volume_from_snapshot is not implemented");
+  }
+
+  /**
+   * Makes a volume larger; its content and its group stay. Need not be overridden: by default it is
+   * not supported.
+   *
+   * <p>Source: {@code extend_volume}.
+   *
+   * @param volume as it is before, with its old size
+   * @param newSizeGiB what it is to have then, in GiB; more than it has
+   * @throws DriverException when it has its old size still
+   */
+  default void extendVolume(Volume volume, int newSizeGiB) {
+    throw new UnsupportedOperationException("extend_volume is not implemented");
+  }
+
+  /**
    * Deletes a volume; one that is gone already is a success.
    *
    * @throws DriverException when it is still there

@@ -4,6 +4,7 @@ import io.cindertck.contract.Command;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Row;
+import io.cindertck.contract.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fitting {
   private static final Set<String> USABLE = Set.of("available", "in-use");
+  private static final Set<String> READY = Set.of("available");
+  private static final Set<String> REMOVABLE =
+      Set.of("available", "in-use", "error", "error_deleting");
   private static final Set<String> DELETABLE = Set.of("available", "error", "error_deleting");
 
   private final Recorded recorded;
@@ -31,11 +35,21 @@ final class Fitting {
   /** The command as cinder-api would let it through; empty where it would refuse it. */
   Optional<Command> fit(Command command) {
     if (command instanceof Command.CreateVolume c) {
-      String group = c.group();
-      return only(command, isNew(c.id()) && (group == null || is(Kind.GROUP, group, USABLE)));
+      return only(command, isNew(c.id()) && takesVolumes(c.group()));
+    } else if (command instanceof Command.CloneVolume c) {
+      boolean source = is(Kind.VOLUME, c.source(), USABLE);
+      return only(command, isNew(c.id()) && takesVolumes(c.group()) && source);
+    } else if (command instanceof Command.CreateVolumeFromSnapshot c) {
+      boolean source = is(Kind.SNAPSHOT, c.snapshot(), READY);
+      return only(command, isNew(c.id()) && takesVolumes(c.group()) && source);
+    } else if (command instanceof Command.ExtendVolume c) {
+      boolean larger = has(c.id(), row -> c.size() > sizeOf(row));
+      return only(command, is(Kind.VOLUME, c.id(), READY) && larger);
     } else if (command instanceof Command.DeleteVolume c) {
       boolean free = has(c.id(), row -> row.text("group_id").isEmpty() && isLoose(row));
-      return only(command, is(Kind.VOLUME, c.id(), DELETABLE) && free);
+      boolean settled =
+          is(Kind.VOLUME, c.id(), DELETABLE) || is(Kind.VOLUME, c.id(), Set.of("error_extending"));
+      return only(command, settled && free);
     } else if (command instanceof Command.CreateSnapshot c) {
       return only(command, isNew(c.id()) && is(Kind.VOLUME, c.volume(), USABLE));
     } else if (command instanceof Command.DeleteSnapshot c) {
@@ -77,7 +91,7 @@ final class Fitting {
             });
     boolean whole = isWhole(volumes, ids);
     boolean well =
-        ids.stream().allMatch(id -> is(memberKind, id, Set.of("available")))
+        ids.stream().allMatch(id -> is(memberKind, id, READY))
             && is(sourceKind, c.sourceId(), USABLE);
     return only(
         new Command.CreateGroupFromSource(c.id(), c.name(), c.source(), c.sourceId(), volumes),
@@ -101,7 +115,11 @@ final class Fitting {
             c.add(),
             id -> is(Kind.VOLUME, id, USABLE) && has(id, row -> row.text("group_id").isEmpty()));
     List<String> remove =
-        kept(c.remove(), id -> has(id, row -> row.text("group_id").equals(c.id())));
+        kept(
+            c.remove(),
+            id ->
+                is(Kind.VOLUME, id, REMOVABLE)
+                    && has(id, row -> row.text("group_id").equals(c.id())));
     return only(new Command.UpdateGroup(c.id(), add, remove), is(Kind.GROUP, c.id(), USABLE));
   }
 
@@ -131,6 +149,15 @@ final class Fitting {
 
   private static Optional<Command> only(Command command, boolean allowed) {
     return allowed ? Optional.of(command) : Optional.empty();
+  }
+
+  /** Whether a new volume may be put there: into no group, or into one that is usable. */
+  private boolean takesVolumes(@Nullable String group) {
+    return group == null || is(Kind.GROUP, group, USABLE);
+  }
+
+  private static long sizeOf(Row volume) {
+    return volume.get("size") instanceof Value.Int size ? size.value().longValue() : 0;
   }
 
   private boolean isNew(String id) {

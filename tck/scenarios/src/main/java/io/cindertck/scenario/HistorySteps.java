@@ -96,7 +96,9 @@ final class HistorySteps {
       case CREATE_GROUP, VANISH, LEAVE -> createGroup();
       case CREATE_VOLUME -> createVolume(NONE);
       case CREATE_MEMBER -> createVolume(group(move.which(), before));
-      case CLONE_VOLUME, VOLUME_FROM_SNAPSHOT, EXTEND_VOLUME -> createVolume(NONE);
+      case CLONE_VOLUME -> cloneVolume(move, before);
+      case VOLUME_FROM_SNAPSHOT -> volumeFromSnapshot(move, before);
+      case EXTEND_VOLUME -> extendVolume(move, before);
       case DELETE_VOLUME -> deleteVolume(move, before);
       case SNAPSHOT_VOLUME -> snapshotVolume(move, before);
       case DELETE_SNAPSHOT -> deleteSnapshot(move, before);
@@ -150,11 +152,58 @@ final class HistorySteps {
     return new Command.CreateGroup(id, NAME, List.of());
   }
 
-  private Command createVolume(String group) {
+  private String newVolume(String group) {
     String id = world.name("v");
     world.addVolume(id, group);
     deletions.add(new Command.DeleteVolume(id));
+    return id;
+  }
+
+  private Command createVolume(String group) {
+    String id = newVolume(group);
     return new Command.CreateVolume(id, group.isEmpty() ? null : group, 1, NAME);
+  }
+
+  private void needVolume(List<Step> before) {
+    if (world.volumes.isEmpty()) {
+      first(createVolume(NONE), before);
+    }
+  }
+
+  private Command cloneVolume(Move move, List<Step> before) {
+    needVolume(before);
+    String source = volume(move.which());
+    String group = groupOrNone(move);
+    String id = newVolume(group);
+    return new Command.CloneVolume(id, source, group.isEmpty() ? null : group, NAME);
+  }
+
+  private Command volumeFromSnapshot(Move move, List<Step> before) {
+    List<String> snapshots = new ArrayList<>(world.snapshots.keySet());
+    world.groupSnapshots.values().forEach(taken -> snapshots.addAll(taken.keySet()));
+    if (snapshots.isEmpty()) {
+      first(snapshotVolume(move, before), before);
+      snapshots.addAll(world.snapshots.keySet());
+    }
+    String group = groupOrNone(move);
+    String id = newVolume(group);
+    return new Command.CreateVolumeFromSnapshot(
+        id,
+        HistoryWorld.pick(snapshots, move.which()),
+        group.isEmpty() ? null : group,
+        NAME);
+  }
+
+  /** One of the groups for every other move; none for the rest. */
+  private String groupOrNone(Move move) {
+    return move.other() % 2 == 0 || world.groups.isEmpty()
+        ? NONE
+        : HistoryWorld.pick(world.groups.keySet(), move.other() / 2);
+  }
+
+  private Command extendVolume(Move move, List<Step> before) {
+    needVolume(before);
+    return new Command.ExtendVolume(volume(move.which()), 2 + move.other());
   }
 
   private Command deleteVolume(Move move, List<Step> before) {
@@ -164,9 +213,7 @@ final class HistorySteps {
   }
 
   private Command snapshotVolume(Move move, List<Step> before) {
-    if (world.volumes.isEmpty()) {
-      first(createVolume(NONE), before);
-    }
+    needVolume(before);
     String id = world.name("x");
     String volume = volume(move.which());
     world.snapshots.put(id, volume);

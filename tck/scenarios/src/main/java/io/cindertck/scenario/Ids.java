@@ -81,9 +81,16 @@ final class Ids {
 
   private static Command renamed(Command command, UnaryOperator<String> name) {
     if (command instanceof Command.CreateVolume c) {
-      String group = c.group();
       return new Command.CreateVolume(
-          name.apply(c.id()), group == null ? null : name.apply(group), c.size(), c.name());
+          name.apply(c.id()), orNull(c.group(), name), c.size(), c.name());
+    } else if (command instanceof Command.CloneVolume c) {
+      return new Command.CloneVolume(
+          name.apply(c.id()), name.apply(c.source()), orNull(c.group(), name), c.name());
+    } else if (command instanceof Command.CreateVolumeFromSnapshot c) {
+      return new Command.CreateVolumeFromSnapshot(
+          name.apply(c.id()), name.apply(c.snapshot()), orNull(c.group(), name), c.name());
+    } else if (command instanceof Command.ExtendVolume c) {
+      return new Command.ExtendVolume(name.apply(c.id()), c.size());
     } else if (command instanceof Command.DeleteVolume c) {
       return new Command.DeleteVolume(name.apply(c.id()));
     } else if (command instanceof Command.CreateSnapshot c) {
@@ -111,6 +118,10 @@ final class Ids {
       return new Command.DeleteGroupSnapshot(name.apply(c.id()), renamedAll(c.snapshots(), name));
     }
     throw new IllegalArgumentException("unknown command " + command);
+  }
+
+  private static @Nullable String orNull(@Nullable String id, UnaryOperator<String> name) {
+    return id == null ? null : name.apply(id);
   }
 
   private static @Nullable List<String> renamed(

@@ -157,13 +157,20 @@ final class Stage {
         : List.of();
   }
 
-  /** A new volume gets content of its own; one that was snapshotted gets more. */
+  /**
+   * A new volume gets content of its own. One that was snapshotted or copied gets more: a copy that
+   * only refers to it, itself or through its snapshot, then shows what it should not.
+   */
   private void writeContent(Command command, Digest digest) {
     if (digest.error().isPresent()) {
       return;
     }
     if (command instanceof Command.CreateVolume volume) {
       write(volume.id());
+    } else if (command instanceof Command.CloneVolume clone) {
+      write(clone.source());
+    } else if (command instanceof Command.CreateVolumeFromSnapshot copy) {
+      write(recorded.row(Kind.SNAPSHOT, copy.snapshot()).text("volume_id"));
     } else if (command instanceof Command.CreateSnapshot snapshot) {
       write(snapshot.volume());
     } else if (command instanceof Command.CreateGroupSnapshot snapshot) {

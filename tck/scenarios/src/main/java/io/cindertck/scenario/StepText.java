@@ -64,8 +64,15 @@ public final class StepText {
 
   private static String command(Command command) {
     if (command instanceof Command.CreateVolume c) {
-      String in = c.group() == null ? "" : " in " + c.group();
-      return "create volume " + c.id() + in + " (" + c.size() + " GiB" + named(c.name()) + ")";
+      String size = " (" + c.size() + " GiB" + named(c.name()) + ")";
+      return "create volume " + c.id() + in(c.group()) + size;
+    } else if (command instanceof Command.CloneVolume c) {
+      return "clone volume " + c.source() + " as " + c.id() + in(c.group()) + named(c.name());
+    } else if (command instanceof Command.CreateVolumeFromSnapshot c) {
+      String from = " from snapshot " + c.snapshot();
+      return "create volume " + c.id() + in(c.group()) + from + named(c.name());
+    } else if (command instanceof Command.ExtendVolume c) {
+      return "extend volume " + c.id() + " to " + c.size() + " GiB";
     } else if (command instanceof Command.DeleteVolume c) {
       return "delete volume " + c.id();
     } else if (command instanceof Command.CreateSnapshot c) {
@@ -92,6 +99,10 @@ public final class StepText {
     }
     Command.DeleteGroupSnapshot c = (Command.DeleteGroupSnapshot) command;
     return "delete group snapshot " + c.id() + " with " + list(c.snapshots(), "no snapshots");
+  }
+
+  private static String in(@Nullable String group) {
+    return group == null ? "" : " in " + group;
   }
 
   private static String named(String name) {

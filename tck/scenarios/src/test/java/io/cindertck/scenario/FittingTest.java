@@ -62,6 +62,68 @@ class FittingTest {
   }
 
   @Test
+  void aCloneNeedsAUsableSource() {
+    accepted(new Command.CloneVolume("n", "x", null, "tck"));
+    accepted(new Command.CloneVolume("n", "a", "g", "tck"));
+    refused(
+        new Command.CloneVolume("b", "a", null, "tck"),
+        new Command.CloneVolume("n", "z", null, "tck"),
+        new Command.CloneVolume("n", "g", null, "tck"),
+        new Command.CloneVolume("n", "a", "h", "tck"));
+    status(Kind.VOLUME, "x", "in-use");
+    accepted(new Command.CloneVolume("n", "x", null, "tck"));
+    status(Kind.GROUP, "g", "error");
+    refused(new Command.CloneVolume("n", "x", "g", "tck"));
+    status(Kind.VOLUME, "x", "error");
+    refused(new Command.CloneVolume("n", "x", null, "tck"));
+  }
+
+  @Test
+  void aVolumeFromASnapshotNeedsAnAvailableOneWhichMayBePartOfAGroupSnapshot() {
+    accept(new Command.CreateSnapshot("s", "x", "tck"));
+    accept(Steps.snapshot("gs", "g", "sa", "a", "sb", "b"));
+    accepted(new Command.CreateVolumeFromSnapshot("n", "s", null, "tck"));
+    accepted(new Command.CreateVolumeFromSnapshot("n", "sa", "g", "tck"));
+    refused(
+        new Command.CreateVolumeFromSnapshot("a", "s", null, "tck"),
+        new Command.CreateVolumeFromSnapshot("n", "x", null, "tck"),
+        new Command.CreateVolumeFromSnapshot("n", "gs", null, "tck"),
+        new Command.CreateVolumeFromSnapshot("n", "s", "h", "tck"));
+    status(Kind.SNAPSHOT, "s", "error");
+    refused(new Command.CreateVolumeFromSnapshot("n", "s", null, "tck"));
+    recorded = recorded.destroying(Kind.SNAPSHOT, "sa");
+    refused(new Command.CreateVolumeFromSnapshot("n", "sa", null, "tck"));
+  }
+
+  @Test
+  void anAvailableVolumeGrowsAndDoesNotShrink() {
+    accepted(new Command.ExtendVolume("x", 2));
+    accepted(new Command.ExtendVolume("a", 7));
+    refused(
+        new Command.ExtendVolume("x", 1),
+        new Command.ExtendVolume("x", 0),
+        new Command.ExtendVolume("g", 2),
+        new Command.ExtendVolume("n", 2));
+    status(Kind.VOLUME, "x", "in-use");
+    refused(new Command.ExtendVolume("x", 2));
+  }
+
+  @Test
+  void aVolumeThatCouldNotBeExtendedCanOnlyBeDeleted() {
+    status(Kind.VOLUME, "x", "error_extending");
+    refused(
+        new Command.ExtendVolume("x", 2),
+        new Command.CloneVolume("n", "x", null, "tck"),
+        new Command.CreateSnapshot("s", "x", "tck"));
+    accepted(new Command.DeleteVolume("x"));
+    status(Kind.VOLUME, "a", "error_extending");
+    accepted(
+        new Command.UpdateGroup("g", List.of("x"), List.of("a", "b")),
+        new Command.UpdateGroup("g", List.of(), List.of("b")));
+    accepted(Steps.delete("g", "a", "b"));
+  }
+
+  @Test
   void aVolumeThatGoesIsInNoGroupHasNoSnapshotAndIsSettled() {
     accepted(new Command.DeleteVolume("x"));
     refused(new Command.DeleteVolume("a"), new Command.DeleteVolume("n"));

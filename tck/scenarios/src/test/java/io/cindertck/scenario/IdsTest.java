@@ -55,6 +55,11 @@ class IdsTest {
     return List.of(
         new Command.CreateVolume("a", "g", 2, "g"),
         new Command.CreateVolume("a", null, 2, "a"),
+        new Command.CloneVolume("c", "a", "g", "a"),
+        new Command.CloneVolume("c", "a", null, "a"),
+        new Command.CreateVolumeFromSnapshot("d", "s", "g", "s"),
+        new Command.CreateVolumeFromSnapshot("d", "s", null, "s"),
+        new Command.ExtendVolume("a", 3),
         new Command.DeleteVolume("a"),
         new Command.CreateSnapshot("s", "a", "s"),
         new Command.DeleteSnapshot("s"),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioJsonTest {
   private static final String START =
@@ -69,6 +70,22 @@ class ScenarioJsonTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"do\":\"clone-volume\",\"id\":\"c\",\"source\":\"a\",\"group\":null,\"name\":\"n\"}",
+        "{\"do\":\"create-volume-from-snapshot\",\"id\":\"c\",\"snapshot\":\"s\",\"group\":\"g\",\"name\":\"n\"}",
+        "{\"do\":\"extend-volume\",\"id\":\"a\",\"size\":3}"
+      })
+  void whatOnlyArrangesComesBackToo(String command) throws JsonProcessingException {
+    String json =
+        START
+            + "\"steps\":[{\"step\":\"call\",\"command\":"
+            + command
+            + ",\"faults\":[],\"writes\":false}]}";
+    assertThat(ScenarioJson.write(ScenarioJson.read(parsed(json)))).hasToString(json);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -76,6 +93,8 @@ class ScenarioJsonTest {
           {"do": "delete-volume"}                                          | 'id'
           {"do": "update-group", "id": "g", "add": []}                     | 'remove'
           {"do": "create-volume", "id": "a", "group": null, "name": ""}    | 'size'
+          {"do": "clone-volume", "id": "a", "group": null, "name": ""}     | 'source'
+          {"do": "extend-volume", "id": "a"}                               | 'size'
           {"do": "rename-volume", "id": "a"}                               | 'rename-volume'
           """)
   void aCommandThatLacksSomethingIsRefused(String command, String words) throws Exception {

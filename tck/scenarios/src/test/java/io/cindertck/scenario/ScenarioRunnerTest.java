@@ -3,14 +3,20 @@ package io.cindertck.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.contract.Command;
+import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.Fault;
+import io.cindertck.contract.Held;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Observation;
 import io.cindertck.contract.Reply;
+import io.cindertck.contract.value.Value;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scenarios played on the driver that is right. */
 class ScenarioRunnerTest {
@@ -102,6 +108,91 @@ class ScenarioRunnerTest {
         .doesNotHaveDuplicates();
     assertThat(run.trace().end().snapshots().values())
         .allSatisfy(snapshot -> assertThat(snapshot.content().stamps()).hasSize(1));
+  }
+
+  private static final Step SNAPSHOT_A = Steps.call(new Command.CreateSnapshot("s", "a", "tck"));
+  private static final Step CLONE = Steps.call(new Command.CloneVolume("c", "a", "g", "tck"));
+  private static final Step FROM_SNAPSHOT =
+      Steps.call(new Command.CreateVolumeFromSnapshot("d", "s", null, "tck"));
+  private static final Step EXTEND = Steps.call(new Command.ExtendVolume("a", 3));
+
+  private static List<Integer> blocks(Run run, String symbol) {
+    return run.trace().end().volumes().entrySet().stream()
+        .filter(volume -> run.ids().readable(volume.getKey()).equals(symbol))
+        .flatMap(volume -> volume.getValue().content().stamps().stream())
+        .map(Held.Stamp::block)
+        .toList();
+  }
+
+  @Test
+  void aCopyHasWhatItsSourceHadAndWhatIsWrittenToThatLaterDoesNotShow() {
+    Run clone = theatre.play(GROUP, VOLUME_A, CLONE);
+    assertThat(blocks(clone, "c")).hasSize(1);
+    assertThat(blocks(clone, "a")).hasSize(2).containsAll(blocks(clone, "c"));
+    Run copy = theatre.play(GROUP, VOLUME_A, SNAPSHOT_A, FROM_SNAPSHOT);
+    assertThat(blocks(copy, "d")).hasSize(1);
+    assertThat(blocks(copy, "a")).hasSize(3).containsAll(blocks(copy, "d"));
+    assertThat(Theatre.wrong(clone)).isEmpty();
+    assertThat(Theatre.wrong(copy)).isEmpty();
+  }
+
+  @Test
+  void aVolumeIsExtendedWithItsContentAndInItsGroup() {
+    Run run = theatre.play(GROUP, VOLUME_A, EXTEND);
+    assertThat(run.trace().end().volumes().values())
+        .singleElement()
+        .satisfies(
+            volume -> {
+              assertThat(volume.sizeGiB()).isEqualTo(3);
+              assertThat(volume.group()).isNotNull();
+              assertThat(volume.content().stamps()).hasSize(1);
+            });
+    assertThat(run.trace().expected()).containsExactly(run.trace().end());
+    assertThat(Theatre.wrong(run)).isEmpty();
+  }
+
+  @Test
+  void aCopyThatFollowsItsSourceIsFound() {
+    List<DriverCall> put = new ArrayList<>();
+    try (Theatre lazy =
+        new Theatre(
+            (call, right) -> {
+              if (call.method().equals("create_cloned_volume")) {
+                put.add(call);
+                return Reply.returned(Value.none());
+              }
+              // Copied only now, with what has been written since.
+              put.forEach(right::call);
+              put.clear();
+              return right.call(call);
+            })) {
+      Run run = lazy.play(GROUP, VOLUME_A, CLONE, VOLUME_B);
+      assertThat(blocks(run, "c")).hasSize(2);
+      assertThat(Theatre.wrong(run))
+          .anyMatch(wrong -> wrong.startsWith("history.matches-reference"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"create_cloned_volume", "create_volume_from_snapshot", "extend_volume"})
+  void aDriverWithoutTheMethodIsNotBlamedForIt(String method) {
+    try (Theatre lacking =
+        new Theatre(
+            (call, right) -> {
+              assertThat(call.method()).isNotEqualTo(method);
+              return right.call(call);
+            },
+            method)) {
+      Run run = lacking.play(GROUP, VOLUME_A, SNAPSHOT_A, CLONE, FROM_SNAPSHOT, EXTEND);
+      List<Observation> seen = run.trace().observations();
+      assertThat(seen).hasSize(6);
+      assertThat(lacking.runner.calls()).isEqualTo(5);
+      Observation refused =
+          seen.stream().filter(one -> one.call().method().equals(method)).findFirst().orElseThrow();
+      assertThat(refused.status(Kind.VOLUME, refused.command().id())).startsWith("error");
+      assertThat(run.trace().expected()).isEmpty();
+      assertThat(Theatre.wrong(run)).isEmpty();
+    }
   }
 
   @Test

@@ -26,6 +26,15 @@ class StepTextTest {
         .isEqualTo("create volume a in g (2 GiB)");
     assertThat(text(new Command.CreateVolume("a", null, 1, "data")))
         .isEqualTo("create volume a (1 GiB, named 'data')");
+    assertThat(text(new Command.CloneVolume("c", "a", "g", "tck")))
+        .isEqualTo("clone volume a as c in g");
+    assertThat(text(new Command.CloneVolume("c", "a", null, "data")))
+        .isEqualTo("clone volume a as c, named 'data'");
+    assertThat(text(new Command.CreateVolumeFromSnapshot("d", "s", "g", "tck")))
+        .isEqualTo("create volume d in g from snapshot s");
+    assertThat(text(new Command.CreateVolumeFromSnapshot("d", "s", null, "data")))
+        .isEqualTo("create volume d from snapshot s, named 'data'");
+    assertThat(text(new Command.ExtendVolume("a", 3))).isEqualTo("extend volume a to 3 GiB");
     assertThat(text(new Command.DeleteVolume("a"))).isEqualTo("delete volume a");
     assertThat(text(new Command.CreateSnapshot("s", "a", "tck")))
         .isEqualTo("snapshot volume a as s");

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The manager's calls, made of a Java driver. */
@@ -52,13 +53,41 @@ final class TypedCalls {
         methods.put(operation.method(dialect), new Signature(parameters, false, false));
       }
     }
+    methods.put("create_volume", signature("volume"));
+    methods.put("create_cloned_volume", signature("volume", "src_vref"));
+    methods.put("create_volume_from_snapshot", signature("volume", "snapshot"));
+    methods.put("extend_volume", signature("volume", "new_size"));
+    methods.put("delete_volume", signature("volume"));
+    methods.put("create_snapshot", signature("snapshot"));
+    methods.put("delete_snapshot", signature("snapshot"));
     return new DriverDescription(driver.getClass().getName(), Optional.empty(), methods);
+  }
+
+  private static Signature signature(String... parameters) {
+    return new Signature(
+        Stream.of(parameters).map(name -> new Parameter(name, false, false, true, true)).toList(),
+        false,
+        false);
   }
 
   Value make(DriverCall call) {
     return switch (call.method()) {
       case "create_volume" ->
           DynamicReplies.model(driver.createVolume(TypedRows.volume(only(call, "volume"))));
+      case "create_cloned_volume" ->
+          DynamicReplies.model(
+              driver.createClonedVolume(
+                  TypedRows.volume(only(call, "volume")),
+                  TypedRows.volume(only(call, "src_vref"))));
+      case "create_volume_from_snapshot" ->
+          DynamicReplies.model(
+              driver.createVolumeFromSnapshot(
+                  TypedRows.volume(only(call, "volume")),
+                  TypedRows.snapshot(only(call, "snapshot"))));
+      case "extend_volume" -> {
+        driver.extendVolume(TypedRows.volume(only(call, "volume")), number(call, "new_size"));
+        yield Value.none();
+      }
       case "delete_volume" -> {
         driver.deleteVolume(TypedRows.volume(only(call, "volume")));
         yield Value.none();
@@ -132,6 +161,14 @@ final class TypedCalls {
       throw new IllegalArgumentException(call.method() + " needs a " + parameter);
     }
     return rows.get(0);
+  }
+
+  private static int number(DriverCall call, String parameter) {
+    if (call.arguments().get(parameter) instanceof DriverCall.Plain plain
+        && plain.value() instanceof Value.Int number) {
+      return number.value().intValueExact();
+    }
+    throw new IllegalArgumentException(call.method() + " needs a number as " + parameter);
   }
 
   private static <T> @Nullable T one(

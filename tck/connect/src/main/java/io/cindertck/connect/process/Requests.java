@@ -64,6 +64,8 @@ final class Requests {
       ArrayNode rows = NODES.arrayNode();
       many.rows().forEach(row -> rows.add(columns(row)));
       return NODES.objectNode().put("type", many.type()).set("rows", rows);
+    } else if (argument instanceof DriverCall.Plain plain) {
+      return NODES.objectNode().set("value", ValueJson.write(plain.value()));
     }
     return NODES.nullNode();
   }

@@ -3,12 +3,15 @@ package io.cindertck.connect.jvm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.contract.DriverCall;
+import io.cindertck.contract.DriverDescription.Parameter;
 import io.cindertck.contract.DriverDescription.Signature;
 import io.cindertck.contract.Kind;
+import io.cindertck.contract.Reply;
 import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
 import io.cindertck.driver.Group;
 import io.cindertck.driver.GroupSnapshot;
+import io.cindertck.driver.ModelUpdate;
 import io.cindertck.driver.Snapshot;
 import io.cindertck.driver.Volume;
 import java.util.Arrays;
@@ -190,9 +193,101 @@ class TypedRowsTest {
                 null));
   }
 
+  /** Has what a driver need not have. */
+  private static final class Capable extends QuietDriver {
+    @Override
+    public ModelUpdate createClonedVolume(Volume volume, Volume source) {
+      handed.addAll(List.of(volume, source));
+      return ModelUpdate.status("available");
+    }
+
+    @Override
+    public ModelUpdate createVolumeFromSnapshot(Volume volume, Snapshot snapshot) {
+      handed.addAll(List.of(volume, snapshot));
+      return ModelUpdate.status("available");
+    }
+
+    @Override
+    public void extendVolume(Volume volume, int newSizeGiB) {
+      handed.addAll(List.of(volume, newSizeGiB));
+    }
+  }
+
+  private static final List<DriverCall> NOT_NEEDED =
+      List.of(
+          Calls.call(
+              "create_cloned_volume",
+              "volume",
+              Calls.one(Calls.volume("c")),
+              "src_vref",
+              Calls.one(Calls.volume("a"))),
+          Calls.call(
+              "create_volume_from_snapshot",
+              "volume",
+              Calls.one(Calls.volume("c")),
+              "snapshot",
+              Calls.one(snapshotRow("group_snapshot_id"))),
+          Calls.call(
+              "extend_volume",
+              "volume",
+              Calls.one(Calls.volume("a")),
+              "new_size",
+              new DriverCall.Plain(new Value.Int(5))));
+
+  @Test
+  void copiesAreHandedTheirSourceAndExtensionsTheNewSize() {
+    Capable capable = new Capable();
+    DirectDriver calls = new DirectDriver(capable);
+    Value available = Value.Mapping.of(Map.of("status", Value.text("available")));
+    assertThat(NOT_NEEDED.stream().map(call -> Calls.returned(calls.call(call))))
+        .containsExactly(available, available, Value.none());
+    assertThat(capable.handed)
+        .containsExactly(
+            volume("c", null),
+            volume("a", null),
+            volume("c", null),
+            new Snapshot("s", "", "creating", "a", 3, "gs", null, null),
+            volume("a", null),
+            5);
+  }
+
+  @Test
+  void aDriverThatMakesNoCopiesAndExtendsNothingSaysSo() {
+    for (DriverCall call : NOT_NEEDED) {
+      assertThat(new DirectDriver(driver).call(call).outcome())
+          .isInstanceOfSatisfying(
+              Reply.Raised.class,
+              raised -> {
+                assertThat(raised.isNotImplemented()).isTrue();
+                assertThat(raised.message()).contains(call.method());
+              });
+    }
+  }
+
+  @Test
+  void anExtensionNeedsANumber() {
+    DriverCall call =
+        Calls.call(
+            "extend_volume", "volume", Calls.one(Calls.volume("a")), "new_size", Calls.none());
+    assertThat(new DirectDriver(new Capable()).call(call).outcome())
+        .isInstanceOfSatisfying(
+            Reply.Raised.class,
+            raised ->
+                assertThat(raised.message()).isEqualTo("extend_volume needs a number as new_size"));
+  }
+
   @Test
   void aJavaDriverOffersEveryMethodWithTheInterfacesParameters() {
-    assertThat(TypedCalls.describe(driver).methods()).hasSize(12);
+    assertThat(TypedCalls.describe(driver).methods()).hasSize(19);
+    assertThat(TypedCalls.describe(driver).methods())
+        .containsEntry(
+            "extend_volume",
+            new Signature(
+                List.of(
+                    new Parameter("volume", false, false, true, true),
+                    new Parameter("new_size", false, false, true, true)),
+                false,
+                false));
     Signature update =
         Objects.requireNonNull(TypedCalls.describe(driver).methods().get("update_group"));
     assertThat(update.parameters())

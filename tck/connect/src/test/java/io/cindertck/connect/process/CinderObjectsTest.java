@@ -16,6 +16,7 @@ import io.cindertck.contract.DriverCall.Absent;
 import io.cindertck.contract.DriverCall.Argument;
 import io.cindertck.contract.DriverCall.Many;
 import io.cindertck.contract.DriverCall.One;
+import io.cindertck.contract.DriverCall.Plain;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
@@ -81,6 +82,44 @@ class CinderObjectsTest {
     assertThat(mapping(driver.call(call)))
         .containsEntry(text("members"), Value.list(List.of(text(id(2)))));
     driver.know(Recorded.EMPTY);
+  }
+
+  @Test
+  void handsOverTheSourceOfACopyAndTheSizeOfAnExtension() {
+    Row snapshot =
+        Row.of(Kind.SNAPSHOT, id(8), "available")
+            .with("volume_id", id(2))
+            .with("volume_size", new Value.Int(2));
+    Row clone = volume(3).with("source_volid", id(2));
+    Row copy = volume(4).with("snapshot_id", id(8));
+    driver.know(Recorded.EMPTY.with(typed()).with(volume(2)).with(snapshot));
+    assertThat(said("create_cloned_volume", clone, "src_vref", new One("Volume", volume(2))))
+        .isEqualTo(copied("Volume"));
+    assertThat(said("create_volume_from_snapshot", copy, "snapshot", new One("Snapshot", snapshot)))
+        .isEqualTo(copied("Snapshot"));
+    assertThat(said("extend_volume", volume(2), "new_size", new Plain(new Value.Int(5))))
+        .isEqualTo(Value.list(List.of(new Value.Int(2), new Value.Int(5), text("int"))));
+    driver.know(Recorded.EMPTY);
+  }
+
+  private Value said(String method, Row volume, String parameter, Argument argument) {
+    Map<String, Argument> arguments = new LinkedHashMap<>();
+    arguments.put("volume", new One("Volume", volume));
+    arguments.put(parameter, argument);
+    Reply reply = driver.call(new DriverCall(method, arguments));
+    assertThat(reply.inputChanges()).isEmpty();
+    return returned(reply);
+  }
+
+  private static Value copied(String source) {
+    return Value.Mapping.of(
+        Map.of(
+            "types",
+            Value.list(List.of(text("Volume"), text(source))),
+            "source",
+            new Value.Bool(true),
+            "found",
+            new Value.Int(2)));
   }
 
   private static Row typed() {

@@ -13,6 +13,7 @@ import io.cindertck.contract.DriverCall.Absent;
 import io.cindertck.contract.DriverCall.Argument;
 import io.cindertck.contract.DriverCall.Many;
 import io.cindertck.contract.DriverCall.One;
+import io.cindertck.contract.DriverCall.Plain;
 import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.DriverDescription.Parameter;
 import io.cindertck.contract.DriverDescription.Signature;
@@ -134,6 +135,54 @@ class ProcessConnectionTest {
     assertThat(listener.answers()).hasSize(9);
     assertThat(listener.starts()).isOne();
     listener.assertByTheSchema();
+  }
+
+  @Test
+  void copiesVolumesAndExtendsThem() {
+    Eavesdropper listener = Drivers.listener();
+    try (ProcessConnection driver =
+        Drivers.open(listener, Drivers.named("memory", "MemoryDriver"))) {
+      assertThat(driver.description().methods())
+          .containsKeys("create_cloned_volume", "create_volume_from_snapshot", "extend_volume");
+      Argument a = one("Volume", volume(2));
+      driver.call(new DriverCall("create_volume", Map.of("volume", a)));
+      assertThat(
+              returned(
+                  driver.call(
+                      copying("create_cloned_volume", one("Volume", volume(3)), "src_vref", a))))
+          .isEqualTo(mapping("provider_location", "volume-" + id(3)));
+      Row snapshot =
+          Row.of(Kind.SNAPSHOT, id(8), "available")
+              .with("volume_id", id(2))
+              .with("volume_size", new Value.Int(4));
+      assertThat(
+              returned(
+                  driver.call(
+                      copying(
+                          "create_volume_from_snapshot",
+                          one("Volume", volume(4)),
+                          "snapshot",
+                          one("Snapshot", snapshot)))))
+          .isEqualTo(mapping("provider_location", "snapshot-" + id(8)));
+      // What is equal to the size handed over is not taken for it.
+      assertThat(returned(driver.call(extending(volume(2), 5))))
+          .isEqualTo(Value.list(List.of(new Value.Int(2), new Value.Int(5))));
+      assertThat(returned(driver.call(extending(volume(4), 6))))
+          .isEqualTo(Value.list(List.of(new Value.Int(4), new Value.Int(6))));
+    }
+    listener.assertByTheSchema();
+  }
+
+  private static DriverCall copying(String method, Argument volume, String of, Argument source) {
+    Map<String, Argument> arguments = new LinkedHashMap<>();
+    arguments.put("volume", volume);
+    arguments.put(of, source);
+    return new DriverCall(method, arguments);
+  }
+
+  private static DriverCall extending(Row volume, int size) {
+    return copying(
+        "extend_volume", one("Volume", volume), "new_size", new Plain(new Value.Int(size)));
   }
 
   private static DriverCall update(Row volume) {

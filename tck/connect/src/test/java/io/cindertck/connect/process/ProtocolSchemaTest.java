@@ -40,6 +40,8 @@ class ProtocolSchemaTest {
         "value | {\"a\":{\"$float\":\"1\"}}",
         "argument | {\"type\":\"Backup\",\"row\":{\"id\":\"1\",\"status\":\"x\",\"deleted\":false}}",
         "argument | {\"type\":\"Volume\",\"row\":{\"id\":\"1\"}}",
+        "argument | {\"type\":\"Volume\",\"value\":1}",
+        "argument | 1",
       })
   void refusesWhatIsWrong(String definition, String message) {
     assertThat(ProtocolSchema.problems(definition, message)).isNotEmpty();

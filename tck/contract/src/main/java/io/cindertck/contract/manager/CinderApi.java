@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What cinder-api leaves in the database before it hands a command to the volume manager: new rows
- * in {@code creating}, and the others in {@code deleting} or {@code updating}. Quotas and the
- * conditions under which cinder-api refuses a command are left out.
+ * in {@code creating}, and the others in {@code deleting}, {@code updating} or {@code extending}.
+ * Quotas and the conditions under which cinder-api refuses a command are left out.
  *
  * <p>Rows have these columns, under Cinder's names. Where no value is given, it is None or follows
  * from the command.
@@ -27,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  *       group_type_id}.
  *   <li>Volumes: {@code display_name}, {@code display_description}, {@code size}, {@code host},
  *       {@code cluster_name}, {@code availability_zone}, {@code volume_type_id}, {@code group_id},
- *       {@code consistencygroup_id} (None but while a legacy call runs), {@code snapshot_id},
- *       {@code source_volid}, {@code attach_status}, {@code migration_status}, {@code bootable},
- *       {@code multiattach}, {@code replication_status}, {@code _name_id}, {@code
+ *       {@code consistencygroup_id} (None but while a legacy call runs, or the volume is made),
+ *       {@code snapshot_id}, {@code source_volid}, {@code attach_status}, {@code migration_status},
+ *       {@code bootable}, {@code multiattach}, {@code replication_status}, {@code _name_id}, {@code
  *       encryption_key_id}, {@code metadata} (empty), {@code provider_id}, {@code
- *       provider_location}, {@code provider_auth}.
+ *       provider_location}, {@code provider_auth}; and {@code previous_status} once it was to be
+ *       extended.
  *   <li>Snapshots: {@code display_name}, {@code display_description}, {@code volume_id}, {@code
  *       volume_size}, {@code volume_type_id}, {@code progress}, {@code group_snapshot_id}, {@code
  *       cgsnapshot_id} (None but while a legacy call runs), {@code encryption_key_id}, {@code
@@ -60,6 +61,14 @@ public final class CinderApi {
   public static Recorded accept(Command command, Recorded recorded) {
     if (command instanceof Command.CreateVolume create) {
       return createVolume(create, recorded);
+    } else if (command instanceof Command.CloneVolume clone) {
+      Row source = live(recorded, Kind.VOLUME, clone.source());
+      return adding(recorded, copy(clone.id(), clone.name(), source, clone.group(), recorded));
+    } else if (command instanceof Command.CreateVolumeFromSnapshot create) {
+      Row source = live(recorded, Kind.SNAPSHOT, create.snapshot());
+      return adding(recorded, copy(create.id(), create.name(), source, create.group(), recorded));
+    } else if (command instanceof Command.ExtendVolume extend) {
+      return extend(extend, recorded);
     } else if (command instanceof Command.CreateSnapshot create) {
       Row volume = live(recorded, Kind.VOLUME, create.volume());
       return adding(recorded, NewRows.snapshot(create.id(), create.name(), volume, null));
@@ -81,7 +90,11 @@ public final class CinderApi {
 
   /** What a command is about. */
   static Kind subject(Command command) {
-    if (command instanceof Command.CreateVolume || command instanceof Command.DeleteVolume) {
+    if (command instanceof Command.CreateVolume
+        || command instanceof Command.CloneVolume
+        || command instanceof Command.CreateVolumeFromSnapshot
+        || command instanceof Command.ExtendVolume
+        || command instanceof Command.DeleteVolume) {
       return Kind.VOLUME;
     } else if (command instanceof Command.CreateSnapshot
         || command instanceof Command.DeleteSnapshot) {
@@ -107,6 +120,26 @@ public final class CinderApi {
     return group.get("volume_type_ids") instanceof Value.Sequence types && !types.items().isEmpty()
         ? types.items().get(0).asText().orElse(NewRows.VOLUME_TYPE)
         : NewRows.VOLUME_TYPE;
+  }
+
+  /** A copy has its source's type, unless it joins a group that does not take that one. */
+  private static Row copy(
+      String id, String name, Row source, @Nullable String group, Recorded recorded) {
+    String type = source.text("volume_type_id");
+    if (group != null) {
+      Row row = live(recorded, Kind.GROUP, group);
+      boolean taken =
+          row.get("volume_type_ids") instanceof Value.Sequence types
+              && types.items().contains(Value.text(type));
+      type = taken ? type : firstType(row);
+    }
+    return SourceRows.copy(id, name, source, type, group);
+  }
+
+  private static Recorded extend(Command.ExtendVolume extend, Recorded recorded) {
+    Row volume = live(recorded, Kind.VOLUME, extend.id());
+    return recorded.with(
+        volume.with("previous_status", volume.status()).with("status", Statuses.EXTENDING));
   }
 
   private static Recorded createGroupSnapshot(

@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * What Cinder's volume manager makes of a command and of the driver's answers to it: which calls it
  * makes, what it saves, and what leaves it. Each command has a class of its own, named after it,
- * such as {@link DeleteGroupHandler}.
+ * such as {@link DeleteGroupHandler}; only those that create a volume share {@link
+ * CreateVolumeHandler}.
  *
  * <p>An instance keeps nothing between commands.
  *
@@ -77,6 +78,12 @@ public final class ManagerModel {
       new DeleteGroupSnapshotHandler(work).handle(delete);
     } else if (command instanceof Command.CreateVolume create) {
       new CreateVolumeHandler(work).handle(create);
+    } else if (command instanceof Command.CloneVolume clone) {
+      new CreateVolumeHandler(work).handle(clone);
+    } else if (command instanceof Command.CreateVolumeFromSnapshot create) {
+      new CreateVolumeHandler(work).handle(create);
+    } else if (command instanceof Command.ExtendVolume extend) {
+      new ExtendVolumeHandler(work).handle(extend);
     } else if (command instanceof Command.DeleteVolume delete) {
       new DeleteVolumeHandler(work).handle(delete);
     } else if (command instanceof Command.CreateSnapshot create) {

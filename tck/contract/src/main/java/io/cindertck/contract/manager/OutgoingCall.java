@@ -55,6 +55,11 @@ final class OutgoingCall {
       return many(of.typeName() + "List", of, objects);
     }
 
+    /** A value that is no database object. */
+    static Passed plain(Value value) {
+      return new Passed(new PyScalar(value), new DriverCall.Plain(value));
+    }
+
     private static Passed many(String typeName, ObjectClass of, List<Loaded> objects) {
       return new Passed(
           new PySequence(typeName, objects),

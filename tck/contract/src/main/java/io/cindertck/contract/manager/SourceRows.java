@@ -7,8 +7,9 @@ import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of a group that is made from a source, and of the volumes in it. */
+/** The rows of volumes that are copies, and of a group that is made from a source. */
 final class SourceRows {
   private SourceRows() {}
 
@@ -27,19 +28,26 @@ final class SourceRows {
     for (Map.Entry<String, String> entry : create.volumes().entrySet()) {
       Row copied =
           CinderApi.live(recorded, fromSnapshot ? Kind.SNAPSHOT : Kind.VOLUME, entry.getValue());
-      next = CinderApi.adding(next, volume(entry.getKey(), copied, create));
+      String type = copied.text("volume_type_id");
+      next =
+          CinderApi.adding(
+              next, copy(entry.getKey(), copied.text("display_name"), copied, type, create.id()));
     }
     return next;
   }
 
-  private static Row volume(String id, Row copied, Command.CreateGroupFromSource create) {
+  /**
+   * A volume that copies a volume or a snapshot, and has its size.
+   *
+   * @param group the group it is in; null for none
+   */
+  static Row copy(String id, String name, Row copied, String type, @Nullable String group) {
     boolean ofSnapshot = copied.kind() == Kind.SNAPSHOT;
     int size =
         copied.get(ofSnapshot ? "volume_size" : "size") instanceof Value.Int number
             ? number.value().intValue()
             : 1;
-    return NewRows.volume(
-            id, copied.text("display_name"), size, copied.text("volume_type_id"), create.id())
+    return NewRows.volume(id, name, size, type, group)
         .with(ofSnapshot ? "snapshot_id" : "source_volid", copied.id());
   }
 }

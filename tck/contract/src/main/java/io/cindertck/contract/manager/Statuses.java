@@ -15,6 +15,8 @@ final class Statuses {
   static final String DELETING = "deleting";
   static final String ERROR = "error";
   static final String ERROR_DELETING = "error_deleting";
+  static final String ERROR_EXTENDING = "error_extending";
+  static final String EXTENDING = "extending";
   static final String IN_USE = "in-use";
   static final String UPDATING = "updating";
 

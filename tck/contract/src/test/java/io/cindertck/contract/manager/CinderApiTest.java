@@ -74,6 +74,57 @@ class CinderApiTest {
   }
 
   @Test
+  void aCopyNamesItsSourceAndHasItsSizeAndType() {
+    Recorded recorded =
+        Fixture.accept(
+            Fixture.groupOf("a"),
+            new Command.CreateGroupSnapshot("gs", "g", "n", ordered("s", "a")),
+            new Command.CloneVolume("c", "a", null, "mine"),
+            new Command.CreateVolumeFromSnapshot("d", "s", null, "mine"));
+    Row clone = recorded.row(Kind.VOLUME, "c");
+    assertThat(clone.text("source_volid")).isEqualTo("a");
+    assertThat(clone.get("snapshot_id")).isEqualTo(Value.none());
+    Row fromSnapshot = recorded.row(Kind.VOLUME, "d");
+    assertThat(fromSnapshot.text("snapshot_id")).isEqualTo("s");
+    assertThat(fromSnapshot.get("source_volid")).isEqualTo(Value.none());
+    assertThat(List.of(clone, fromSnapshot))
+        .allSatisfy(
+            copy -> {
+              assertThat(copy.status()).isEqualTo("creating");
+              assertThat(copy.text("display_name")).isEqualTo("mine");
+              assertThat(copy.get("size")).isEqualTo(new Value.Int(2));
+              assertThat(copy.text("volume_type_id")).isEqualTo("t1");
+              assertThat(copy.get("group_id")).isEqualTo(Value.none());
+              assertThat(copy.get("provider_id")).isEqualTo(Value.none());
+            });
+  }
+
+  @Test
+  void aCopyInAGroupKeepsItsTypeOnlyWhereTheGroupTakesIt() {
+    Recorded recorded =
+        Fixture.accept(Fixture.groupOf("a"), new Command.CreateGroup("h", "n", List.of("t3", "t4")))
+            .with(Kind.VOLUME, "a", "volume_type_id", Value.text("t2"));
+    Recorded copied =
+        Fixture.accept(
+            recorded,
+            new Command.CloneVolume("c", "a", "g", ""),
+            new Command.CloneVolume("d", "a", "h", ""));
+    assertThat(copied.row(Kind.VOLUME, "c").text("volume_type_id")).isEqualTo("t2");
+    assertThat(copied.row(Kind.VOLUME, "d").text("volume_type_id")).isEqualTo("t3");
+    assertThat(copied.members("h")).extracting(Row::id).containsExactly("d");
+  }
+
+  @Test
+  void aVolumeToExtendIsExtendingAndHasItsOldSizeStill() {
+    Row volume =
+        Fixture.accept(Fixture.groupOf("a"), new Command.ExtendVolume("a", 5))
+            .row(Kind.VOLUME, "a");
+    assertThat(volume.status()).isEqualTo("extending");
+    assertThat(volume.text("previous_status")).isEqualTo("available");
+    assertThat(volume.get("size")).isEqualTo(new Value.Int(2));
+  }
+
+  @Test
   void whatIsDeletedIsDeletingWithAllItsMembers() {
     Recorded recorded =
         Fixture.accept(Fixture.groupOf("a", "b"), new Command.DeleteGroup("g", List.of("a", "b")));
@@ -96,6 +147,11 @@ class CinderApiTest {
     refused(recorded, new Command.CreateSnapshot("s", "z", ""), "no volume z");
     refused(recorded, new Command.CreateVolume("v", "z", 1, ""), "no group z");
     refused(recorded, new Command.CreateVolume("a", null, 1, ""), "already something called a");
+    refused(recorded, new Command.CloneVolume("v", "z", null, ""), "no volume z");
+    refused(recorded, new Command.CloneVolume("v", "a", "z", ""), "no group z");
+    refused(recorded, new Command.CloneVolume("a", "a", null, ""), "already something called a");
+    refused(recorded, new Command.CreateVolumeFromSnapshot("v", "a", null, ""), "no snapshot a");
+    refused(recorded, new Command.ExtendVolume("z", 3), "no volume z");
     refused(recorded, new Command.DeleteSnapshot("a"), "no snapshot a");
     refused(recorded, new Command.UpdateGroup("g", List.of("z"), null), "no volume z");
     refused(

@@ -111,6 +111,21 @@ class BentDriver implements ConsistencyGroupDriver {
   }
 
   @Override
+  public @Nullable ModelUpdate createClonedVolume(Volume volume, Volume source) {
+    return right.createClonedVolume(volume, source);
+  }
+
+  @Override
+  public @Nullable ModelUpdate createVolumeFromSnapshot(Volume volume, Snapshot snapshot) {
+    return right.createVolumeFromSnapshot(volume, snapshot);
+  }
+
+  @Override
+  public void extendVolume(Volume volume, int newSizeGiB) {
+    right.extendVolume(volume, newSizeGiB);
+  }
+
+  @Override
   public void deleteVolume(Volume volume) {
     right.deleteVolume(volume);
   }

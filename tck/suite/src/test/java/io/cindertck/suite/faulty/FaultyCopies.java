@@ -7,6 +7,7 @@ import io.cindertck.driver.GroupSnapshot;
 import io.cindertck.driver.MembersResult;
 import io.cindertck.driver.ModelUpdate;
 import io.cindertck.driver.RequestContext;
+import io.cindertck.driver.Snapshot;
 import io.cindertck.driver.Volume;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +214,18 @@ final class FaultyCopies {
     @Override
     public ModelUpdate createVolume(Volume volume) {
       super.createVolume(volume);
+      return new ModelUpdate(Map.of("provider_id", volume(volume.id())));
+    }
+
+    @Override
+    public ModelUpdate createClonedVolume(Volume volume, Volume source) {
+      super.createClonedVolume(volume, source);
+      return new ModelUpdate(Map.of("provider_id", volume(volume.id())));
+    }
+
+    @Override
+    public ModelUpdate createVolumeFromSnapshot(Volume volume, Snapshot snapshot) {
+      super.createVolumeFromSnapshot(volume, snapshot);
       return new ModelUpdate(Map.of("provider_id", volume(volume.id())));
     }
 

@@ -6,6 +6,7 @@ import io.cindertck.driver.DriverException;
 import io.cindertck.driver.Group;
 import io.cindertck.driver.ModelUpdate;
 import io.cindertck.driver.RequestContext;
+import io.cindertck.driver.Snapshot;
 import io.cindertck.driver.UpdateResult;
 import io.cindertck.driver.Volume;
 import java.util.List;
@@ -81,6 +82,18 @@ final class FaultyGroups {
     public @Nullable ModelUpdate createVolume(Volume volume) {
       make(volume.groupId());
       return super.createVolume(volume);
+    }
+
+    @Override
+    public @Nullable ModelUpdate createClonedVolume(Volume volume, Volume source) {
+      make(volume.groupId());
+      return super.createClonedVolume(volume, source);
+    }
+
+    @Override
+    public @Nullable ModelUpdate createVolumeFromSnapshot(Volume volume, Snapshot snapshot) {
+      make(volume.groupId());
+      return super.createVolumeFromSnapshot(volume, snapshot);
     }
 
     @Override

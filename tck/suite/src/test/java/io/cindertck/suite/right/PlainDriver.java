@@ -106,9 +106,13 @@ class PlainDriver implements ConsistencyGroupDriver {
 
   @Override
   public @Nullable ModelUpdate createVolume(Volume volume) {
-    make(
-        () -> array.createVolume(name(volume), "pool", volume.sizeGiB()),
-        () -> array.deleteVolume(name(volume)));
+    make(volume, () -> array.createVolume(name(volume), "pool", volume.sizeGiB()));
+    return null;
+  }
+
+  /** Makes a volume and puts it where it belongs, or leaves nothing of it. */
+  private void make(Volume volume, Supplier<Receipt> creation) {
+    make(creation, () -> array.deleteVolume(name(volume)));
     String group = volume.groupId();
     if (group != null) {
       try {
@@ -118,7 +122,23 @@ class PlainDriver implements ConsistencyGroupDriver {
         throw e;
       }
     }
+  }
+
+  @Override
+  public @Nullable ModelUpdate createClonedVolume(Volume volume, Volume source) {
+    make(volume, () -> array.cloneVolume(name(source), name(volume)));
     return null;
+  }
+
+  @Override
+  public @Nullable ModelUpdate createVolumeFromSnapshot(Volume volume, Snapshot snapshot) {
+    make(volume, () -> array.cloneSnapshot(snapshotName(snapshot.id()), name(volume)));
+    return null;
+  }
+
+  @Override
+  public void extendVolume(Volume volume, int newSizeGiB) {
+    ask(() -> array.resizeVolume(name(volume), newSizeGiB));
   }
 
   @Override

@@ -95,6 +95,18 @@ final class RightWays {
     }
 
     @Override
+    public ModelUpdate createClonedVolume(Volume volume, Volume source) {
+      super.createClonedVolume(volume, source);
+      return new ModelUpdate(Map.of("provider_id", name(volume)));
+    }
+
+    @Override
+    public ModelUpdate createVolumeFromSnapshot(Volume volume, Snapshot snapshot) {
+      super.createVolumeFromSnapshot(volume, snapshot);
+      return new ModelUpdate(Map.of("provider_id", name(volume)));
+    }
+
+    @Override
     MembersResult copied(List<Volume> volumes) {
       return new MembersResult(
           ModelUpdate.status("available"),

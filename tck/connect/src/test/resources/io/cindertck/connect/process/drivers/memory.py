@@ -13,6 +13,18 @@ class MemoryDriver:
         self.volumes[volume.id] = volume.size
         return {"provider_location": volume["name"]}
 
+    def create_cloned_volume(self, volume, src_vref):
+        self.volumes[volume.id] = self.volumes[src_vref.id]
+        return {"provider_location": volume["name"]}
+
+    def create_volume_from_snapshot(self, volume, snapshot):
+        self.volumes[volume.id] = snapshot.volume_size
+        return {"provider_location": snapshot["name"]}
+
+    def extend_volume(self, volume, new_size):
+        was, self.volumes[volume.id] = self.volumes[volume.id], new_size
+        return [was, new_size]
+
     def delete_volume(self, volume):
         self.volumes.pop(volume.id, None)
 

@@ -22,7 +22,8 @@ final class ScriptedDriver implements Driver {
           "delete_snapshot",
           "delete_volume",
           "create_cloned_volume",
-          "create_volume_from_snapshot");
+          "create_volume_from_snapshot",
+          "extend_volume");
 
   private final String groupMethod;
   private final Optional<ScriptedAnswer> behaviour;

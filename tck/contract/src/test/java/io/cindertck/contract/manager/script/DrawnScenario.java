@@ -123,6 +123,38 @@ final class DrawnScenario {
     return scenario.toString();
   }
 
+  /** A scenario about one volume, {@code $vol0}, for a driver without group methods. */
+  String drawForOneVolume() {
+    String op = one(ScriptedVolume.OPERATIONS);
+    ObjectNode scenario = NODES.objectNode().put("op", op).put("dialect", "none");
+    scenario.put("in_group", oneIn(3));
+    if (oneIn(10)) {
+      scenario.put("source_gone", true);
+    }
+    ObjectNode items = scenario.putObject("per_item");
+    if (oneIn(3)) {
+      items.set("$vol0", raisingWhatIsLoggedAsItIs());
+    } else if (oneIn(10)) {
+      items.putObject("$vol0").put("raise", "TargetUpdateFailed").put("message", "no");
+    } else if (!oneIn(6)) {
+      items.set("$vol0", NODES.objectNode().set("return", update()));
+    }
+    return scenario.toString();
+  }
+
+  /**
+   * Not what the manager makes something else of on its way out: its handlers for a missing source
+   * fail where the source is of the other kind, and generators do not let StopIteration through.
+   */
+  private JsonNode raisingWhatIsLoggedAsItIs() {
+    JsonNode raising = raising();
+    while (List.of("VolumeNotFound", "SnapshotNotFound", "StopIteration")
+        .contains(raising.get("raise").textValue())) {
+      raising = raising();
+    }
+    return raising;
+  }
+
   private void addNumbers(ObjectNode scenario, int operation, int volumes) {
     if (operation == 1) {
       boolean ofGroup = oneIn(2);

@@ -37,6 +37,7 @@ from oslo_utils import timeutils  # noqa: E402
 import sqlalchemy  # noqa: E402
 
 from cinder import context as cinder_context  # noqa: E402
+from cinder import coordination  # noqa: E402
 from cinder import db  # noqa: E402
 from cinder import exception  # noqa: E402
 from cinder import objects  # noqa: E402
@@ -200,6 +201,9 @@ class ScriptedDriver(volume_driver.VolumeDriver):
     def create_volume_from_snapshot(self, volume, snapshot):
         return self._one("create_volume_from_snapshot", volume, snapshot)
 
+    def extend_volume(self, volume, new_size):
+        return self._one("extend_volume", volume, new_size)
+
     def remove_export(self, context, volume):
         pass
 
@@ -230,6 +234,9 @@ class Harness:
         CONF([], project="cinder", version="tck", default_config_files=[])
         CONF.set_override("connection", "sqlite://", group="database")
         CONF.set_override("host", HOST)
+        # Where the locks lie that the manager takes on the source of a copy.
+        CONF.set_override("state_path", os.path.dirname(os.path.abspath(__file__)))
+        coordination.COORDINATOR.start()
         db_api.configure(CONF)
         messaging_conffixture.ConfFixture(CONF).transport_url = "fake:/"
         rpc.init(CONF)
@@ -342,6 +349,46 @@ class Harness:
         return lambda: self.manager.create_group_from_src(
             self.context, group, group_snapshot=taken,
             source_group=source if of_group else None)
+
+    # One volume: what the driver is asked for follows from the volume's own columns.
+
+    def _arrange_create_cloned_volume(self, scenario, names, group_type, volumes):
+        source, = self._volumes(names, "$src", 1, "available", None)
+        create = self._creating(scenario, names, group_type, {"source_volid": source})
+        self._lose(scenario, models.Volume, source)
+        return create
+
+    def _arrange_create_volume_from_snapshot(self, scenario, names, group_type, volumes):
+        source, = self._volumes(names, "$src", 1, "available", None)
+        snapshot = names.new("$snap0")
+        self._insert(models.Snapshot, [dict(
+            id=snapshot, volume_id=source, volume_size=1, progress="0%", status="available",
+            use_quota=True, volume_type_id=self.volume_type, display_name="$snap0")])
+        create = self._creating(scenario, names, group_type, {"snapshot_id": snapshot})
+        self._lose(scenario, models.Snapshot, snapshot)
+        return create
+
+    def _creating(self, scenario, names, group_type, source):
+        volume = self._volume(scenario, names, group_type, "creating", source)
+        return lambda: self.manager.create_volume(
+            self.context, volume, request_spec=objects.RequestSpec(**source))
+
+    def _arrange_extend_volume(self, scenario, names, group_type, volumes):
+        volume = self._volume(scenario, names, group_type, "extending", {})
+        return lambda: self.manager.extend_volume(self.context, volume, 3, [])
+
+    def _volume(self, scenario, names, group_type, status, more):
+        group = None
+        if scenario.get("in_group"):
+            group = self._group(names, "$group", "available", group_type)
+        volume, = self._volumes(names, "$vol", 1, status, group, more=lambda i: more)
+        return objects.Volume.get_by_id(self.context, volume)
+
+    def _lose(self, scenario, model, key):
+        if scenario.get("source_gone"):
+            with self.engine.begin() as connection:
+                connection.execute(model.__table__.update().where(
+                    model.__table__.c.id == key).values(deleted=True, status="deleted"))
 
     # Rows are written directly: Cinder itself would not take a snapshot of an empty
     # group, and its objects take twice as long as the manager then does.

@@ -10,6 +10,7 @@ from cinder.volume import configuration
 from cinder.volume import driver as drivers
 from cinder_tck_host import classes
 from cinder_tck_host.cinder_rows import PROJECT, USER, Database
+from cinder_tck_host.encoding import decode
 from cinder_tck_host.faults import Refusal
 
 CONF = cfg.CONF
@@ -125,6 +126,8 @@ class CinderWorld:
         for name, argument in arguments.items():
             if argument is None:
                 handed[name] = None
+            elif "value" in argument:
+                handed[name] = decode(argument["value"])
             elif "rows" in argument:
                 found = [self._database.load(ctxt, argument["type"], row)
                          for row in argument["rows"]]

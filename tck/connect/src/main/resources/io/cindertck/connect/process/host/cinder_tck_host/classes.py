@@ -24,7 +24,15 @@ GROUP_METHODS = (
 )
 # The volumes that the manager ties to their group before it calls the older methods.
 TIED_VOLUMES = ("volumes", "remove_volumes", "source_vols")
-VOLUME_METHODS = ("create_volume", "delete_volume", "create_snapshot", "delete_snapshot")
+VOLUME_METHODS = (
+    "create_volume",
+    "create_cloned_volume",
+    "create_volume_from_snapshot",
+    "extend_volume",
+    "delete_volume",
+    "create_snapshot",
+    "delete_snapshot",
+)
 
 
 def is_legacy(method):

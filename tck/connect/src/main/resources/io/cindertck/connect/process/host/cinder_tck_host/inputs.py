@@ -18,7 +18,8 @@ class Inputs:
         }
         self.places = {}
         for name, value in arguments.items():
-            if value is not None:
+            # Of plain values, equal ones may be one and the same, handed over or not.
+            if world.is_list(value) or world.is_row(value):
                 self.places.setdefault(id(value), {"$arg": name})
             for index, element in enumerate(self._elements.get(name, ())):
                 self.places.setdefault(id(element), {"$arg": name, "index": index})

@@ -49,6 +49,8 @@ class Lookalikes:
     def _hand(self, argument):
         if argument is None:
             return None
+        if "value" in argument:
+            return decode(argument["value"])
         kind = argument["type"]
         if "rows" in argument:
             return [self._hand({"type": kind, "row": row}) for row in argument["rows"]]
