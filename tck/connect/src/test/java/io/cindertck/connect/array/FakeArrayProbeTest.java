@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cindertck.array.Stamp;
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Observation.Write;
 import io.cindertck.contract.Struck;
