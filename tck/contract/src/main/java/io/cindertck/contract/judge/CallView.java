@@ -1,6 +1,7 @@
 package io.cindertck.contract.judge;
 
 import io.cindertck.contract.Command;
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Observation;
@@ -203,9 +204,14 @@ public final class CallView {
     List<String> words = new ArrayList<>();
     for (Struck fault : observation.struck()) {
       words.add(
-          "array request " + fault.request() + " (" + fault.verb() + ") " + fault.kind().words());
+          "array request " + fault.request() + " (" + fault.verb() + ") " + struck(fault.kind()));
     }
     return String.join(", ", words);
+  }
+
+  /** What became of a request, told afterwards. */
+  private static String struck(Fault.Kind kind) {
+    return kind.words().replaceFirst("^is ", "was ");
   }
 
   /** What the driver said, in words. */
