@@ -53,7 +53,8 @@ final class Exchange {
   /**
    * Waits until it has come to an end, however long.
    *
-   * @throws HostException when that is no result
+   * @throws HostException.Lost when the host ended
+   * @throws HostException.Refused when the host did not do it
    */
   JsonNode result() throws HostException.Lost, HostException.Refused {
     End how = end.join();
