@@ -18,6 +18,11 @@ public interface DriverConnection extends Driver, AutoCloseable {
   /** What the driver is and which methods it has. */
   DriverDescription description();
 
+  /** Whether several calls can be made at a time, each by a thread of its own. */
+  default boolean concurrent() {
+    return false;
+  }
+
   /**
    * Makes a call. Never throws for anything that the driver did.
    *

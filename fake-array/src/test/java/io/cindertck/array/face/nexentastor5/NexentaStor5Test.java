@@ -10,8 +10,12 @@ import io.cindertck.array.FaultKind;
 import io.cindertck.array.JournalEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class NexentaStor5Test {
 
@@ -125,6 +129,34 @@ class NexentaStor5Test {
     other.get("storage/volumes");
     other.get("storage/volumes");
     assertThat(seen).containsExactly("admin1", "other1", "other2");
+  }
+
+  @Test
+  @Timeout(60)
+  void manyRequestsCanBeHeldAtOnce() {
+    int many = 12;
+    CountDownLatch held = new CountDownLatch(many);
+    CountDownLatch released = new CountDownLatch(1);
+    appliance
+        .control()
+        .gate(
+            (caller, request) -> {
+              held.countDown();
+              Latches.await(released);
+            });
+    List<CompletableFuture<Rest.Answer>> asked =
+        IntStream.range(0, many)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> appliance.createVolume("v" + i, 1),
+                        work -> new Thread(work, "asking").start()))
+            .toList();
+    Latches.await(held);
+    assertThat(appliance.control().state().volumes()).isEmpty();
+    released.countDown();
+    asked.forEach(each -> each.join().assertDone());
+    assertThat(appliance.control().state().volumes()).hasSize(many);
   }
 
   @Test

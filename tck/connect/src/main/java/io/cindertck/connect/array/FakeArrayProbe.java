@@ -33,6 +33,7 @@ public final class FakeArrayProbe implements ArrayProbe {
   private final boolean interleaves;
   private final Runnable onClose;
   private Checkpoint baseline;
+  private volatile @Nullable RequestGate gate;
 
   /** Who the volumes are that hosts write to at present; null while they do not. */
   private @Nullable ArrayNames writtenTo;
@@ -41,7 +42,8 @@ public final class FakeArrayProbe implements ArrayProbe {
    * A probe.
    *
    * @param sights what the array has objects for: a face need not have groups
-   * @param interleaves whether the driver makes its requests on threads of this JVM
+   * @param interleaves whether requests of calls at a time can be held back one by one; those of a
+   *     driver in another process come without a caller
    * @param onClose stops what was started for the array
    */
   public FakeArrayProbe(
@@ -56,6 +58,20 @@ public final class FakeArrayProbe implements ArrayProbe {
     this.interleaves = interleaves;
     this.onClose = onClose;
     this.baseline = control.checkpoint();
+    control.gate((client, number) -> pass());
+  }
+
+  /**
+   * Takes a request past the gate, or answers that its call was given up: before it is held, and
+   * after, because that may happen meanwhile.
+   */
+  private void pass() {
+    Caller.requireWanted();
+    RequestGate asked = gate;
+    if (asked != null) {
+      asked.beforeRequest(Caller.current());
+      Caller.requireWanted();
+    }
   }
 
   @Override
@@ -81,6 +97,9 @@ public final class FakeArrayProbe implements ArrayProbe {
   @Override
   public void reset() {
     control.restore(baseline);
+    // Restoring has opened the gate.
+    control.gate((client, number) -> pass());
+    gate = null;
     writtenTo = null;
   }
 
@@ -208,7 +227,7 @@ public final class FakeArrayProbe implements ArrayProbe {
 
   @Override
   public void gate(@Nullable RequestGate gate) {
-    control.gate(gate == null ? null : (client, number) -> gate.beforeRequest(Caller.current()));
+    this.gate = gate;
   }
 
   @Override

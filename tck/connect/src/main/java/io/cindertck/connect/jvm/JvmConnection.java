@@ -21,7 +21,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * A Java driver in this JVM. A call that passes its deadline is interrupted and left to itself: a
- * thread cannot be killed, so a driver that spins goes on spinning, on a thread of its own.
+ * thread cannot be killed, so a driver that spins goes on spinning, on a thread of its own; the
+ * array takes no more requests from it.
  */
 public final class JvmConnection implements DriverConnection {
   /** How long a driver may take to be set up, as for one in a process of its own. */
@@ -93,17 +94,25 @@ public final class JvmConnection implements DriverConnection {
   }
 
   @Override
+  public boolean concurrent() {
+    return true;
+  }
+
+  @Override
   public Reply call(DriverCall call) {
-    String caller = Caller.current();
-    Future<Reply> answer = threads.submit(() -> Caller.as(caller, () -> direct.call(call)));
+    Caller.Errand errand = new Caller.Errand(Caller.current());
+    Future<Reply> answer = threads.submit(() -> errand.run(() -> direct.call(call)));
     try {
       return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
+      // Before it is interrupted: what it does about that must not reach the array.
+      errand.abandon();
       answer.cancel(true);
       return new Reply(new Reply.TimedOut(deadline), List.of());
     } catch (ExecutionException e) {
       throw new IllegalStateException("the kit failed at " + call.method(), e.getCause());
     } catch (InterruptedException e) {
+      errand.abandon();
       answer.cancel(true);
       Thread.currentThread().interrupt();
       return new Reply(new Reply.Died("the run was interrupted"), List.of());

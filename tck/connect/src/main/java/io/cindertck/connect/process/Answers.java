@@ -14,10 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * The results of the driver protocol's requests. All methods throw {@link IllegalArgumentException}
- * for one that is not as the protocol has it.
+ * The results of the driver protocol's requests. Reading one that is not as the protocol has it
+ * throws {@link IllegalArgumentException}.
  */
 final class Answers {
   private final Redactor redactor;
@@ -25,6 +26,20 @@ final class Answers {
   /** Takes secrets out of what exceptions say. */
   Answers(Redactor redactor) {
     this.redactor = redactor;
+  }
+
+  /**
+   * What an answer says.
+   *
+   * @throws HostException.Lost when it is not as the protocol has it; the host has ended then
+   */
+  static <T> T understood(Dialogue dialogue, JsonNode result, Function<JsonNode, T> reading)
+      throws HostException.Lost {
+    try {
+      return reading.apply(result);
+    } catch (IllegalArgumentException e) {
+      throw dialogue.lost("its answer is not as the driver protocol has it: " + e.getMessage());
+    }
   }
 
   DriverDescription description(JsonNode result) {

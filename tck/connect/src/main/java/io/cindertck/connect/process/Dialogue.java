@@ -1,25 +1,28 @@
 package io.cindertck.connect.process;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cindertck.contract.Reply;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Requests to one host, and its answers. One at a time. Ends the host when it breaks the rules. */
-final class Dialogue implements AutoCloseable {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-  private static final int SHOWN = 120;
-
+/**
+ * Requests to one host, and its answers in any order. Ends the host when it breaks the rules or an
+ * answer does not come in time; everything that was asked has come to nothing then. Safe for use by
+ * many threads.
+ */
+final class Dialogue implements AutoCloseable, LineReader.Listener {
   private final HostChannel channel;
   private final LineReader reader;
   private final Duration grace;
@@ -33,12 +36,28 @@ final class Dialogue implements AutoCloseable {
             return thread;
           });
 
-  private int lastId;
+  /** What waits for an answer, by id. Guards itself, {@link #lastId} and {@link #over}. */
+  private final Map<Integer, Exchange> open = new LinkedHashMap<>();
 
-  Dialogue(HostChannel channel, Duration grace) {
+  private int lastId;
+  private boolean over;
+
+  /** Comes when the host has been ended and all that waited have been told. */
+  private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+
+  /** Why the host ended at a time when nobody waited for it; the next one who asks is told. */
+  private final AtomicReference<Reply.@Nullable Outcome> untold = new AtomicReference<>();
+
+  private Dialogue(HostChannel channel, Duration grace) {
     this.channel = channel;
-    this.reader = LineReader.start(channel.fromHost());
     this.grace = grace;
+    this.reader = new LineReader(channel.fromHost(), this);
+  }
+
+  static Dialogue start(HostChannel channel, Duration grace) {
+    Dialogue dialogue = new Dialogue(channel, grace);
+    dialogue.reader.start();
+    return dialogue;
   }
 
   /**
@@ -48,31 +67,36 @@ final class Dialogue implements AutoCloseable {
    */
   JsonNode ask(String method, ObjectNode params, Duration deadline)
       throws HostException.Lost, HostException.Refused {
-    long latest = System.nanoTime() + deadline.toNanos();
-    try {
-      LineReader.Read unasked = reader.next(Duration.ZERO);
-      if (unasked instanceof LineReader.Line line) {
-        throw lost("it sent a message that nobody asked for: " + shown(line.text()));
-      } else if (unasked instanceof LineReader.End end) {
-        // It has ended since the last answer: nothing more will be read.
-        throw ended(end.why());
-      }
-      send(method, params);
-      LineReader.Read read = reader.next(Duration.ofNanos(latest - System.nanoTime()));
-      if (read instanceof LineReader.Line line) {
-        return result(line.text());
-      }
-      throw read instanceof LineReader.End ended ? ended(ended.why()) : late(deadline);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw lost("the kit was interrupted while it waited");
+    Exchange exchange = begin(method, params, deadline);
+    if (exchange == null) {
+      throw new HostException.Lost(new Reply.Died("the host has ended"));
     }
+    return await(exchange);
   }
 
-  private void send(String method, ObjectNode params) {
-    ObjectNode request = JSON.createObjectNode().put("jsonrpc", "2.0").put("id", ++lastId);
-    request.put("method", method).set("params", params);
-    byte[] line = (request + "\n").getBytes(StandardCharsets.UTF_8);
+  /**
+   * Asks for something. Null when the host has ended, and somebody was told why: it is time for
+   * another one then.
+   */
+  @Nullable Exchange begin(String method, ObjectNode params, Duration deadline) {
+    Exchange exchange = new Exchange(deadline);
+    synchronized (open) {
+      if (!over) {
+        open.put(++lastId, exchange);
+        send(Message.request(lastId, method, params));
+        return exchange;
+      }
+    }
+    ended.join();
+    Reply.Outcome outcome = untold.getAndSet(null);
+    if (outcome == null) {
+      return null;
+    }
+    exchange.lose(outcome);
+    return exchange;
+  }
+
+  private void send(byte[] line) {
     OutputStream stream = channel.toHost();
     writer.execute(
         () -> {
@@ -85,48 +109,146 @@ final class Dialogue implements AutoCloseable {
         });
   }
 
-  private JsonNode result(String line) throws HostException.Lost, HostException.Refused {
-    JsonNode answer = parse(line);
-    if (answer == null || !answer.isObject() || !"2.0".equals(answer.path("jsonrpc").asText())) {
-      throw lost("it sent what is no message of the driver protocol: " + shown(line));
+  /**
+   * Waits for the result of what was asked.
+   *
+   * @throws HostException.Lost when none came; the host has ended then
+   */
+  JsonNode await(Exchange exchange) throws HostException.Lost, HostException.Refused {
+    try {
+      if (!exchange.await()) {
+        breakOff(exchange, this::late);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      breakOff(exchange, waiting -> interrupted(exchange, waiting));
     }
-    if (answer.path("id").asInt(-1) != lastId) {
-      throw lost("it answered request " + answer.path("id") + " when asked request " + lastId);
+    return exchange.result();
+  }
+
+  @Override
+  public void line(String text) {
+    JsonNode answer = Message.answer(text);
+    if (answer == null) {
+      String how = "it sent what is no message of the driver protocol: " + Message.shown(text);
+      breakOff(null, waiting -> broken(waiting, how));
+      return;
     }
+    Exchange exchange;
+    String wrong = null;
+    synchronized (open) {
+      exchange = answer.path("id").isInt() ? open.remove(answer.path("id").intValue()) : null;
+      if (exchange == null) {
+        wrong =
+            open.isEmpty()
+                ? "it sent a message that nobody asked for: " + Message.shown(text)
+                : "it answered request " + answer.path("id") + " when asked " + asked();
+      }
+    }
+    if (exchange != null) {
+      settle(exchange, answer, text);
+    } else if (wrong != null) {
+      String how = wrong;
+      breakOff(null, waiting -> broken(waiting, how));
+    }
+  }
+
+  private String asked() {
+    String ids = String.join(", ", open.keySet().stream().map(String::valueOf).toList());
+    return (open.size() == 1 ? "request " : "requests ") + ids;
+  }
+
+  private void settle(Exchange exchange, JsonNode answer, String text) {
     JsonNode error = answer.path("error");
     if (error.isObject()) {
-      throw new HostException.Refused(error.path("code").asInt(), error.path("message").asText());
-    }
-    if (!answer.path("result").isObject()) {
-      throw lost("its answer has neither result nor error: " + shown(line));
-    }
-    return answer.path("result");
-  }
-
-  private static @Nullable JsonNode parse(String line) {
-    try {
-      return JSON.readTree(line);
-    } catch (JsonProcessingException e) {
-      return null;
+      exchange.refuse(error.path("code").asInt(), error.path("message").asText());
+    } else if (answer.path("result").isObject()) {
+      exchange.answer(answer.path("result"));
+    } else {
+      String how = "its answer has neither result nor error: " + Message.shown(text);
+      exchange.lose(lost(how).outcome());
     }
   }
 
-  private HostException.Lost late(Duration deadline) {
-    close();
-    return new HostException.Lost(new Reply.TimedOut(deadline));
+  @Override
+  public void end(String why) {
+    breakOff(
+        null,
+        waiting -> {
+          boolean byItself = channel.awaitEnd(grace);
+          boolean closed = why.equals(LineReader.CLOSED);
+          broken(waiting, byItself && closed ? channel.ending() : why);
+        });
   }
 
-  /** The host said what it must not. */
+  /** Ends the host for an answer that was not as it must be. */
   HostException.Lost lost(String how) {
-    close();
-    return new HostException.Lost(new Reply.Died(how + lastWords()));
+    breakOff(
+        null,
+        waiting -> {
+          endHost();
+          tell(waiting, died("the host was ended because of its answer to another call"));
+        });
+    return new HostException.Lost(died(how + lastWords()));
   }
 
-  private HostException.Lost ended(String why) {
-    boolean byItself = channel.awaitEnd(grace);
-    String how = byItself && why.equals(LineReader.CLOSED) ? channel.ending() : why;
-    close();
-    return new HostException.Lost(new Reply.Died(how + lastWords()));
+  private void late(List<Exchange> waiting) {
+    endHost();
+    Exchange late = waiting.get(0);
+    for (Exchange each : waiting) {
+      // Which thread noticed is chance.
+      late = each.isDueBefore(late) ? each : late;
+    }
+    late.lose(new Reply.TimedOut(late.deadline()));
+    String deadline = Durations.text(late.deadline());
+    tell(waiting, died("the host was ended: another call did not come back within " + deadline));
+  }
+
+  private void interrupted(Exchange exchange, List<Exchange> waiting) {
+    endHost();
+    exchange.lose(died("the kit was interrupted while it waited" + lastWords()));
+    tell(waiting, died("the host was ended because the kit was interrupted"));
+  }
+
+  /** For what no single request is the reason for. */
+  private void broken(List<Exchange> waiting, String how) {
+    endHost();
+    Reply.Outcome outcome = died(how + lastWords());
+    if (waiting.isEmpty()) {
+      untold.set(outcome);
+    }
+    tell(waiting, outcome);
+  }
+
+  /** Tells those that nobody told anything yet. */
+  private static void tell(List<Exchange> waiting, Reply.Outcome outcome) {
+    waiting.forEach(each -> each.lose(outcome));
+  }
+
+  /**
+   * Has {@code ending} end the host and tell those that wait. Only the first one does, and only
+   * while {@code reason} still waits, where there is one.
+   */
+  private void breakOff(@Nullable Exchange reason, Consumer<List<Exchange>> ending) {
+    List<Exchange> waiting;
+    synchronized (open) {
+      if (over || (reason != null && !open.containsValue(reason))) {
+        return;
+      }
+      over = true;
+      waiting = List.copyOf(open.values());
+      open.clear();
+    }
+    try {
+      ending.accept(waiting);
+    } finally {
+      tell(waiting, died("the host was ended"));
+      ended.complete(true);
+    }
+  }
+
+  private static Reply.Outcome died(String how) {
+    return new Reply.Died(how);
   }
 
   private String lastWords() {
@@ -134,14 +256,10 @@ final class Dialogue implements AutoCloseable {
     return words.isEmpty() ? "" : "; its last lines: " + words;
   }
 
-  private static String shown(String text) {
-    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-  }
-
   /** Lets the host end by itself, and ends it when it does not. */
   void farewell() {
     try {
-      ask("close", JSON.createObjectNode(), grace);
+      ask("close", JsonNodeFactory.instance.objectNode(), grace);
       channel.awaitEnd(grace);
     } catch (HostException.Lost | HostException.Refused e) {
       // It ends in any case.
@@ -150,11 +268,16 @@ final class Dialogue implements AutoCloseable {
     }
   }
 
-  /** Ends the host. */
-  @Override
-  public void close() {
+  private void endHost() {
     reader.stop();
     channel.end(grace);
     writer.shutdownNow();
+  }
+
+  /** Ends the host. */
+  @Override
+  public void close() {
+    breakOff(null, waiting -> tell(waiting, died("the connection was closed")));
+    endHost();
   }
 }

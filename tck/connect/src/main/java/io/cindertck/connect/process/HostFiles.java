@@ -16,9 +16,11 @@ public final class HostFiles {
       List.of(
           "__main__.py",
           "cinder_tck_host/__init__.py",
+          "cinder_tck_host/calls.py",
           "cinder_tck_host/cinder_rows.py",
           "cinder_tck_host/cinder_world.py",
           "cinder_tck_host/classes.py",
+          "cinder_tck_host/crew.py",
           "cinder_tck_host/encoding.py",
           "cinder_tck_host/faults.py",
           "cinder_tck_host/inputs.py",

@@ -4,15 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a host's messages, one a line, so that waiting for one can end. Holds only so many that
- * nobody took, and none that is longer than allowed.
+ * Reads a host's messages, one a line, on a thread of its own, and hands each over as it comes.
+ * Holds none that is longer than allowed.
  */
 final class LineReader {
   /** The longest message in bytes. */
@@ -21,68 +16,59 @@ final class LineReader {
   /** How the messages end when nothing is wrong. */
   static final String CLOSED = "it closed its output";
 
-  private static final int MAX_WAITING = 16;
+  /** Takes what was read, on the reader's thread. */
+  interface Listener {
+    /** A message. */
+    void line(String text);
 
-  /** What was read. */
-  sealed interface Read {}
+    /** There will be no more messages. */
+    void end(String why);
+  }
 
-  /** A message. */
-  record Line(String text) implements Read {}
-
-  /** There will be no more messages. */
-  record End(String why) implements Read {}
-
-  private final BlockingQueue<Read> waiting = new LinkedBlockingQueue<>(MAX_WAITING);
   private final InputStream stream;
-  private final Thread thread;
+  private final Listener listener;
+  private volatile boolean stopped;
 
-  private LineReader(InputStream stream) {
+  /** Will read from {@code stream} once it is started. */
+  LineReader(InputStream stream, Listener listener) {
     this.stream = stream;
-    thread = new Thread(this::run, "cinder-tck-messages");
+    this.listener = listener;
+  }
+
+  void start() {
+    Thread thread = new Thread(this::run, "cinder-tck-messages");
     thread.setDaemon(true);
+    thread.start();
   }
 
-  static LineReader start(InputStream stream) {
-    LineReader reader = new LineReader(stream);
-    reader.thread.start();
-    return reader;
-  }
-
-  /** The next message; null when none came in time. */
-  @Nullable Read next(Duration patience) throws InterruptedException {
-    return waiting.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-  }
-
-  /** Reads no further. */
+  /** Hands nothing over any more; reading ends with the stream. */
   void stop() {
-    thread.interrupt();
+    stopped = true;
   }
 
   private void run() {
+    String end = CLOSED;
     try {
-      String end = CLOSED;
-      try {
-        readLines();
-      } catch (TooLongException e) {
-        end = "it sent a message of more than " + MAX_MESSAGE + " bytes";
-      } catch (IOException e) {
-        end = "its output cannot be read: " + e.getMessage();
-      }
-      waiting.put(new End(end));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      readLines();
+    } catch (TooLongException e) {
+      end = "it sent a message of more than " + MAX_MESSAGE + " bytes";
+    } catch (IOException e) {
+      end = "its output cannot be read: " + e.getMessage();
+    }
+    if (!stopped) {
+      listener.end(end);
     }
   }
 
-  private void readLines() throws IOException, InterruptedException {
+  private void readLines() throws IOException {
     byte[] chunk = new byte[8192];
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int count = stream.read(chunk); count >= 0; count = stream.read(chunk)) {
+    for (int count = stream.read(chunk); count >= 0 && !stopped; count = stream.read(chunk)) {
       int start = 0;
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < count && !stopped; i++) {
         if (chunk[i] == '\n') {
           line.write(chunk, start, i - start);
-          waiting.put(new Line(line.toString(StandardCharsets.UTF_8)));
+          listener.line(line.toString(StandardCharsets.UTF_8));
           line.reset();
           start = i + 1;
         }

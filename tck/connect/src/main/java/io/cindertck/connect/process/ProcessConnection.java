@@ -3,40 +3,36 @@ package io.cindertck.connect.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cindertck.connect.DriverConnection;
 import io.cindertck.connect.DriverUnreachableException;
-import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.Redactor;
 import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A driver in a process of its own. A process that hangs or dies is ended, and another one is set
- * up before the next call, with the same database. One thread at a time may use it.
+ * up before the next call, with the same database. Calls that were made at that time are lost too:
+ * the one that was late is {@link Reply.TimedOut}, all others are {@link Reply.Died}.
+ *
+ * <p>Many threads may use it. Their calls are made at a time where the host can do that, and one
+ * after the other where it cannot.
  */
 public final class ProcessConnection implements DriverConnection {
-  private final HostLauncher launcher;
-  private final DriverRequest request;
-  private final Deadlines deadlines;
   private final Redactor redactor;
   private final Answers answers;
   private final KnownRows rows = new KnownRows();
-  private @Nullable Dialogue dialogue;
-  private DriverDescription description;
-  private double skippedSeconds;
+  private final HostKeeper host;
+  private final ReentrantLock turn = new ReentrantLock(true);
+  private final DoubleAdder skippedSeconds = new DoubleAdder();
 
   private ProcessConnection(HostLauncher launcher, DriverRequest request, Deadlines deadlines) {
-    this.launcher = launcher;
-    this.request = request;
-    this.deadlines = deadlines;
     this.redactor = new Redactor(request.options());
     this.answers = new Answers(redactor);
-    this.description = setUp();
+    this.host = new HostKeeper(launcher, request, deadlines, answers, redactor, rows);
   }
 
   /**
@@ -57,7 +53,12 @@ public final class ProcessConnection implements DriverConnection {
 
   @Override
   public DriverDescription description() {
-    return description;
+    return host.description();
+  }
+
+  @Override
+  public boolean concurrent() {
+    return host.concurrent();
   }
 
   @Override
@@ -67,27 +68,35 @@ public final class ProcessConnection implements DriverConnection {
 
   @Override
   public Reply call(DriverCall call) {
-    Dialogue current = dialogue;
-    if (current == null) {
-      description = setUp();
-      current = dialogue;
+    if (host.concurrent()) {
+      return make(call);
     }
-    if (current == null) {
-      throw new IllegalStateException("set up, and yet not there");
-    }
+    turn.lock();
     try {
-      JsonNode result =
-          current.ask("call", Requests.call(call, rows.toSend(call)), deadlines.call());
-      skippedSeconds += result.path("skippedSleep").asDouble();
-      return understood(current, result, answers::reply);
+      return make(call);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private Reply make(DriverCall call) {
+    rows.begin(call);
+    try {
+      return answered(host.ask(call));
     } catch (HostException.Lost e) {
-      dialogue = null;
       return new Reply(redacted(e.outcome()), List.of());
+    } finally {
+      rows.end(call);
+    }
+  }
+
+  private Reply answered(HostKeeper.Asked asked) throws HostException.Lost {
+    try {
+      JsonNode result = asked.result();
+      skippedSeconds.add(result.path("skippedSleep").asDouble());
+      return Answers.understood(asked.dialogue(), result, answers::reply);
     } catch (HostException.Refused e) {
-      dialogue = null;
-      current.close();
-      String how = "the host refused the call: " + redactor.redact(e.said());
-      return new Reply(new Reply.Died(how), List.of());
+      throw asked.dialogue().lost("the host refused the call: " + e.said());
     }
   }
 
@@ -99,61 +108,11 @@ public final class ProcessConnection implements DriverConnection {
 
   /** How much sleep was cut short by {@link DriverRequest#sleepCap()} so far. */
   public Duration skippedSleep() {
-    return Duration.ofMillis((long) (skippedSeconds * 1000));
-  }
-
-  private DriverDescription setUp() {
-    Dialogue starting = new Dialogue(start(), deadlines.grace());
-    rows.forget();
-    long end = System.nanoTime() + deadlines.start().toNanos();
-    try {
-      JsonNode hello = starting.ask("hello", Requests.hello(), deadlines.start());
-      if (hello.path("protocol").asInt() != Requests.PROTOCOL) {
-        throw new HostException.Refused(-32000, "it speaks protocol " + hello.path("protocol"));
-      }
-      Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
-      JsonNode opened = starting.ask("open", Requests.open(request), left);
-      DriverDescription found = understood(starting, opened, answers::description);
-      dialogue = starting;
-      return found;
-    } catch (HostException.Refused e) {
-      starting.close();
-      throw unreachable(HostError.reason(e.code()), e);
-    } catch (HostException.Lost e) {
-      throw unreachable(Reason.FAILURE, e);
-    }
-  }
-
-  private HostChannel start() {
-    try {
-      return launcher.start();
-    } catch (IOException e) {
-      String message = "cannot run " + launcher.name() + ": " + e.getMessage();
-      throw new DriverUnreachableException(Reason.CONFIGURATION, message, e);
-    }
-  }
-
-  private static <T> T understood(Dialogue dialogue, JsonNode result, Function<JsonNode, T> reading)
-      throws HostException.Lost {
-    try {
-      return reading.apply(result);
-    } catch (IllegalArgumentException e) {
-      throw dialogue.lost("its answer is not as the driver protocol has it: " + e.getMessage());
-    }
-  }
-
-  private DriverUnreachableException unreachable(Reason reason, HostException cause) {
-    String message = "cannot set up " + request.name() + ": " + cause.said();
-    return new DriverUnreachableException(reason, redactor.redact(message));
+    return Duration.ofMillis((long) (skippedSeconds.sum() * 1000));
   }
 
   @Override
   public void close() {
-    Dialogue last = dialogue;
-    dialogue = null;
-    if (last != null) {
-      last.farewell();
-    }
-    launcher.close();
+    host.close();
   }
 }

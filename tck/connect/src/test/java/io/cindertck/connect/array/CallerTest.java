@@ -33,4 +33,13 @@ class CallerTest {
         .hasMessage("broken");
     assertThat(Caller.current()).isEmpty();
   }
+
+  @Test
+  void theThreadThatCarriesACallOutIsFoundByItsCaller() {
+    assertThat(Caller.threadOf("first")).isEmpty();
+    Caller.Errand first = new Caller.Errand("first");
+    assertThat(first.run(() -> Caller.threadOf("first"))).contains(Thread.currentThread());
+    assertThat(first.run(() -> Caller.threadOf("second"))).isEmpty();
+    assertThat(Caller.threadOf("first")).isEmpty();
+  }
 }

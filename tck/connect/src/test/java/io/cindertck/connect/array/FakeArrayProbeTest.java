@@ -164,6 +164,32 @@ class FakeArrayProbeTest {
   }
 
   @Test
+  void aCallThatWasGivenUpReachesTheArrayNoMore() {
+    Caller.Errand errand = new Caller.Errand("late");
+    String told =
+        errand.run(
+            () -> {
+              String before = creating("x");
+              errand.abandon();
+              return before + creating("y");
+            });
+    assertThat(told).isEqualTo("BUSY");
+    bench.probe.reset();
+    assertThat(errand.<String>run(() -> creating("z"))).isEqualTo("BUSY");
+    assertThat(creating("w")).isEmpty();
+    assertThat(bench.array.control().state().volume("w")).isPresent();
+    assertThat(bench.array.control().state().volumes()).hasSize(1);
+  }
+
+  @Test
+  void aCallThatIsGivenUpWhileItsRequestIsHeldDoesNotGoOn() {
+    Caller.Errand errand = new Caller.Errand("late");
+    bench.probe.gate(caller -> errand.abandon());
+    assertThat(errand.<String>run(() -> creating("x"))).isEqualTo("BUSY");
+    assertThat(bench.array.control().state().volumes()).isEmpty();
+  }
+
+  @Test
   void aProbeSaysWhatItIsAndStopsWhatWasStartedForIt() {
     assertThat(bench.probe.locator()).isEqualTo("fake");
     assertThat(bench.probe.controls()).isTrue();

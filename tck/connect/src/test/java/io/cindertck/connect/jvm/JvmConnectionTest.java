@@ -3,9 +3,15 @@ package io.cindertck.connect.jvm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cindertck.array.ArrayException;
+import io.cindertck.array.ArrayProfile;
+import io.cindertck.array.FakeArray;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
+import io.cindertck.connect.array.ArrayProbe;
 import io.cindertck.connect.array.Caller;
+import io.cindertck.connect.array.FakeArrayProbe;
+import io.cindertck.contract.Held;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.value.Value;
 import io.cindertck.driver.DriverException;
@@ -13,6 +19,9 @@ import io.cindertck.driver.Group;
 import io.cindertck.driver.ModelUpdate;
 import io.cindertck.driver.RequestContext;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -101,6 +110,56 @@ class JvmConnectionTest {
       Reply reply = Caller.as("second", () -> connection.call(Calls.createGroup()));
       assertThat(((Value.Mapping) Calls.returned(reply)).get("status"))
           .contains(Value.text("second"));
+    }
+  }
+
+  @Test
+  void aCallThatWasGivenUpReachesTheArrayNoMore() throws Exception {
+    FakeArray array = FakeArray.standard();
+    ArrayProbe probe =
+        new FakeArrayProbe("fake", array, Set.of(Held.Sight.values()), true, () -> {});
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    QuietDriver late =
+        new QuietDriver() {
+          @Override
+          public @Nullable ModelUpdate createGroup(RequestContext context, Group group) {
+            try {
+              Thread.sleep(AMPLE.toMillis());
+            } catch (InterruptedException e) {
+              try {
+                array.client().createVolume("late", ArrayProfile.STANDARD_POOL, 1);
+                answer.complete("done");
+              } catch (ArrayException refused) {
+                answer.complete(refused.code() + ": " + refused.getMessage());
+              }
+            }
+            return null;
+          }
+        };
+    try (JvmConnection connection = JvmConnection.open(late, SHORT)) {
+      assertThat(connection.concurrent()).isTrue();
+      assertThat(connection.call(Calls.createGroup()).isIndefinite()).isTrue();
+      assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo("BUSY: the call was given up");
+      assertThat(probe.disarm().requests()).isZero();
+      assertThat(array.control().state().volumes()).isEmpty();
+    }
+  }
+
+  @Test
+  void theThreadOfACallIsKnownWhileItRuns() {
+    CompletableFuture<Boolean> found = new CompletableFuture<>();
+    QuietDriver driver =
+        new QuietDriver() {
+          @Override
+          public @Nullable ModelUpdate createGroup(RequestContext context, Group group) {
+            found.complete(Caller.threadOf("one").equals(Optional.of(Thread.currentThread())));
+            return null;
+          }
+        };
+    try (JvmConnection connection = JvmConnection.open(driver, AMPLE)) {
+      Reply unused = Caller.as("one", () -> connection.call(Calls.createGroup()));
+      assertThat(found.join()).isTrue();
+      assertThat(Caller.threadOf("one")).isEmpty();
     }
   }
 

@@ -27,6 +27,8 @@ import io.cindertck.contract.value.Value.Handed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -218,6 +220,49 @@ class CinderObjectsTest {
             () -> backed().option("chap_pasword", "x").connect().close());
     assertThat(failure.reason()).isEqualTo(Reason.CONFIGURATION);
     assertThat(failure).hasMessageContaining("no option chap_pasword; did you mean chap_password");
+  }
+
+  @Test
+  void callsAtATimeShareTheDatabaseAndNothingElse() {
+    assertThat(driver.concurrent()).isTrue();
+    List<CompletableFuture<Reply>> calls =
+        IntStream.range(30, 60)
+            .mapToObj(
+                number ->
+                    CompletableFuture.supplyAsync(
+                        () -> driver.call(delete("delete_group", "Group", volume(number))),
+                        work -> new Thread(work, "a-call").start()))
+            .toList();
+    for (int i = 0; i < calls.size(); i++) {
+      Reply reply = calls.get(i).join();
+      Value model = ((Value.Sequence) returned(reply)).items().get(0);
+      assertThat(((Value.Mapping) model).entries())
+          .containsEntry(text("name"), text("volume-" + id(30 + i)))
+          .containsEntry(text("status"), text("error"));
+      assertThat(reply.inputChanges())
+          .extracting(InputChange::column)
+          .containsExactlyInAnyOrder("status", "metadata");
+    }
+  }
+
+  @Test
+  void aForkedChildTakesNoRequestsOfItsParent() {
+    Cinder.need();
+    PythonDriver forking =
+        Drivers.named("forking", "ForkingDriver").dialect(Dialect.GROUP).cinder(CinderUse.REQUIRE);
+    try (ProcessConnection connection = forking.connect()) {
+      CompletableFuture<Reply> forks =
+          CompletableFuture.supplyAsync(
+              () -> connection.call(call("create_group", "Group", group("forks"))),
+              work -> new Thread(work, "a-call").start());
+      Value parent = null;
+      while (parent == null || !forks.isDone()) {
+        Value said = returned(connection.call(call("create_group", "Group", group("says"))));
+        assertThat(parent).isIn(null, said);
+        parent = said;
+      }
+      assertThat(returned(forks.join())).isEqualTo(parent);
+    }
   }
 
   private static DriverCall call(String method, String type, Row group) {

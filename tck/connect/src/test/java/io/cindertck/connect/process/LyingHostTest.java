@@ -8,9 +8,11 @@ import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.DriverCall;
+import io.cindertck.contract.Reply;
 import io.cindertck.contract.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,37 @@ class LyingHostTest {
       assertThat(Drivers.returned(driver.call(CALL))).isEqualTo(Value.text("first"));
       String next = driver.call(CALL).outcome().toString();
       assertThat(next).containsAnyOf("nobody asked for", "it answered request 3 when asked");
+    }
+  }
+
+  @Test
+  void aHostThatCannotDoCallsAtATimeIsAskedForOneAfterTheOther() {
+    try (ProcessConnection driver = host("alone")) {
+      assertThat(driver.concurrent()).isFalse();
+      CompletableFuture<Reply> other = CompletableFuture.supplyAsync(() -> driver.call(CALL));
+      assertThat(Drivers.returned(driver.call(CALL))).isEqualTo(Value.text("alone"));
+      assertThat(Drivers.returned(other.join())).isEqualTo(Value.text("alone"));
+    }
+  }
+
+  @Test
+  void anAnswerThatNoneOfSeveralCallsAskedForEndsThemAll() {
+    try (ProcessConnection driver = host("neither-of-two")) {
+      CompletableFuture<Reply> other = CompletableFuture.supplyAsync(() -> driver.call(CALL));
+      String told = "it answered request 99 when asked requests 3, 4";
+      assertThat(died(driver.call(CALL))).startsWith(told);
+      assertThat(died(other.join())).startsWith(told);
+    }
+  }
+
+  @Test
+  void aWrongAnswerToOneCallEndsTheOthers() {
+    try (ProcessConnection driver = host("one-of-two-wrong")) {
+      CompletableFuture<Reply> other = CompletableFuture.supplyAsync(() -> driver.call(CALL));
+      List<String> told = List.of(died(driver.call(CALL)), died(other.join()));
+      assertThat(told)
+          .anyMatch(each -> each.startsWith("its answer has neither result nor error"))
+          .anyMatch(each -> each.startsWith("the host was ended because of its answer to another"));
     }
   }
 

@@ -31,6 +31,7 @@ class ProtocolSchemaTest {
         "request | {\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"close\",\"params\":{}}",
         "request | {\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"shutdown\",\"params\":{}}",
         "answer | {\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"protocol\":1}}",
+        "answer | {\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"protocol\":1,\"host\":\"h\",\"concurrent\":1}}",
         "answer | {\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{},\"error\":{\"code\":-32000,\"message\":\"m\"}}",
         "answer | {\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"code\":1,\"message\":\"m\"}}",
         "answer | {\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"code\":-32000,\"message\":\"two\\nlines\"}}",

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cindertck.array.FakeArray;
 import io.cindertck.array.face.Faces;
 import io.cindertck.array.face.RunningFace;
+import io.cindertck.connect.array.ArrayProbe;
+import io.cindertck.connect.array.FakeArrayProbe;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.DriverCall.Absent;
 import io.cindertck.contract.DriverCall.Argument;
 import io.cindertck.contract.DriverCall.Many;
 import io.cindertck.contract.DriverCall.One;
+import io.cindertck.contract.Held;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
@@ -20,7 +23,13 @@ import io.cindertck.contract.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -49,6 +58,45 @@ class RealDriverTest {
       life.deleteGroups();
       assertThat(array.control().state().volumes()).isEmpty();
       assertThat(driver.description().cinder()).isPresent();
+    }
+  }
+
+  /** Both calls are held in a request of theirs, which is seen only where they run at a time. */
+  @Test
+  void makesTwoCallsAtATime() throws Exception {
+    FakeArray array = new FakeArray(Faces.profile(FACE));
+    Set<Held.Sight> sights = Set.of(Held.Sight.VOLUMES);
+    try (RunningFace face = Faces.start(FACE, array, "127.0.0.1", 0);
+        ProcessConnection driver = connect(face, Dialect.GROUP);
+        ArrayProbe probe = new FakeArrayProbe(FACE, array, sights, true, () -> {})) {
+      assertThat(driver.concurrent()).isTrue();
+      Life life = new Life(driver, Dialect.GROUP);
+      life.createGroupOfTwo();
+      CountDownLatch held = new CountDownLatch(2);
+      probe.gate(
+          caller -> {
+            held.countDown();
+            await(held);
+          });
+      List<CompletableFuture<Reply>> both =
+          IntStream.of(4, 5)
+              .mapToObj(number -> CompletableFuture.supplyAsync(() -> life.volumeCall(number)))
+              .toList();
+      for (CompletableFuture<Reply> each : both) {
+        assertThat(each.join().outcome()).isInstanceOf(Reply.Returned.class);
+        assertThat(each.join().inputChanges()).isEmpty();
+      }
+      assertThat(held.getCount()).isZero();
+      assertThat(probe.interleaves()).isTrue();
+      assertThat(array.control().state().volumes()).hasSize(4);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 
@@ -82,6 +130,11 @@ class RealDriverTest {
     private void createVolume(int number) {
       put(volume(number, 1));
       call("create_volume", "create_volume", "volume", new One("Volume", volume(number, 1)));
+    }
+
+    Reply volumeCall(int number) {
+      Argument volume = new One("Volume", volume(number, 1));
+      return driver.call(new DriverCall("create_volume", Map.of("volume", volume)));
     }
 
     void snapshotGroup() {

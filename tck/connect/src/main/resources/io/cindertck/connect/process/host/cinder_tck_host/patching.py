@@ -1,5 +1,7 @@
 """Running as cinder-volume does: under eventlet."""
 
+import os
+
 
 def patch():
     """Patches the standard library. Returns how to wait for a descriptor from then on."""
@@ -12,4 +14,6 @@ def patch():
     import threading
 
     original.current_thread.__globals__["_active"] = threading._active
+    # A fork must not take requests, nor end the waiting for them: its hub would share the parent's.
+    os.register_at_fork(after_in_child=hubs.use_hub)
     return lambda descriptor: hubs.trampoline(descriptor, read=True)

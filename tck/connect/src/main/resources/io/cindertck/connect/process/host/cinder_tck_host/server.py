@@ -1,4 +1,4 @@
-"""Answers the kit's requests, one after the other."""
+"""Answers the kit's requests; several calls may be carried out at a time."""
 
 import json
 import os
@@ -7,14 +7,10 @@ import sys
 import tempfile
 
 from cinder_tck_host import NAME, PROTOCOL, classes, faults
-from cinder_tck_host.encoding import Encoder
+from cinder_tck_host.calls import Call
+from cinder_tck_host.crew import Crew
 from cinder_tck_host.faults import Refusal
-from cinder_tck_host.inputs import Inputs
 from cinder_tck_host.sleeps import Sleeps
-
-# As Cinder's manager does: these two are called with the rights of the caller.
-_NOT_ELEVATED = ("from_src", "update_")
-_BY_NAME = ("add_volumes", "remove_volumes")
 
 
 class Server:
@@ -25,61 +21,94 @@ class Server:
         self._channel = channel
         self._world = None
         self._driver = None
+        self._crew = None
         self._sleeps = Sleeps()
         self._closing = False
+        self._deaf = False
         self._methods = {
             "hello": self._hello,
             "open": self._open,
-            "call": self._call,
             "close": self._close,
         }
 
     def serve(self):
         """Returns never: ends the process."""
-        status = 0
-        try:
-            while not self._closing:
-                line = self._channel.receive()
-                if line is None:
-                    break
-                self._channel.send(self._answer(line))
-        except BaseException as error:  # noqa: B902
-            status = 70
-            print("the host failed: %s" % faults.trace_of(error), file=sys.stderr)
-        finally:
-            # Not sys.exit: threads of the driver's may never end.
-            sys.stderr.flush()
-            os._exit(status)
+        # A driver is set up on the main thread.
+        self._guarded(lambda: self._read(lambda: self._crew is None))
+        self._guarded(lambda: self._crew.lead(self._serve_open))
 
-    def _answer(self, line):
-        """The answer to one request."""
-        answer = {"jsonrpc": "2.0", "id": None}
+    def _serve_open(self):
+        self._guarded(lambda: self._read(lambda: True))
+
+    def _guarded(self, work):
+        """Does work of the host's own, and ends the process where that fails."""
         try:
-            request = _parse(line)
-            answer["id"] = request["id"]
-            method = self._methods.get(request["method"])
-            if method is None:
-                message = "there is no method %s" % request["method"]
-                raise Refusal(Refusal.UNKNOWN_METHOD, message)
-            answer["result"] = method(request.get("params", {}))
-        except Refusal as refusal:
-            answer["error"] = {"code": refusal.code, "message": refusal.message}
-            if refusal.cause is not None:
-                answer["error"]["data"] = {"raised": faults.raised(refusal.cause)}
+            work()
         except BaseException as error:  # noqa: B902
-            message = "the host failed: %s" % faults.summary(error)
-            answer["error"] = {
-                "code": Refusal.INTERNAL,
-                "message": message,
-                "data": {"raised": faults.raised(error)},
-            }
+            print("the host failed: %s" % faults.trace_of(error), file=sys.stderr)
+            _end(70)
+
+    def _read(self, wanted):
+        """Answers requests for as long as that is wanted."""
+        while wanted():
+            try:
+                line = self._channel.receive()
+            except OSError:
+                # A driver has closed what is not its own. Calls that are made can still be answered.
+                self._deaf = True
+                return self._end_if_deaf()
+            if line is None:
+                _end(0)
+            self._serve(line)
+
+    def _serve(self, line):
+        """Answers one request; a call is answered by the thread that it is made on."""
+        answer = {"jsonrpc": "2.0", "id": None}
+        call = _settled(answer, lambda: self._begun(line, answer))
+        if call is None:
+            self._channel.send(answer)
+            if self._closing:
+                _end(0)
+        else:
+            self._crew.begin(lambda: self._made(call, answer), self._tell)
+
+    def _begun(self, line, answer):
+        """Writes the result into the answer, or returns the call that will have one."""
+        request = _parse(line)
+        answer["id"] = request["id"]
+        params = request.get("params", {})
+        if request["method"] == "call":
+            if self._driver is None:
+                raise Refusal(Refusal.WRONG_STATE, "no driver is open")
+            return Call(self._world, self._driver, params)
+        method = self._methods.get(request["method"])
+        if method is None:
+            message = "there is no method %s" % request["method"]
+            raise Refusal(Refusal.UNKNOWN_METHOD, message)
+        answer["result"] = method(params)
+        return None
+
+    def _made(self, call, answer):
+        """The answer to a call, which is made on this thread."""
+        _settled(answer, lambda: answer.update(
+            result=self._channel.busy(lambda: call.make(self._sleeps))))
         return answer
+
+    def _tell(self, answer):
+        self._guarded(lambda: self._channel.send(answer))
+        self._end_if_deaf()
+
+    def _end_if_deaf(self):
+        if self._deaf and not self._channel.is_busy():
+            print("the host failed: its requests cannot be read", file=sys.stderr)
+            _end(70)
 
     def _hello(self, params):
         if params.get("protocol") != PROTOCOL:
             message = "this host speaks protocol %d, not %s" % (PROTOCOL, params.get("protocol"))
             raise Refusal(Refusal.WRONG_PROTOCOL, message)
-        return {"protocol": PROTOCOL, "host": NAME, "python": platform.python_version()}
+        return {"protocol": PROTOCOL, "host": NAME, "python": platform.python_version(),
+                "concurrent": True}
 
     def _open(self, params):
         if self._driver is not None:
@@ -109,55 +138,40 @@ class Server:
             self._world = Lookalikes(params["backend"])
         found = classes.find(named["module"], named["class"])
         self._driver = self._world.construct(found, params["options"])
-        self._sleeps.take_skipped()
+        self._sleeps.forget()
+        self._crew = Crew()
         return {
             "name": classes.call_name(self._driver),
             "cinder": self._world.cinder,
             "methods": classes.methods(self._driver),
         }
 
-    def _call(self, params):
-        if self._driver is None:
-            raise Refusal(Refusal.WRONG_STATE, "no driver is open")
-        method = params["method"]
-        self._world.absorb(params["database"])
-        inputs = Inputs(self._world, self._world.hand(method, params["arguments"]))
-        context = self._context(method, params["arguments"])
-        outcome = self._channel.busy(lambda: self._outcome(method, context, inputs))
-        return {
-            "outcome": outcome,
-            "inputChanges": inputs.changes(),
-            "skippedSleep": self._sleeps.take_skipped(),
-        }
-
-    def _context(self, method, arguments):
-        """The context to pass, as a list; empty for methods that take none."""
-        if method not in classes.GROUP_METHODS:
-            return []
-        first = next(iter(arguments.values()), None) or {}
-        elevated = not any(part in method for part in _NOT_ELEVATED)
-        return [self._world.context(elevated, first.get("row", {}))]
-
-    def _outcome(self, method, context, inputs):
-        """What the driver's method did. Whatever it raises is an answer."""
-        positional, named = context, {}
-        for name, value in inputs.arguments.items():
-            if name in _BY_NAME:
-                named[name] = value
-            else:
-                positional.append(value)
-        try:
-            if not classes.has(self._driver, method):
-                raise AttributeError(
-                    "'%s' object has no attribute '%s'" % (type(self._driver).__name__, method))
-            value = getattr(self._driver, method)(*positional, **named)
-            return {"returned": Encoder(self._world, inputs.places).encode(value)}
-        except BaseException as error:  # noqa: B902
-            return {"raised": faults.raised(error)}
-
     def _close(self, params):
         self._closing = True
         return {}
+
+
+def _settled(answer, work):
+    """What work returns; where it raises, the answer is the error, and None is returned."""
+    try:
+        return work()
+    except Refusal as refusal:
+        answer["error"] = {"code": refusal.code, "message": refusal.message}
+        if refusal.cause is not None:
+            answer["error"]["data"] = {"raised": faults.raised(refusal.cause)}
+    except BaseException as error:  # noqa: B902
+        answer["error"] = {
+            "code": Refusal.INTERNAL,
+            "message": "the host failed: %s" % faults.summary(error),
+            "data": {"raised": faults.raised(error)},
+        }
+    return None
+
+
+def _end(status):
+    """Ends the process. Not by sys.exit: threads of the driver's may never end."""
+    sys.stderr.flush()
+    os._exit(status)
 
 
 def _parse(line):

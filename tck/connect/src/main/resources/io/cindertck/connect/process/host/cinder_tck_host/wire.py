@@ -38,7 +38,9 @@ class Channel:
         self._unread = bytearray()
         self._process = os.getpid()
         self._gone = False
-        self._busy = False
+        # Not patched by eventlet: they are held for moments only, and by threads that do not yield.
+        self._sending, self._counting = _thread.allocate_lock(), _thread.allocate_lock()
+        self._busy = 0
         # Replaced where waiting must let other work of the process go on.
         self.await_readable = lambda descriptor: None
         if hasattr(select, "poll"):
@@ -49,8 +51,9 @@ class Channel:
         poll.register(self._requests, 0)
         poll.poll()
         self._gone = True
-        if self._busy:
-            os._exit(0)
+        with self._counting:
+            if self._busy:
+                os._exit(0)
 
     def receive(self):
         """The next message; None when there will be no more."""
@@ -70,19 +73,28 @@ class Channel:
 
     def busy(self, work):
         """Does work that would be pointless without a kit, and returns what it returns."""
-        self._busy = True
+        self._count(1)
         try:
-            if self._gone:
-                os._exit(0)
             return work()
         finally:
-            self._busy = False
             if os.getpid() != self._process:
                 # A fork of the driver's that came back here: only the parent answers.
                 os._exit(0)
+            self._count(-1)
+
+    def is_busy(self):
+        """Whether there is such work at present."""
+        return self._busy > 0
+
+    def _count(self, change):
+        with self._counting:
+            self._busy += change
+            if self._busy and self._gone:
+                os._exit(0)
 
     def send(self, message):
-        """Sends one message."""
+        """Sends one message, whole: those of several threads do not mix."""
         unsent = memoryview(json.dumps(message, allow_nan=False).encode("ascii") + b"\n")
-        while unsent:
-            unsent = unsent[self._write(self._answers, unsent):]
+        with self._sending:
+            while unsent:
+                unsent = unsent[self._write(self._answers, unsent):]
