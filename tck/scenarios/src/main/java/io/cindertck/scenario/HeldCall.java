@@ -14,6 +14,12 @@ final class HeldCall {
   /** How long a call may compute before it is taken to wait for another. */
   private static final long PATIENCE_MILLIS = 250;
 
+  /**
+   * How often a driver in this JVM is looked at meanwhile: there is no event for a thread that
+   * begins to wait for a lock.
+   */
+  private static final long LOOK_MILLIS = 2;
+
   /** One for all: calls are few, and whoever waits wants to hear of any of them. */
   private static final ReentrantLock LOCK = new ReentrantLock();
 
@@ -113,11 +119,13 @@ final class HeldCall {
    * @return whether it is about to make a request
    */
   boolean awaitRequest() {
-    long left = TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+    int blocked = 0;
     LOCK.lock();
     try {
-      while (state == State.RUNNING && left > 0) {
-        left = CHANGED.awaitNanos(left);
+      while (state == State.RUNNING && blocked < 2 && System.nanoTime() - end < 0) {
+        boolean silent = !CHANGED.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        blocked = silent && isBlocked() ? blocked + 1 : 0;
       }
       return state == State.WAITING;
     } catch (InterruptedException e) {
@@ -126,6 +134,14 @@ final class HeldCall {
     } finally {
       LOCK.unlock();
     }
+  }
+
+  /** Whether a driver in this JVM waits for something; unknown, so false, of any other. */
+  private boolean isBlocked() {
+    return Caller.threadOf(Integer.toString(index))
+        .map(Thread::getState)
+        .filter(state -> state == Thread.State.BLOCKED || state == Thread.State.WAITING)
+        .isPresent();
   }
 
   /** Waits until one of the calls comes to a request or to its end. */

@@ -19,8 +19,8 @@ final class Orders {
 
   private final List<Step> steps;
 
-  Orders(Scenario scenario) {
-    this.steps = scenario.steps();
+  Orders(List<Step> steps) {
+    this.steps = steps;
   }
 
   /**

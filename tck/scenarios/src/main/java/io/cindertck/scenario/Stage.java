@@ -35,6 +35,7 @@ final class Stage {
   private final Driver driver;
   private final ArrayProbe array;
   private final Dialect dialect;
+  private final boolean interleaves;
   private final ManagerModel manager;
   private final Consumer<Recorded> database;
   private final List<Observation> observations = new ArrayList<>();
@@ -48,14 +49,25 @@ final class Stage {
    * An empty stage.
    *
    * @param database is told what Cinder has recorded before each call
+   * @param concurrent whether the driver takes calls at a time
    */
-  Stage(Driver driver, Consumer<Recorded> database, ArrayProbe array, Dialect dialect) {
+  Stage(
+      Driver driver,
+      Consumer<Recorded> database,
+      ArrayProbe array,
+      Dialect dialect,
+      boolean concurrent) {
+    this.interleaves = concurrent && array.interleaves();
     this.driver = driver;
     this.database = database;
     this.array = array;
     this.dialect = dialect;
     this.manager = new ManagerModel(ManagerPath.of(dialect));
     this.held = array.look(recorded);
+  }
+
+  Dialect dialect() {
+    return dialect;
   }
 
   Recorded recorded() {
@@ -214,7 +226,7 @@ final class Stage {
 
   /** Whether calls at a time can be held back. */
   boolean interleaves() {
-    return array.interleaves();
+    return interleaves;
   }
 
   /** Carries out commands at a time, where calls can be held back. */

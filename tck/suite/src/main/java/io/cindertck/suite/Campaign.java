@@ -204,7 +204,7 @@ final class Campaign {
 
   /** Whether calls at a time can be held back. */
   boolean interleaves() {
-    return target.array().interleaves();
+    return target.array().interleaves() && target.driver().concurrent();
   }
 
   /** The scenario, as far as the array lets the kit interfere. */

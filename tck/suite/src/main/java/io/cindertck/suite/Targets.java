@@ -162,7 +162,7 @@ public final class Targets {
       FakeArray array = new FakeArray(Faces.profile(face));
       RunningFace running = Faces.start(face, array, LOOPBACK, 0);
       options.putAll(running.driverOptions());
-      return new FakeArrayProbe(locator, array, SEEN_BEHIND_A_FACE, false, running::close);
+      return new FakeArrayProbe(locator, array, SEEN_BEHIND_A_FACE, true, running::close);
     } catch (IllegalArgumentException e) {
       throw new DriverUnreachableException(Reason.CONFIGURATION, e.getMessage() + "", e);
     }

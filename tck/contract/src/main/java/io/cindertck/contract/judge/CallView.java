@@ -160,6 +160,15 @@ public final class CallView {
     return observation.heldBefore();
   }
 
+  /** Whether nothing of what the call is about was gone before it, as far as can be seen. */
+  boolean wholeBefore() {
+    boolean subject =
+        !heldBefore().sees(subjectKind()) || heldBefore().holds(subjectKind(), subject());
+    return subject
+        && (!heldBefore().sees(memberKind())
+            || members().stream().allMatch(id -> heldBefore().holds(memberKind(), id)));
+  }
+
   /** Whether objects of all these kinds can be seen. */
   boolean sees(Kind... kinds) {
     return List.of(kinds).stream().allMatch(kind -> held().sees(kind) && heldBefore().sees(kind));

@@ -128,7 +128,7 @@ final class DeleteClauses {
   }
 
   private Judgement partialFailureTold(CallView call) {
-    if (!call.faulted() || call.members().isEmpty()) {
+    if (!call.declined() || call.members().isEmpty()) {
       return notConcerned();
     }
     if (!call.sees(call.memberKind())) {

@@ -46,7 +46,9 @@ final class DeleteGroupSnapshotClauses {
     for (Row row : call.observation().before().members(call.group())) {
       members.add(row.id());
     }
-    if (members.equals(snapshotted) || !call.observation().isUndisturbed()) {
+    if (members.equals(snapshotted)
+        || !call.observation().isUndisturbed()
+        || !call.wholeBefore()) {
       return notConcerned();
     }
     List<String> left = call.heldMembers();

@@ -113,7 +113,9 @@ final class DriverClauses {
   /** An operation that is refused as unsupported leaves the array alone. */
   private static Judgement changesNothing(CallView call) {
     // In place of a generic method the manager calls others, which may well change something.
-    if (!call.isNotOffered() || call.observation().dialect() == Dialect.GROUP) {
+    if (!call.isNotOffered()
+        || call.observation().dialect() == Dialect.GROUP
+        || call.observation().together()) {
       return notConcerned();
     }
     List<String> changed = HeldDifferences.between(call.heldBefore(), call.held(), id -> true);

@@ -68,6 +68,11 @@ final class RewritingConnection implements DriverConnection {
   }
 
   @Override
+  public boolean concurrent() {
+    return right.concurrent();
+  }
+
+  @Override
   public Reply call(DriverCall call) {
     return said.apply(call, right.call(call));
   }

@@ -23,6 +23,11 @@ final class ListsForTuples implements DriverConnection {
   }
 
   @Override
+  public boolean concurrent() {
+    return driver.concurrent();
+  }
+
+  @Override
   public Reply call(DriverCall call) {
     Reply reply = driver.call(call);
     return reply.outcome() instanceof Reply.Returned returned
