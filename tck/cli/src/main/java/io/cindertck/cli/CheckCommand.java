@@ -74,6 +74,11 @@ final class CheckCommand implements Callable<Integer> {
   private boolean strict;
 
   @Option(
+      names = "--fail-fast",
+      description = "Play nothing more once a clause has been violated.")
+  private boolean failFast;
+
+  @Option(
       names = "--cases",
       paramLabel = "PATH",
       description = {
@@ -134,7 +139,7 @@ final class CheckCommand implements Callable<Integer> {
   private CheckRequest request() {
     long chosen = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
     return new CheckRequest(
-        target.request(), tries, chosen, clauses, strict, CaseFiles.readAll(cases));
+        target.request(), tries, chosen, clauses, strict, failFast, CaseFiles.readAll(cases));
   }
 
   /** Finds out before the run whether its report can be written. */

@@ -42,6 +42,7 @@ final class Campaign {
   private final Dialect dialect;
   private final long seed;
   private final Progress progress;
+  private final boolean failFast;
   private final ScenarioRunner runner;
   private final Map<String, ClauseTally> tallies = new LinkedHashMap<>();
   private final Map<Operation, OperationTally> operations = new EnumMap<>(Operation.class);
@@ -53,10 +54,17 @@ final class Campaign {
   private @Nullable String stopped;
   private @Nullable String advice;
 
-  Campaign(Target target, Dialect dialect, long seed, Predicate<Clause> judged, Progress progress) {
+  Campaign(
+      Target target,
+      Dialect dialect,
+      long seed,
+      Predicate<Clause> judged,
+      boolean failFast,
+      Progress progress) {
     this.target = target;
     this.dialect = dialect;
     this.seed = seed;
+    this.failFast = failFast;
     this.progress = progress;
     this.runner = new ScenarioRunner(target.driver(), target.array());
     Catalogue.clauses().stream()
@@ -139,7 +147,7 @@ final class Campaign {
    */
   Optional<Played> play(String doing, Scenario scenario) {
     Optional<Played> played = Optional.empty();
-    if (stopped == null && !isTooSlow()) {
+    if (stopped == null && !isTooSlow() && !hasFailedFast()) {
       try {
         Run run = run(possible(scenario));
         played = Optional.of(new Played(run, count(run)));
@@ -152,6 +160,11 @@ final class Campaign {
       progress.at(doing, scenarios, calls());
     }
     return played;
+  }
+
+  /** Whether nothing more is played since a clause was violated, as was asked for. */
+  boolean hasFailedFast() {
+    return failFast && tallies.values().stream().anyMatch(tally -> tally.violated() > 0);
   }
 
   /** Whether so much time went into calls that did not come back that no more is played. */
@@ -181,7 +194,7 @@ final class Campaign {
     for (Finding finding : Finding.of(run.trace())) {
       ClauseTally tally = tallies.get(finding.clause().id());
       if (tally != null) {
-        tally.count(finding.judgement(), run.carriedOut());
+        tally.count(finding.judgement(), run.carriedOut(), calls());
         violated |= finding.judgement() instanceof Judgement.Violated;
       }
     }
@@ -232,7 +245,7 @@ final class Campaign {
       tally
           .clause()
           .driverJudge()
-          .ifPresent(judge -> tally.count(judge.judge(withoutRefused(described), dialect), null));
+          .ifPresent(judge -> tally.count(judge.judge(withoutRefused(described), dialect), null, calls()));
     }
   }
 

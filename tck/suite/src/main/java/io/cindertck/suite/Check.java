@@ -61,7 +61,7 @@ public final class Check {
   /** Makes the run. Whatever the driver does, there is a result. */
   public Outcome run(Target target) {
     Instant started = clock.instant();
-    Campaign campaign = new Campaign(target, request.target().dialect(), request.seed(), judged, progress);
+    Campaign campaign = new Campaign(target, request.target().dialect(), request.seed(), judged, request.failFast(), progress);
     return CurrentRun.with(
         campaign,
         request.tries(),
@@ -150,6 +150,9 @@ public final class Check {
         .ifPresent(why -> troubles.add("the run was cut short: " + redactor.redact(why)));
     if (campaign.isTooSlow()) {
       troubles.add("the run was cut short: too many calls did not come back");
+    }
+    if (campaign.hasFailedFast()) {
+      troubles.add("the run stopped at the first violation, as was asked for");
     }
     campaign.kitFailure().map(redactor::redact).ifPresent(troubles::add);
     RunVerdict verdict =

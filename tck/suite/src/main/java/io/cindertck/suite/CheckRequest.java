@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed where the drawing starts
  * @param clauses which clauses are judged, as a glob over their ids; null for all
  * @param strict whether a SHOULD that failed counts like a MUST
+ * @param failFast whether nothing more is played once a clause has been violated
  * @param cases what is played before anything else: cases that earlier runs have saved
  */
 public record CheckRequest(
@@ -21,6 +22,7 @@ public record CheckRequest(
     long seed,
     @Nullable String clauses,
     boolean strict,
+    boolean failFast,
     List<SavedCase> cases) {
 
   /** Copies {@code cases}. */
@@ -30,7 +32,7 @@ public record CheckRequest(
 
   /** Everything about a target, with a seed and a number of tries. */
   public static CheckRequest of(TargetRequest target, int tries, long seed) {
-    return new CheckRequest(target, tries, seed, null, false, List.of());
+    return new CheckRequest(target, tries, seed, null, false, false, List.of());
   }
 
   /** The reference driver on an embedded array, with a seed and a number of tries. */

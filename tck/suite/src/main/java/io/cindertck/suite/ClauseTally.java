@@ -13,6 +13,7 @@ final class ClauseTally {
   private final Clause clause;
   private long satisfied;
   private long violated;
+  private long foundAfter;
   private long indefinite;
   private long notOffered;
   private @Nullable String unseen;
@@ -28,12 +29,14 @@ final class ClauseTally {
    * Counts a judgement.
    *
    * @param scenario where it came from; null for one of the driver's description alone
+   * @param calls how many driver calls the run has made by now
    */
-  void count(Judgement judgement, @Nullable Scenario scenario) {
+  void count(Judgement judgement, @Nullable Scenario scenario, long calls) {
     if (judgement instanceof Judgement.Satisfied) {
       satisfied++;
     } else if (judgement instanceof Judgement.Violated violation) {
       violated++;
+      foundAfter = violated == 1 ? calls : foundAfter;
       Scenario known = smallest;
       if (why == null
           || (scenario != null
@@ -69,6 +72,11 @@ final class ClauseTally {
   /** The smallest scenario in which it was violated; null when no scenario was. */
   @Nullable Scenario smallest() {
     return smallest;
+  }
+
+  /** How many driver calls it took until it was first violated; 0 when it was not. */
+  long foundAfter() {
+    return foundAfter;
   }
 
   /** What was wrong when it was first violated; null when it was not. */
