@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * that runs: what a move is about is chosen among what there is by then, counted around, and
  * something is made where there is nothing.
  *
+ * @param prefix begins the name of everything in it, so that histories can follow each other; may be
+ *     empty
  * @param moves what is done, in order
  * @param tornDown whether all is deleted in the end
  */
-public record History(List<Move> moves, boolean tornDown) {
+public record History(String prefix, List<Move> moves, boolean tornDown) {
 
   /** Copies {@code moves}. */
   public History {
@@ -74,7 +76,7 @@ public record History(List<Move> moves, boolean tornDown) {
 
   /** The scenario. */
   public Scenario scenario(Dialect dialect) {
-    HistorySteps steps = new HistorySteps();
+    HistorySteps steps = new HistorySteps(prefix);
     List<Step> all = new ArrayList<>();
     for (int i = 0; i < moves.size(); i++) {
       Move move = moves.get(i);

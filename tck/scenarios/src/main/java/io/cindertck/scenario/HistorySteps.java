@@ -17,9 +17,13 @@ final class HistorySteps {
   private static final String NAME = "tck";
   private static final String NONE = "";
 
-  private final HistoryWorld world = new HistoryWorld();
+  private final HistoryWorld world;
   private final List<Command> deletions = new ArrayList<>();
   private @Nullable Command last;
+
+  HistorySteps(String prefix) {
+    this.world = new HistoryWorld(prefix);
+  }
 
   /** The steps of a move, and of those that run at a time with it. */
   List<Step> of(Move move, List<Move> meanwhile) {

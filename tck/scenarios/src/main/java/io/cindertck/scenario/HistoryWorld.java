@@ -25,9 +25,15 @@ final class HistoryWorld {
 
   private final Map<String, Integer> names = new TreeMap<>();
 
+  private final String own;
+
+  HistoryWorld(String own) {
+    this.own = own;
+  }
+
   /** A name that nothing had before. */
   String name(String prefix) {
-    return prefix + names.merge(prefix, 1, Integer::sum);
+    return own + prefix + names.merge(prefix, 1, Integer::sum);
   }
 
   /** One of several, counted around; there is at least one. */

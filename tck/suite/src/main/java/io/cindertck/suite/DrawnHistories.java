@@ -75,7 +75,7 @@ final class DrawnHistories {
   private static Arbitrary<History> histories(Arbitrary<Move> moves) {
     return Combinators.combine(
             moves.list().ofMinSize(2).ofMaxSize(MOST_MOVES), Arbitraries.of(true, false))
-        .as(History::new);
+        .as((drawn, tornDown) -> new History("", drawn, tornDown));
   }
 
   private static Arbitrary<Move> moves(
