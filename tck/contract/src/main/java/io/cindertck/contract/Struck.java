@@ -11,7 +11,8 @@ import java.util.List;
  * @param query whether the request only asked
  * @param objects the array's names of what it touched
  */
-public record Struck(Fault.Kind kind, int request, String verb, boolean query, List<String> objects) {
+public record Struck(
+    Fault.Kind kind, int request, String verb, boolean query, List<String> objects) {
 
   /** Copies {@code objects}. */
   public Struck {

@@ -202,7 +202,8 @@ public final class CallView {
   String faults() {
     List<String> words = new ArrayList<>();
     for (Struck fault : observation.struck()) {
-      words.add("array request " + fault.request() + " (" + fault.verb() + ") " + fault.kind().words());
+      words.add(
+          "array request " + fault.request() + " (" + fault.verb() + ") " + fault.kind().words());
     }
     return String.join(", ", words);
   }
