@@ -7,14 +7,17 @@ import io.cindertck.contract.Command;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.Held;
+import io.cindertck.contract.Kind;
 import io.cindertck.contract.Observation;
 import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.Trace;
 import io.cindertck.contract.value.Value;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,10 @@ class TraceRoundTripTest {
   private static final long ROOMY_STACK = 64L << 20;
 
   private static Trace saying(Reply reply) {
+    return saying(reply, Recorded.EMPTY, Recorded.EMPTY);
+  }
+
+  private static Trace saying(Reply reply, Recorded before, Recorded recorded) {
     return new Trace(
         List.of(
             new Observation(
@@ -35,8 +42,8 @@ class TraceRoundTripTest {
                 new Command.DeleteGroup("g", List.of()),
                 new DriverCall("delete_group", Map.of()),
                 reply,
-                Recorded.EMPTY,
-                Recorded.EMPTY,
+                before,
+                recorded,
                 Optional.empty(),
                 Held.UNSEEN,
                 Held.UNSEEN,
@@ -76,6 +83,23 @@ class TraceRoundTripTest {
 
   private static String withoutSights(Trace trace) {
     return trace.toString().replaceAll("sights=\\[[^]]*]", "");
+  }
+
+  @Test
+  void anotherOrderWithinAColumnIsAChange() {
+    Map<Value, Value> ascending = new LinkedHashMap<>();
+    ascending.put(Value.text("a"), Value.none());
+    ascending.put(Value.text("b"), Value.none());
+    Map<Value, Value> descending = new LinkedHashMap<>();
+    descending.put(Value.text("b"), Value.none());
+    descending.put(Value.text("a"), Value.none());
+    Row row = Row.of(Kind.VOLUME, "v", "available");
+    Trace trace =
+        saying(
+            Reply.returned(Value.none()),
+            Recorded.EMPTY.with(row.with("metadata", new Value.Mapping(ascending))),
+            Recorded.EMPTY.with(row.with("metadata", new Value.Mapping(descending))));
+    assertThat(TraceFiles.again(trace)).hasToString(trace.toString());
   }
 
   @Test
