@@ -1,0 +1,14 @@
+package io.cindertck.contract.trace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cindertck.contract.Trace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trace with what it is a trace of.
+ *
+ * @param name what people call the scenario
+ * @param scenario what was played, as JSON that is carried along and not looked into; null when it
+ *     is not known
+ */
+public record RecordedTrace(String name, @Nullable JsonNode scenario, Trace trace) {}

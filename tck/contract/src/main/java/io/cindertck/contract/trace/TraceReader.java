@@ -1,0 +1,113 @@
+package io.cindertck.contract.trace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cindertck.contract.Held;
+import io.cindertck.contract.Observation;
+import io.cindertck.contract.Trace;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads traces one after the other; only one is kept at a time. What is wrong in a file shows when
+ * it is come to: by then all traces before it have been handed over. Nothing can be read after it.
+ */
+public final class TraceReader implements Closeable {
+  private final Lines lines;
+  private final TraceHeader header;
+
+  /**
+   * Reads the header.
+   *
+   * @param in where from; closed with this reader
+   * @throws TraceFormatException when it is none, or that of a newer version of the format
+   */
+  public TraceReader(InputStream in) throws IOException {
+    this.lines = new Lines(in);
+    try {
+      this.header = TraceHeader.read(line("the file is empty"));
+    } catch (UnreadableException e) {
+      throw wrong(e);
+    }
+  }
+
+  /** What the traces have in common. */
+  public TraceHeader header() {
+    return header;
+  }
+
+  /**
+   * Hands over every trace that is left.
+   *
+   * @throws TraceFormatException when the file is wrong or cut short from there on
+   */
+  public void forEach(Consumer<? super RecordedTrace> consumer) throws IOException {
+    for (Optional<RecordedTrace> next = next(); next.isPresent(); next = next()) {
+      consumer.accept(next.get());
+    }
+  }
+
+  /**
+   * The next trace; empty when there is none left.
+   *
+   * @throws TraceFormatException when what follows is wrong or cut short
+   */
+  public Optional<RecordedTrace> next() throws IOException {
+    try {
+      Optional<String> line = lines.next();
+      return line.isEmpty() ? Optional.empty() : Optional.of(scenario(TraceJson.parse(line.get())));
+    } catch (UnreadableException e) {
+      throw wrong(e);
+    }
+  }
+
+  private RecordedTrace scenario(Cursor opening) throws IOException {
+    if (!opening.has("scenario")) {
+      throw opening.expected("a line that begins a scenario");
+    }
+    long first = lines.number();
+    JsonNode scenario = opening.at("scenario").json();
+    String name = opening.at("name").text();
+    boolean concurrent = opening.at("concurrent").bool();
+    Held start = HeldCodec.read(Held.UNSEEN, opening.at("start"));
+    ObservationCodec codec = new ObservationCodec(start);
+    List<Observation> observations = new ArrayList<>();
+    String within = "the scenario that begins in line " + first;
+    Cursor line = line("the file ends within " + within);
+    while (line.has("observation")) {
+      observations.add(codec.read(line.at("observation")));
+      line = line("the file ends within " + within);
+    }
+    if (line.has("scenario")) {
+      throw line.wrong("a scenario begins within " + within);
+    }
+    if (!line.has("end")) {
+      throw line.expected("an observation or the end of " + within);
+    }
+    Held end = HeldCodec.read(codec.held(), line.at("end"));
+    List<Held> expected =
+        line.items("expected").stream().map(each -> HeldCodec.read(end, each)).toList();
+    return new RecordedTrace(
+        name,
+        scenario.isNull() ? null : scenario,
+        new Trace(observations, start, end, concurrent, expected));
+  }
+
+  private Cursor line(String orElse) throws IOException {
+    return TraceJson.parse(lines.next().orElseThrow(() -> new UnreadableException(orElse)));
+  }
+
+  private TraceFormatException wrong(UnreadableException problem) {
+    return new TraceFormatException(
+        Math.max(1, lines.number()), String.valueOf(problem.getMessage()));
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}
