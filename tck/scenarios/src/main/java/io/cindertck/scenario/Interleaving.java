@@ -81,7 +81,9 @@ final class Interleaving {
     callOf(caller).hold();
   }
 
-  /** A driver in another process does not say whose request it is: it is that of the call running. */
+  /**
+   * A driver in another process does not say whose request it is: it is that of the call running.
+   */
   private HeldCall callOf(String caller) {
     HeldCall running = current;
     if (!caller.isEmpty()) {
