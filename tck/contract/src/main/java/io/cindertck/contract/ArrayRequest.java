@@ -20,7 +20,17 @@ public record ArrayRequest(
     Fault.@Nullable Kind fault) {
 
   /** Copies {@code objects}. */
-  public ArrayRequest {
-    objects = List.copyOf(objects);
+  // Written out in full: of a compact one, javac 17 loses that the last parameter may be null.
+  public ArrayRequest(
+      String verb,
+      boolean query,
+      List<String> objects,
+      @Nullable String error,
+      Fault.@Nullable Kind fault) {
+    this.verb = verb;
+    this.query = query;
+    this.objects = List.copyOf(objects);
+    this.error = error;
+    this.fault = fault;
   }
 }

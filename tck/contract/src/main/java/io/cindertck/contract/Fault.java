@@ -36,7 +36,8 @@ public record Fault(Kind kind, @Nullable Integer request, @Nullable String touch
     /** It cannot look anything up, which does not mean that nothing is there. Befalls lookups. */
     LOOKUP_FAILED(Effect.NOT_DONE, Telling.ERROR, "a lookup that the array could not answer"),
     /** It does nothing and answers as if it had, with the error in the answer. Befalls changes. */
-    ERROR_AS_ANSWER(Effect.NOT_DONE, Telling.HIDDEN, "not done, with the error inside of a good answer"),
+    ERROR_AS_ANSWER(
+        Effect.NOT_DONE, Telling.HIDDEN, "not done, with the error inside of a good answer"),
     /** It does what it was asked for, and shows it only some requests later. Befalls changes. */
     DELAYED(Effect.DONE, Telling.TRUTH, "done, and to be seen only some requests later");
 

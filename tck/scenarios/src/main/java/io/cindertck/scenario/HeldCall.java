@@ -28,7 +28,10 @@ final class HeldCall {
   private enum State {
     NEW,
     RUNNING,
+    /** It is held before a request. */
     WAITING,
+    /** The request may pass, and its thread has not woken up yet. */
+    PASSING,
     DONE
   }
 
@@ -92,14 +95,26 @@ final class HeldCall {
       while (state == State.WAITING && !free) {
         CHANGED.awaitUninterruptibly();
       }
+      if (state == State.PASSING) {
+        state = State.RUNNING;
+      }
     } finally {
       LOCK.unlock();
     }
   }
 
-  /** Lets the request pass that it is held before. */
-  void pass() {
-    become(State.RUNNING);
+  /** Lets the request pass that it is held before; false where its call has ended meanwhile. */
+  boolean pass() {
+    LOCK.lock();
+    try {
+      boolean held = state == State.WAITING;
+      if (held) {
+        become(State.PASSING);
+      }
+      return held;
+    } finally {
+      LOCK.unlock();
+    }
   }
 
   /** Holds no request of it any more. */
@@ -123,9 +138,10 @@ final class HeldCall {
     int blocked = 0;
     LOCK.lock();
     try {
-      while (state == State.RUNNING && blocked < 2 && System.nanoTime() - end < 0) {
+      while (isRunning() && blocked < 2 && System.nanoTime() - end < 0) {
         boolean silent = !CHANGED.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        blocked = silent && isBlocked() ? blocked + 1 : 0;
+        // A thread that has yet to wake up from being held waits for nobody.
+        blocked = silent && state == State.RUNNING && isBlocked() ? blocked + 1 : 0;
       }
       return state == State.WAITING;
     } catch (InterruptedException e) {
@@ -136,6 +152,10 @@ final class HeldCall {
     }
   }
 
+  private boolean isRunning() {
+    return state == State.RUNNING || state == State.PASSING;
+  }
+
   /** Whether a driver in this JVM waits for something; unknown, so false, of any other. */
   private boolean isBlocked() {
     return Caller.threadOf(Integer.toString(index))
@@ -144,12 +164,15 @@ final class HeldCall {
         .isPresent();
   }
 
-  /** Waits until one of the calls comes to a request or to its end. */
+  /** Waits until one of the calls has come to a request, or comes to its end. */
   static void awaitAny(List<HeldCall> calls) {
     LOCK.lock();
     try {
       long running = running(calls);
-      while (running > 0 && running(calls) == running) {
+      // One that is held by now may be what the others wait for.
+      while (running > 0
+          && running(calls) == running
+          && calls.stream().noneMatch(call -> call.state == State.WAITING)) {
         CHANGED.awaitUninterruptibly();
       }
     } finally {
@@ -158,7 +181,7 @@ final class HeldCall {
   }
 
   private static long running(List<HeldCall> calls) {
-    return calls.stream().filter(call -> call.state == State.RUNNING).count();
+    return calls.stream().filter(HeldCall::isRunning).count();
   }
 
   boolean hasStarted() {

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sequence of operations on several groups, in plain choices. Every list of moves gives a scenario
- * that runs: what a move is about is chosen among what there is by then, counted around, and
- * something is made where there is nothing.
+ * A sequence of operations on several groups, in plain choices. Every list of moves gives a
+ * scenario that runs: what a move is about is chosen among what there is by then, counted around,
+ * and something is made where there is nothing.
  *
  * @param prefix begins the name of everything in it, so that histories can follow each other; may be
  *     empty
@@ -57,12 +57,7 @@ public record History(String prefix, List<Move> moves, boolean tornDown) {
    * @param turns the order of their array requests: calls, counted around, that go on in turn
    */
   public record Move(
-      Verb verb,
-      int which,
-      int other,
-      @Nullable Fault fault,
-      int atATime,
-      List<Step.Turn> turns) {
+      Verb verb, int which, int other, @Nullable Fault fault, int atATime, List<Step.Turn> turns) {
     /** Copies {@code turns}. */
     public Move {
       turns = List.copyOf(turns);
@@ -89,5 +84,4 @@ public record History(String prefix, List<Move> moves, boolean tornDown) {
     }
     return new Scenario(dialect, all);
   }
-
 }

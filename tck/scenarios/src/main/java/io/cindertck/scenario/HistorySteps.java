@@ -1,11 +1,13 @@
 package io.cindertck.scenario;
 
-import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Command;
+import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Fault;
 import io.cindertck.contract.Kind;
 import io.cindertck.scenario.History.Move;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +67,7 @@ final class HistorySteps {
               world.volumes.isEmpty()
                   ? null
                   : new Step.Leave(
-                      world.volumes.getOrDefault(volume(move.which()), NONE),
-                      volume(move.which()));
+                      world.volumes.getOrDefault(volume(move.which()), NONE), volume(move.which()));
           default -> null;
         };
     return Optional.ofNullable(tampering);
@@ -192,10 +193,7 @@ final class HistorySteps {
     String group = groupOrNone(move);
     String id = newVolume(group);
     return new Command.CreateVolumeFromSnapshot(
-        id,
-        HistoryWorld.pick(snapshots, move.which()),
-        group.isEmpty() ? null : group,
-        NAME);
+        id, HistoryWorld.pick(snapshots, move.which()), group.isEmpty() ? null : group, NAME);
   }
 
   /** One of the groups for every other move; none for the rest. */
@@ -239,8 +237,7 @@ final class HistorySteps {
     List<String> adding = new ArrayList<>();
     List<String> removing = new ArrayList<>();
     if (remove) {
-      String leaving =
-          HistoryWorld.pick(world.groups.getOrDefault(group, List.of()), move.other());
+      String leaving = HistoryWorld.pick(world.groups.getOrDefault(group, List.of()), move.other());
       world.move(leaving, group, NONE);
       removing.add(leaving);
     }
@@ -295,8 +292,7 @@ final class HistorySteps {
 
   private Command copyGroup(Move move, List<Step> before) {
     String source = filledGroup(move.which(), before);
-    return copy(
-        Source.GROUP, source, List.copyOf(world.groups.getOrDefault(source, List.of())));
+    return copy(Source.GROUP, source, List.copyOf(world.groups.getOrDefault(source, List.of())));
   }
 
   private Command copy(Source source, String sourceId, List<String> members) {
@@ -321,12 +317,22 @@ final class HistorySteps {
     return new Command.DeleteGroup(id, members);
   }
 
-  /** Deletes all that was ever made, the last first; what is gone by then is passed over. */
+  /**
+   * Deletes all that was ever made: snapshots, then groups, then volumes, since Cinder deletes
+   * nothing that has what comes before; of each kind the last first. What is gone by then is passed
+   * over.
+   */
   List<Step> teardown() {
-    List<Step> steps = new ArrayList<>();
-    for (int i = deletions.size() - 1; i >= 0; i--) {
-      steps.add(Step.Call.of(deletions.get(i)));
+    List<Command> order = new ArrayList<>(deletions);
+    Collections.reverse(order);
+    order.sort(Comparator.comparingInt(HistorySteps::rank));
+    return order.stream().<Step>map(Step.Call::of).toList();
+  }
+
+  private static int rank(Command deletion) {
+    if (deletion instanceof Command.DeleteVolume) {
+      return 2;
     }
-    return steps;
+    return deletion instanceof Command.DeleteGroup ? 1 : 0;
   }
 }

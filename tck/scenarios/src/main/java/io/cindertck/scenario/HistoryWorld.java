@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What there would be by some point of a history if all had succeeded, by symbols. Where it did not,
- * the scenario's steps are fitted to what is recorded when they are due.
+ * What there would be by some point of a history if all had succeeded, by symbols. Where it did
+ * not, the scenario's steps are fitted to what is recorded when they are due.
  */
 final class HistoryWorld {
   /** The members of each group. */

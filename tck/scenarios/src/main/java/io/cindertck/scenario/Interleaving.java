@@ -20,7 +20,9 @@ final class Interleaving {
   private final List<Step.Turn> turns;
   private final List<HeldCall> calls = new ArrayList<>();
   private final List<Integer> passed = new ArrayList<>();
-  private @Nullable HeldCall current;
+
+  /** Read on the threads of requests. */
+  private volatile @Nullable HeldCall current;
 
   Interleaving(ArrayProbe array, List<Step.Turn> turns) {
     this.array = array;
@@ -53,9 +55,8 @@ final class Interleaving {
     current = call;
     call.start();
     boolean waiting = call.awaitRequest();
-    for (int i = 0; waiting && i < requests; i++) {
+    for (int i = 0; waiting && i < requests && call.pass(); i++) {
       passed.add(call.index());
-      call.pass();
       waiting = call.awaitRequest();
     }
   }
@@ -80,7 +81,9 @@ final class Interleaving {
     callOf(caller).hold();
   }
 
-  /** A driver in another process does not say whose request it is: it is that of the call running. */
+  /**
+   * A driver in another process does not say whose request it is: it is that of the call running.
+   */
   private HeldCall callOf(String caller) {
     HeldCall running = current;
     if (!caller.isEmpty()) {

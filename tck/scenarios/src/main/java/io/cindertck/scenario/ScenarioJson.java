@@ -46,7 +46,12 @@ public final class ScenarioJson {
     try {
       return MAPPER.treeToValue(plain, Scenario.class);
     } catch (JsonMappingException e) {
-      throw new IllegalArgumentException(path(e) + e.getOriginalMessage(), e);
+      // What a constructor refuses, it says better than the parser around it.
+      String why =
+          e.getCause() instanceof IllegalArgumentException cause && cause.getMessage() != null
+              ? cause.getMessage()
+              : e.getOriginalMessage();
+      throw new IllegalArgumentException(path(e) + why, e);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("no scenario: " + e.getOriginalMessage(), e);
     }

@@ -75,7 +75,8 @@ public final class ScenarioRunner {
   public Run run(Scenario scenario, String salt) {
     Ids ids = new Ids(salt);
     array.reset();
-    Stage stage = new Stage(counting(), driver::know, array, scenario.dialect(), driver.concurrent());
+    Stage stage =
+        new Stage(counting(), driver::know, array, scenario.dialect(), driver.concurrent());
     Held start = stage.held();
     Playing playing = new Playing(stage, ids);
     playing.play(scenario.steps());
@@ -118,14 +119,14 @@ public final class ScenarioRunner {
     Dialect dialect = stage.dialect();
     Predicate<Held> isHeld = end -> matches(end, stage);
     Ends ends =
-        new Orders(playing.succeeded())
-            .until(isHeld, steps -> reference.end(steps, dialect, salt));
+        new Orders(playing.succeeded()).until(isHeld, steps -> reference.end(steps, dialect, salt));
     if (!playing.concurrent() || ends.ends().stream().anyMatch(isHeld)) {
       return ends;
     }
     // What the driver gets wrong also without concurrency is for other clauses to say.
     Ends own =
-        new Orders(withoutFaults(playing.carriedOut())).until(isHeld, steps -> alone(steps, dialect, salt));
+        new Orders(withoutFaults(playing.carriedOut()))
+            .until(isHeld, steps -> alone(steps, dialect, salt));
     List<Held> all = new ArrayList<>(ends.ends());
     all.addAll(own.ends());
     return new Ends(all, ends.exhaustive() && own.exhaustive());

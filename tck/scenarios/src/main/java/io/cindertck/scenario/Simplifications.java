@@ -61,9 +61,7 @@ final class Simplifications {
     for (Fault.Kind kind : Fault.Kind.values()) {
       if (kind.ordinal() < fault.kind().ordinal()) {
         simpler.add(
-            touching == null
-                ? new Fault(kind, request, null)
-                : Fault.touching(kind, touching));
+            touching == null ? new Fault(kind, request, null) : Fault.touching(kind, touching));
       }
     }
     return simpler;

@@ -113,8 +113,7 @@ public final class SystematicScenarios {
   private static String words(Recipe recipe) {
     return switch (recipe.operation()) {
       case CREATE_GROUP, DELETE_GROUP, CREATE_GROUP_SNAPSHOT -> "";
-      case DELETE_GROUP_SNAPSHOT ->
-          recipe.has(Trait.CHANGED) ? "after the membership changed" : "";
+      case DELETE_GROUP_SNAPSHOT -> recipe.has(Trait.CHANGED) ? "after the membership changed" : "";
       case CREATE_GROUP_FROM_SOURCE ->
           recipe.source() == Source.SNAPSHOT ? "from a group snapshot" : "from a group";
       case UPDATE_GROUP ->

@@ -6,7 +6,9 @@ import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Fault;
 import io.cindertck.contract.Operation;
+import io.cindertck.scenario.Recipe.Both;
 import io.cindertck.scenario.Recipe.Gone;
+import io.cindertck.scenario.Recipe.Left;
 import io.cindertck.scenario.Recipe.Lists;
 import io.cindertck.scenario.Recipe.OnObject;
 import io.cindertck.scenario.Recipe.OnRequest;
@@ -26,12 +28,18 @@ class RecipeTest {
   }
 
   private static Recipe.@Nullable Mishap mishap(Random random) {
-    return switch (random.nextInt(4)) {
-      case 0 -> new OnRequest(any(random, Fault.Kind.values()), 1 + random.nextInt(8));
+    return switch (random.nextInt(6)) {
+      case 0 -> onRequest(random);
       case 1 -> new OnObject(any(random, Fault.Kind.values()), random.nextInt(6) - 1);
       case 2 -> new Gone(List.of(random.nextInt(5), random.nextInt(5)), random.nextBoolean());
+      case 3 -> new Left(random.nextInt(5));
+      case 4 -> new Both(onRequest(random), onRequest(random));
       default -> null;
     };
+  }
+
+  private static OnRequest onRequest(Random random) {
+    return new OnRequest(any(random, Fault.Kind.values()), 1 + random.nextInt(8));
   }
 
   private static Recipe recipe(Random random) {
@@ -100,12 +108,31 @@ class RecipeTest {
             "delete group snapshot gs with s1");
     assertThat(steps(plain.meeting(new OnObject(Fault.Kind.BUSY, -1))))
         .endsWith(
-            "delete group snapshot gs with s1, where whatever touches gs finds the array busy");
+            "delete group snapshot gs with s1, where whatever touches gs is declined by a busy"
+                + " array");
     assertThat(steps(plain.meeting(new Gone(List.of(0), true))))
         .endsWith(
             "snapshot s1 disappears from the array",
             "group snapshot gs disappears from the array",
             "delete group snapshot gs with s1");
+    assertThat(steps(plain.meeting(new Left(4))))
+        .endsWith("volume v1 leaves group g on the array", "delete group snapshot gs with s1");
+    OnRequest first = new OnRequest(Fault.Kind.REFUSED, 1);
+    assertThat(steps(plain.meeting(new Both(first, new OnRequest(Fault.Kind.DROPPED, 2)))))
+        .endsWith(
+            "delete group snapshot gs with s1, where array request 1 is refused, where array"
+                + " request 2 is dropped, neither done nor answered");
+    assertThat(steps(plain.meeting(new Both(first, new Left(0)))))
+        .endsWith(
+            "volume v1 leaves group g on the array",
+            "delete group snapshot gs with s1, where array request 1 is refused");
+  }
+
+  @Test
+  void nobodyLeavesAGroupWithoutMembers() {
+    Recipe empty = Recipe.of(Operation.DELETE_GROUP, 0);
+    assertThat(empty.meeting(new Left(0)).scenario(Dialect.GROUP))
+        .isEqualTo(empty.scenario(Dialect.GROUP));
   }
 
   @Test

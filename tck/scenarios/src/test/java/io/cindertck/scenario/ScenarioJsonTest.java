@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cindertck.contract.Dialect;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,8 +39,11 @@ class ScenarioJsonTest {
     String json =
         START
             + "\"steps\":[{\"step\":\"call\",\"command\":{\"do\":\"delete-group\",\"id\":\"g\","
-            + "\"volumes\":[\"a\"]},\"faults\":[{\"kind\":\"BUSY\",\"request\":1,"
+            + "\"volumes\":[\"a\"]},\"faults\":[{\"kind\":\"busy\",\"request\":1,"
             + "\"touching\":null}],\"writes\":false},"
+            + "{\"step\":\"together\",\"commands\":[{\"do\":\"delete-volume\",\"id\":\"a\"},"
+            + "{\"do\":\"delete-volume\",\"id\":\"b\"}],\"turns\":[{\"call\":1,\"requests\":2}]},"
+            + "{\"step\":\"leave\",\"group\":\"g\",\"volume\":\"a\"},"
             + "{\"step\":\"vanish\",\"kind\":\"VOLUME\",\"id\":\"a\"}]}";
     assertThat(ScenarioJson.write(ScenarioJson.read(parsed(json)))).hasToString(json);
   }
@@ -54,7 +58,7 @@ class ScenarioJsonTest {
           {"format": "other/1"}                   | format is "other/1", not "cinder-tck/scenario/1"
           START "steps": [{}]}                    | missing type id property 'step'
           START "steps": [{"step": "jump"}]}      | 'jump'
-          START "steps": 1}                       | no scenario:
+          START "steps": 1}                       | steps: Cannot deserialize
           START "other": 1, "steps": []}          | "other"
           START "dialect": "X", "steps": []}      | "X"
           START }                                 | Missing creator property 'steps'
@@ -111,14 +115,39 @@ class ScenarioJsonTest {
         .doesNotContain("\n");
   }
 
-  @Test
-  void aFaultThatCannotStrikeIsRefused() throws JsonProcessingException {
+  private static final String CALL =
+      "{\"step\": \"call\", \"command\": {\"do\": \"delete-volume\", \"id\": \"a\"}, \"writes\": false,"
+          + " \"faults\": ";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"step": "jump"}                                | steps[1]: | 'jump'
+          {"step": "vanish", "kind": "DISK", "id": "a"}   | steps[1].kind: | DISK
+          CALL 7}                                         | steps[1].faults: |
+          CALL [{"kind": "odd", "request": 1, "touching": null}]} | steps[1].faults[0].kind: no fault is called 'odd'; there are refused, | delayed
+          CALL [{"kind": "busy", "request": 0, "touching": null}]} | steps[1].faults[0]: requests are counted from 1 | 0
+          CALL [{"kind": "busy", "request": "x", "touching": null}]} | steps[1].faults[0].request: | "x"
+          {"step": "call", "faults": [], "writes": false, "command": {"do": "fly"}} | steps[1].command: | 'fly'
+          {"step": "together", "commands": [], "turns": [{"call": 0, "requests": 1}]} | steps[1]: a turn is of call 0, and there are 0 |
+          {"step": "together", "commands": [], "turns": [{"call": 0, "requests": -1}]} | steps[1].turns[0]: a turn has no fewer than 0 | -1
+          """)
+  void whatIsWrongIsNamedByItsPlace(String step, String place, @Nullable String words)
+      throws Exception {
     JsonNode node =
         parsed(
             START
-                + "\"steps\":[{\"step\":\"call\",\"command\":{\"do\":\"delete-volume\",\"id\":"
-                + "\"a\"},\"writes\":false,\"faults\":[{\"kind\":\"BUSY\",\"request\":0,"
-                + "\"touching\":null}]}]}");
-    assertThatThrownBy(() -> ScenarioJson.read(node)).hasMessageContaining("counted from 1");
+                + "\"steps\": ["
+                + "{\"step\": \"leave\", \"group\": \"g\", \"volume\": \"a\"}, "
+                + step.replace("CALL ", CALL)
+                + "]}");
+    assertThatThrownBy(() -> ScenarioJson.read(node))
+        .isInstanceOf(IllegalArgumentException.class)
+        .message()
+        .startsWith(place)
+        .contains(words == null ? "" : words)
+        .doesNotContain("\n");
   }
 }

@@ -38,13 +38,16 @@ class ShrinkerTest {
     return scenario(steps);
   }
 
+  /** Shrinks with so many runs at most; no candidate may be run twice. */
   private Shrunk shrink(Scenario failing, int budget, Predicate<Scenario> fails) {
+    Set<Scenario> tried = new HashSet<>();
     return new Shrinker(
             candidate -> {
               runs++;
+              assertThat(tried.add(candidate)).as("%s was run twice", candidate).isTrue();
               return Optional.of(candidate).filter(fails);
             },
-            budget)
+            () -> runs < budget)
         .shrink(failing);
   }
 
@@ -115,7 +118,8 @@ class ShrinkerTest {
     Step step = new Step.Call(NAMED, List.of(FAULT), true);
     Scenario failing = scenario(List.of(step));
     Shrunk byFault = shrink(failing, 100, candidate -> candidate.toString().contains("Fault["));
-    assertThat(byFault.scenario().steps()).containsExactly(Steps.call(Steps.group("g"), FAULT));
+    assertThat(byFault.scenario().steps())
+        .containsExactly(Steps.call(Steps.group("g"), Fault.onRequest(Fault.Kind.REFUSED, 1)));
     Shrunk byName = shrink(failing, 100, candidate -> candidate.toString().contains("long name"));
     assertThat(byName.scenario().steps()).containsExactly(Steps.call(NAMED));
     Shrunk byWrites =
@@ -159,9 +163,100 @@ class ShrinkerTest {
                         any ->
                             candidate.steps().contains(deletion)
                                 || candidate.steps().contains(asCarriedOut)),
-            100);
+            () -> true);
     List<Step> steps = new ArrayList<>(thirty().steps());
     steps.add(3, deletion);
     assertThat(shrinker.shrink(scenario(steps)).scenario().steps()).containsExactly(asCarriedOut);
+  }
+
+  private static Predicate<Scenario> with(String text) {
+    return candidate -> candidate.toString().contains(text);
+  }
+
+  @Test
+  void aFaultIsMovedForwardAndMadePlainAsFarAsItMatters() {
+    Step step =
+        Steps.call(
+            Steps.group("g"),
+            Fault.onRequest(Fault.Kind.DELAYED, 4),
+            Fault.touching(Fault.Kind.LOST, "g"));
+    Scenario failing = scenario(List.of(step));
+    assertThat(shrink(failing, 500, with("Fault[")).scenario().steps())
+        .containsExactly(Steps.call(Steps.group("g"), Fault.touching(Fault.Kind.REFUSED, "g")));
+    assertThat(
+            shrink(failing, 500, candidate -> candidate.toString().matches(".*request=[3-9].*"))
+                .scenario()
+                .steps())
+        .containsExactly(Steps.call(Steps.group("g"), Fault.onRequest(Fault.Kind.REFUSED, 3)));
+    assertThat(shrink(failing, 500, with("touching=g")).scenario().steps())
+        .containsExactly(Steps.call(Steps.group("g"), Fault.touching(Fault.Kind.REFUSED, "g")));
+    assertThat(shrink(failing, 500, with("DELAYED")).scenario().steps())
+        .containsExactly(Steps.call(Steps.group("g"), Fault.onRequest(Fault.Kind.DELAYED, 1)));
+  }
+
+  @Test
+  void callsAtATimeBecomeFewerWithFewerAndShorterTurns() {
+    Command a = new Command.DeleteVolume("a");
+    Command b = new Command.DeleteVolume("b");
+    Step step = new Step.Together(List.of(NAMED, a, b), Turns.of("A:1 C:3 B:4 C:2"));
+    Scenario failing = scenario(List.of(step));
+    assertThat(shrink(failing, 500, any -> true).scenario().steps()).hasSize(1);
+    assertThat(shrink(failing, 500, with("id=b")).scenario().steps())
+        .containsExactly(Steps.call(b));
+    Shrunk byTurns =
+        shrink(
+            failing,
+            500,
+            candidate ->
+                candidate.steps().get(0) instanceof Step.Together together
+                    && together.commands().contains(b)
+                    && together.turns().stream()
+                        .anyMatch(
+                            turn ->
+                                together.commands().get(turn.call()).equals(b)
+                                    && turn.requests() > 1));
+    assertThat(byTurns.minimal()).isTrue();
+    assertThat(((Step.Together) byTurns.scenario().steps().get(0)).commands()).hasSize(2);
+    assertThat(((Step.Together) byTurns.scenario().steps().get(0)).turns())
+        .containsExactly(new Step.Turn(1, 2));
+  }
+
+  @Test
+  void listsBecomeShorter() {
+    Step update =
+        Steps.call(new Command.UpdateGroup("g", List.of("a", "b", "c"), List.of("d", "e")));
+    Shrunk shrunk = shrink(scenario(List.of(update)), 200, with("b"));
+    assertThat(shrunk.scenario().steps())
+        .containsExactly(Steps.call(new Command.UpdateGroup("g", List.of("b"), List.of())));
+    Step nothing = Steps.call(new Command.UpdateGroup("g", null, null));
+    assertThat(shrink(scenario(List.of(nothing)), 200, any -> true).scenario().steps())
+        .containsExactly(Steps.call(new Command.UpdateGroup("g", List.of(), List.of())));
+    assertThat(shrink(scenario(List.of(nothing)), 200, with("add=null")).scenario().steps())
+        .containsExactly(Steps.call(new Command.UpdateGroup("g", null, List.of())));
+  }
+
+  @Test
+  void whoMayNotGoOnIsAskedBeforeEachRunAndNotAgain() {
+    List<Integer> asked = new ArrayList<>();
+    Shrinker shrinker =
+        new Shrinker(
+            candidate -> {
+              runs++;
+              return Optional.empty();
+            },
+            () -> {
+              asked.add(runs);
+              return runs < 3;
+            });
+    assertThat(shrinker.shrink(thirty())).isEqualTo(new Shrunk(thirty(), false));
+    assertThat(runs).isEqualTo(3);
+    assertThat(asked).containsExactly(0, 1, 2, 3);
+  }
+
+  @Test
+  void aCaseThatHasNothingToLoseIsMinimalWithoutARun() {
+    Scenario smallest = scenario(List.of(Steps.call(new Command.DeleteVolume("a"))));
+    assertThat(shrink(smallest, 0, any -> true)).isEqualTo(new Shrunk(smallest, true));
+    assertThat(runs).isZero();
   }
 }

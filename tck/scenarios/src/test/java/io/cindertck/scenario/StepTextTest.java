@@ -9,6 +9,8 @@ import io.cindertck.contract.Fault;
 import io.cindertck.contract.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StepTextTest {
 
@@ -74,15 +76,32 @@ class StepTextTest {
             new Command.DeleteVolume("a"),
             List.of(Fault.onRequest(Fault.Kind.BUSY, 2), Fault.touching(Fault.Kind.REFUSED, "a")),
             true);
+    assertThat(text(busy, new Step.Vanish(Kind.GROUP_SNAPSHOT, "gs"), new Step.Leave("g", "a")))
+        .containsExactly(
+            "delete volume a, where array request 2 is declined by a busy array, where whatever"
+                + " touches a is refused, while hosts write to the members in turn",
+            "group snapshot gs disappears from the array",
+            "volume a leaves group g on the array");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKindOfFaultHasItsWords(Fault.Kind kind) {
+    assertThat(StepText.fault(Fault.onRequest(kind, 3)))
+        .isEqualTo("where array request 3 is " + kind.words());
+  }
+
+  @Test
+  void callsAtATimeHaveLettersAndTurns() {
+    Command.DeleteVolume deletion = new Command.DeleteVolume("a");
     assertThat(
             text(
-                busy,
-                new Step.Vanish(Kind.GROUP_SNAPSHOT, "gs"),
-                new Step.Together(Steps.group("g"), new Command.DeleteVolume("a"), 3)))
+                new Step.Together(List.of(Steps.group("g"), deletion), Turns.of("B:1 A:0 A:2")),
+                new Step.Together(List.of(Steps.group("g"), deletion, deletion), List.of())))
         .containsExactly(
-            "delete volume a, where array request 2 finds the array busy, where whatever touches"
-                + " a is refused, while hosts write to the members in turn",
-            "group snapshot gs disappears from the array",
-            "create group g; before its array request 3, meanwhile, delete volume a");
+            "at a time (A) create group g and (B) delete volume a: B for 1 array request, A up to"
+                + " its first array request, A for 2 array requests, then each to its end",
+            "at a time (A) create group g and (B) delete volume a and (C) delete volume a: one"
+                + " after the other");
   }
 }

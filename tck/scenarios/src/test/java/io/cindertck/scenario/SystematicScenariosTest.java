@@ -3,14 +3,13 @@ package io.cindertck.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.contract.Dialect;
-import io.cindertck.contract.Observation;
+import io.cindertck.contract.Fault;
 import io.cindertck.contract.Operation;
-import io.cindertck.contract.Trace;
 import io.cindertck.contract.judge.Catalogue;
 import io.cindertck.contract.judge.Clause;
 import io.cindertck.contract.judge.Finding;
 import io.cindertck.contract.judge.Judgement;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,34 +20,27 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What every run plays, played on the driver that is right. */
 class SystematicScenariosTest {
 
-  /** All scenarios about all operations, and the concurrent ones. */
+  /** All scenarios about all operations, those that are swept, and one of each pair of calls. */
   static Stream<Scenario> all(Dialect dialect) {
-    return Stream.concat(
-        Arrays.stream(Operation.values())
-            .flatMap(operation -> SystematicScenarios.about(operation, dialect).stream())
-            .flatMap(List::stream),
-        SystematicScenarios.concurrent(dialect).stream());
-  }
-
-  private static boolean struck(Trace trace) {
-    return trace.observations().stream().anyMatch(seen -> !seen.struck().isEmpty());
+    List<Scenario> all = new ArrayList<>();
+    for (Operation operation : Operation.values()) {
+      all.addAll(SystematicScenarios.about(operation, dialect));
+      SystematicScenarios.sweeps(operation, dialect).forEach(sweep -> all.add(sweep.undisturbed()));
+    }
+    Pairs.of(dialect).forEach(pair -> all.add(pair.sequential()));
+    return all.stream();
   }
 
   private final Set<String> satisfied = new HashSet<>();
 
-  /** Plays a series as a run does: until no fault strikes any longer. */
-  private void playsWell(List<Scenario> series, Theatre theatre) {
-    for (Scenario scenario : series) {
-      Run run = theatre.play(scenario);
-      assertThat(Theatre.wrong(run)).as("%s", StepText.of(run.carriedOut())).isEmpty();
-      assertThat(run.trace().observations()).isNotEmpty();
-      Finding.of(run.trace()).stream()
-          .filter(finding -> finding.judgement() instanceof Judgement.Satisfied)
-          .forEach(finding -> satisfied.add(finding.clause().id()));
-      if (!struck(run.trace())) {
-        return;
-      }
-    }
+  private Run playsWell(Scenario scenario, Theatre theatre) {
+    Run run = theatre.play(scenario);
+    assertThat(Theatre.wrong(run)).as("%s", StepText.of(run.carriedOut())).isEmpty();
+    assertThat(run.trace().observations()).isNotEmpty();
+    Finding.of(run.trace()).stream()
+        .filter(finding -> finding.judgement() instanceof Judgement.Satisfied)
+        .forEach(finding -> satisfied.add(finding.clause().id()));
+    return run;
   }
 
   @ParameterizedTest
@@ -56,10 +48,16 @@ class SystematicScenariosTest {
   void theRightDriverKeepsEveryClauseAndEveryClauseIsComeTo(Dialect dialect) {
     try (Theatre theatre = new Theatre()) {
       for (Operation operation : Operation.values()) {
-        SystematicScenarios.about(operation, dialect).forEach(series -> playsWell(series, theatre));
+        SystematicScenarios.about(operation, dialect).forEach(s -> playsWell(s, theatre));
+        for (Sweep sweep : SystematicScenarios.sweeps(operation, dialect)) {
+          Run run = playsWell(sweep.undisturbed(), theatre);
+          sweep.points(run).forEach(point -> playsWell(point.scenario(), theatre));
+        }
       }
-      SystematicScenarios.concurrent(dialect)
-          .forEach(scenario -> playsWell(List.of(scenario), theatre));
+      for (PairSweep pair : Pairs.of(dialect)) {
+        Run run = playsWell(pair.sequential(), theatre);
+        pair.interleaved(run).forEach(scenario -> playsWell(scenario, theatre));
+      }
     }
     assertThat(Catalogue.clauses())
         .filteredOn(clause -> !(clause.judge() instanceof Clause.DriverJudge))
@@ -69,30 +67,53 @@ class SystematicScenariosTest {
         .containsExactlyInAnyOrder("driver.complete");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void everySeriesIsAboutItsOperation(Operation operation) {
-    try (Theatre theatre = new Theatre()) {
-      for (List<Scenario> series : SystematicScenarios.about(operation, Dialect.GROUP)) {
-        assertThat(series).isNotEmpty();
-        assertThat(series.get(0).steps())
-            .anyMatch(
-                step ->
-                    step instanceof Step.Call call
-                        && call.command().operation().filter(operation::equals).isPresent());
-      }
-      Run first = theatre.play(SystematicScenarios.about(operation, Dialect.GROUP).get(0).get(0));
-      assertThat(first.trace().observations())
-          .extracting(Observation::dialect)
-          .containsOnly(Dialect.GROUP);
-    }
+  private static boolean isAbout(Operation operation, Scenario scenario) {
+    return scenario.steps().stream()
+        .anyMatch(
+            step ->
+                step instanceof Step.Call call
+                    && call.command().operation().filter(operation::equals).isPresent());
   }
 
   @ParameterizedTest
   @EnumSource
-  void noScenarioAboutAnOperationIsThereTwice(Operation operation) {
-    assertThat(SystematicScenarios.about(operation, Dialect.GROUP).stream().flatMap(List::stream))
+  void everyScenarioIsAboutItsOperationAndThereOnce(Operation operation) {
+    List<Scenario> about = SystematicScenarios.about(operation, Dialect.GROUP);
+    assertThat(about)
+        .isNotEmpty()
+        .doesNotHaveDuplicates()
+        .allMatch(scenario -> isAbout(operation, scenario))
+        .extracting(Scenario::dialect)
+        .containsOnly(Dialect.GROUP);
+    assertThat(about.get(0).steps()).as("the smallest comes first").hasSizeLessThan(4);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKindOfFaultMeetsEveryOperation(Operation operation) {
+    List<Fault.Kind> kinds =
+        SystematicScenarios.about(operation, Dialect.GROUP).stream()
+            .flatMap(scenario -> scenario.steps().stream())
+            .filter(Step.Call.class::isInstance)
+            .flatMap(step -> ((Step.Call) step).faults().stream())
+            .map(Fault::kind)
+            .toList();
+    assertThat(kinds).contains(Fault.Kind.values());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everySweepIsOfItsOperationAndThereOnce(Operation operation) {
+    List<Sweep> sweeps = SystematicScenarios.sweeps(operation, Dialect.CONSISTENCYGROUP);
+    assertThat(sweeps).isNotEmpty().extracting(Sweep::operation).containsOnly(operation);
+    assertThat(sweeps)
+        .extracting(sweep -> sweep.members() + " " + sweep.variant())
         .doesNotHaveDuplicates();
-    assertThat(SystematicScenarios.concurrent(Dialect.GROUP)).doesNotHaveDuplicates();
+    assertThat(sweeps)
+        .extracting(Sweep::undisturbed)
+        .doesNotHaveDuplicates()
+        .allMatch(scenario -> scenario.dialect() == Dialect.CONSISTENCYGROUP);
+    int largest = operation == Operation.CREATE_GROUP ? 0 : 3;
+    assertThat(sweeps).extracting(Sweep::members).contains(largest);
   }
 }

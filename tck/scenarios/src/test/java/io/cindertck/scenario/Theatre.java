@@ -1,6 +1,7 @@
 package io.cindertck.scenario;
 
 import io.cindertck.array.FakeArray;
+import io.cindertck.array.JournalEntry;
 import io.cindertck.connect.DriverConnection;
 import io.cindertck.connect.array.FakeArrayProbe;
 import io.cindertck.connect.jvm.JvmConnection;
@@ -57,6 +58,11 @@ final class Theatre implements AutoCloseable {
           }
 
           @Override
+          public boolean concurrent() {
+            return right.concurrent();
+          }
+
+          @Override
           public Reply call(DriverCall call) {
             return twist.call(call, right);
           }
@@ -82,6 +88,11 @@ final class Theatre implements AutoCloseable {
 
   Run play(Scenario scenario) {
     return runner.run(scenario, "salt");
+  }
+
+  /** What the array was asked for by the last call, or by the last calls at a time. */
+  List<String> verbs() {
+    return array.control().journal().stream().map(JournalEntry::verb).toList();
   }
 
   /** What is wrong with a run in words, symbols in place of UUIDs. */

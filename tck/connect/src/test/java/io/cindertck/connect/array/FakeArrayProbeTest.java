@@ -1,17 +1,21 @@
 package io.cindertck.connect.array;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cindertck.array.Stamp;
+import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Fault;
+import io.cindertck.contract.Held;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Observation.Write;
-import io.cindertck.contract.Struck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FakeArrayProbeTest {
   private final Bench bench = new Bench();
@@ -30,16 +34,46 @@ class FakeArrayProbeTest {
     bench.probe.arm(List.of(fault), bench.recorded);
   }
 
+  private static ArrayRequest creation(
+      String name, @Nullable String error, Fault.@Nullable Kind by) {
+    return new ArrayRequest("createVolume", false, List.of(name), error, by);
+  }
+
   @Test
-  void aFaultStrikesTheRequestWithItsNumber() {
+  void requestsAreToldInOrderWithWhatTheyMetAndWhatTheyWereAnswered() {
+    create("w");
     arm(Fault.onRequest(Fault.Kind.BUSY, 2));
     assertThat(creating("x")).isEmpty();
     assertThat(creating("y")).isEqualTo("BUSY");
-    assertThat(creating("y")).isEmpty();
-    ArrayProbe.Aftermath aftermath = bench.probe.disarm();
-    assertThat(aftermath.requests()).isEqualTo(3);
-    assertThat(aftermath.struck())
-        .containsExactly(new Struck(Fault.Kind.BUSY, 2, "createVolume", false, List.of("y")));
+    assertThat(creating("x")).isEqualTo("EXISTS");
+    assertThat(Bench.answer(() -> bench.client.getVolume("x"))).isEmpty();
+    assertThat(bench.probe.disarm().requests())
+        .containsExactly(
+            creation("x", null, null),
+            creation("y", "BUSY", Fault.Kind.BUSY),
+            creation("x", "EXISTS", null),
+            new ArrayRequest("getVolume", true, List.of("x"), null, null));
+  }
+
+  @Test
+  void aFaultStrikesARequestThatIsDoneAndAnsweredAsWell() {
+    arm(Fault.onRequest(Fault.Kind.SLOW, 1));
+    assertThat(creating("x")).isEmpty();
+    assertThat(bench.probe.disarm().requests())
+        .containsExactly(creation("x", null, Fault.Kind.SLOW));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKindThatTheContractKnowsStrikesOnTheArrayWhatItCanBefall(Fault.Kind kind) {
+    arm(Fault.touching(kind, one));
+    assertThat(Bench.answer(() -> bench.client.getVolume(one))).isNotEmpty();
+    String unused = creating(one);
+    List<ArrayRequest> requests = bench.probe.disarm().requests();
+    assertThat(requests)
+        .hasSize(2)
+        .allSatisfy(
+            request -> assertThat(request.fault() == kind).isEqualTo(kind.canBefall(request)));
   }
 
   @Test
@@ -50,8 +84,9 @@ class FakeArrayProbeTest {
     arm(Fault.touching(Fault.Kind.REFUSED, one));
     assertThat(Bench.answer(() -> bench.client.getVolume("vol-" + other))).isEmpty();
     assertThat(Bench.answer(() -> bench.client.getVolume("lun-7"))).isEqualTo("REFUSED");
-    assertThat(bench.probe.disarm().struck())
-        .containsExactly(new Struck(Fault.Kind.REFUSED, 2, "getVolume", true, List.of("lun-7")));
+    assertThat(bench.probe.disarm().requests())
+        .extracting(ArrayRequest::fault)
+        .containsExactly(null, Fault.Kind.REFUSED);
   }
 
   @Test
@@ -66,21 +101,30 @@ class FakeArrayProbeTest {
   void disarmedFaultsStrikeNoMoreAndRequestsAreCountedAnew() {
     arm(Fault.touching(Fault.Kind.BUSY, one));
     assertThat(creating(one)).isEqualTo("BUSY");
-    assertThat(bench.probe.disarm().requests()).isEqualTo(1);
+    assertThat(bench.probe.disarm().requests()).hasSize(1);
     assertThat(creating(one)).isEmpty();
     bench.probe.arm(List.of(), bench.recorded);
-    assertThat(bench.probe.disarm()).isEqualTo(new ArrayProbe.Aftermath(0, List.of(), List.of()));
+    assertThat(bench.probe.disarm()).isEqualTo(ArrayProbe.Aftermath.UNKNOWN);
   }
 
   @Test
-  void aFaultStrikesARequestOrAnObjectNeverBothOrNeither() {
-    assertThatThrownBy(() -> new Fault(Fault.Kind.BUSY, null, null))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Fault(Fault.Kind.BUSY, 1, "a"))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Fault.onRequest(Fault.Kind.BUSY, 0))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("counted from 1");
+  void aNewArmingTakesThePlaceOfTheOneBefore() {
+    arm(Fault.onRequest(Fault.Kind.BUSY, 2));
+    assertThat(creating("x")).isEmpty();
+    arm(Fault.onRequest(Fault.Kind.REFUSED, 2));
+    assertThat(creating("y")).isEmpty();
+    assertThat(creating("z")).isEqualTo("REFUSED");
+    assertThat(bench.probe.disarm().requests()).hasSize(2);
+  }
+
+  @Test
+  void severalFaultsStrikeEachItsOwnRequest() {
+    bench.probe.arm(
+        List.of(Fault.onRequest(Fault.Kind.LOST, 1), Fault.touching(Fault.Kind.REFUSED, one)),
+        bench.recorded);
+    assertThat(creating("x")).isEqualTo("NO_ANSWER");
+    assertThat(creating(one)).isEqualTo("REFUSED");
+    assertThat(bench.look().strangers()).containsExactly(new Held.Stranger(Kind.VOLUME, "x"));
   }
 
   @Test
@@ -135,6 +179,29 @@ class FakeArrayProbeTest {
     assertThat(bench.look().volumes()).isEmpty();
     // What is not there stays away, without a word.
     bench.probe.remove(Kind.VOLUME, one, bench.recorded);
+  }
+
+  @Test
+  void aVolumeCanBeTakenOutOfTheGroupThatItIsIn() {
+    String group = bench.row(Kind.GROUP, 3);
+    String elsewhere = bench.row(Kind.GROUP, 4);
+    create("vol-" + one);
+    create("vol-" + other);
+    bench.client.createGroup(group);
+    bench.client.createGroup(elsewhere);
+    bench.client.addMember(group, "vol-" + one);
+    Held before = bench.look();
+    bench.probe.expel(elsewhere, one, bench.recorded);
+    bench.probe.expel(group, other, bench.recorded);
+    bench.probe.expel(Bench.id(9), one, bench.recorded);
+    bench.probe.expel(group, Bench.id(9), bench.recorded);
+    assertThat(bench.look()).isEqualTo(before);
+    bench.probe.arm(List.of(), bench.recorded);
+    bench.probe.expel(group, one, bench.recorded);
+    assertThat(bench.look().groups().get(group)).isEqualTo(new Held.Group(group, new TreeSet<>()));
+    assertThat(bench.look().volumes()).containsOnlyKeys(one, other);
+    // It is no request of anybody's.
+    assertThat(bench.probe.disarm().requests()).isEmpty();
   }
 
   @Test

@@ -16,7 +16,7 @@ class UnseenArrayTest {
       assertThat(array.controls()).isFalse();
       assertThat(array.interleaves()).isFalse();
       assertThat(array.look(Recorded.EMPTY)).isEqualTo(Held.UNSEEN);
-      assertThat(array.disarm().requests()).isNegative();
+      assertThat(array.disarm()).isEqualTo(ArrayProbe.Aftermath.UNKNOWN);
     }
   }
 }

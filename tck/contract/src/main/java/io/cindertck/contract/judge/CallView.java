@@ -230,8 +230,8 @@ public final class CallView {
 
   /**
    * What is left of a creation that failed, in words: the members, the subject, and what no row
-   * accounts for. What the driver could not know to be there, or was kept from undoing, is not among
-   * it.
+   * accounts for. What the driver could not know to be there, or was kept from undoing, is not
+   * among it.
    */
   List<String> residue() {
     List<String> left = new ArrayList<>();
@@ -285,7 +285,8 @@ public final class CallView {
   String faults() {
     List<String> words = new ArrayList<>();
     for (Struck fault : observation.struck()) {
-      words.add("array request "
+      words.add(
+          "array request "
               + fault.request()
               + " ("
               + fault.verb()

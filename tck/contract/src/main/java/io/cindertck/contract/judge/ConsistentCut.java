@@ -1,7 +1,6 @@
 package io.cindertck.contract.judge;
 
 import static io.cindertck.contract.judge.Judgement.notConcerned;
-import static io.cindertck.contract.judge.Judgement.satisfied;
 import static io.cindertck.contract.judge.Judgement.violated;
 
 import io.cindertck.contract.Account;

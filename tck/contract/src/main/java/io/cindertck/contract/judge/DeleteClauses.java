@@ -224,9 +224,7 @@ final class DeleteClauses {
 
   private Judgement lookupFailure(CallView call) {
     List<Struck> unable =
-        call.observation().struck().stream()
-            .filter(DeleteClauses::isNoAnswer)
-            .toList();
+        call.observation().struck().stream().filter(DeleteClauses::isNoAnswer).toList();
     if (unable.isEmpty()) {
       return notConcerned();
     }

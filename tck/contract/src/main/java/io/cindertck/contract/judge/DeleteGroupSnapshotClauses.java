@@ -46,9 +46,7 @@ final class DeleteGroupSnapshotClauses {
     for (Row row : call.observation().before().members(call.group())) {
       members.add(row.id());
     }
-    if (members.equals(snapshotted)
-        || !call.observation().isUndisturbed()
-        || !call.wholeBefore()) {
+    if (members.equals(snapshotted) || !call.observation().isUndisturbed() || !call.wholeBefore()) {
       return notConcerned();
     }
     List<String> left = call.heldMembers();

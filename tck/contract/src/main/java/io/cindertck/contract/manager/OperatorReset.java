@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public final class OperatorReset {
   private static final Set<String> TRANSITIONAL =
-      Set.of(Statuses.CREATING, Statuses.DELETING, Statuses.UPDATING, "extending");
+      Set.of(Statuses.CREATING, Statuses.DELETING, Statuses.UPDATING, Statuses.EXTENDING);
 
   private OperatorReset() {}
 

@@ -3,8 +3,12 @@ package io.cindertck.contract.judge;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Reply;
+import io.cindertck.contract.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deleting a group {@code g} of {@code a} and {@code b}, on an array that does not always obey. */
 class DeletionClausesTest {
@@ -27,9 +31,13 @@ class DeletionClausesTest {
 
   /** {@code b} could not be deleted. */
   private static Witness halfDone(Reply said) {
+    return halfDone(said, "refused");
+  }
+
+  private static Witness halfDone(Reply said, String fault) {
     return deletion(said)
         .saw(both(), Holdings.group("g", "b"))
-        .faulted("refused", "deleteVolume", false);
+        .met(fault, "deleteVolume", false, "vol-b");
   }
 
   @Test
@@ -147,5 +155,99 @@ class DeletionClausesTest {
         .saw(Holdings.group("g", "b"), Holdings.group("g", "b"))
         .faulted("busy", "deleteVolume", false)
         .doesNotConcern(RETRY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"refused", "busy", "dropped", "capacity-exhausted", "error-as-answer"})
+  void whateverTheArrayDeclinedIsToldOfEachVolume(String fault) {
+    halfDone(B_REFUSED, fault).keeps(PARTIAL_FAILURE);
+    halfDone(Replies.NONE_NONE, fault).violates(PARTIAL_FAILURE, "still holds volume b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lost", "slow", "delayed"})
+  void whatTheArrayDidIsNoFailureToTell(String fault) {
+    halfDone(Replies.NONE_NONE, fault).doesNotConcern(PARTIAL_FAILURE);
+    deletion(Replies.NONE_NONE)
+        .saw(both(), new Holdings())
+        .faulted(fault, "deleteVolume", false)
+        .keeps("delete-group.held");
+  }
+
+  /** {@code b} could not be deleted, and the deletion of {@code a} met a fault of its own. */
+  private static Witness gone(String fault, String object) {
+    return halfDone(Replies.raised()).met(fault, "deleteVolume", false, object);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lost", "delayed"})
+  void aVolumeThatADriverCannotKnowToBeGoneNeedNotBeToldGone(String fault) {
+    gone(fault, "vol-a").doesNotConcern(PARTIAL_SUCCESS);
+    gone(fault, "vol-b").violates(PARTIAL_SUCCESS, "deleted volume a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"slow", "busy", "dropped"})
+  void aDriverThatCouldKnowTellsWhatIsGone(String fault) {
+    gone(fault, "vol-a").violates(PARTIAL_SUCCESS, "deleted volume a");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lookup-failed, true",
+    "refused, true",
+    "dropped, true",
+    "dropped, false",
+    "busy, false",
+  })
+  void anArrayThatSaidNothingOfWhatItHoldsIsNotEmpty(String fault, boolean query) {
+    deletion(Replies.NONE_NONE)
+        .saw(both(), both())
+        .met(fault, "request", query, "vol-a")
+        .violates(LOOKUP, "the array could not be asked (array request 1 (request) was ");
+    deletion(Replies.raised()).saw(both(), both()).met(fault, "request", query).keeps(LOOKUP);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lost, false",
+    "slow, true",
+    "slow, false",
+    "delayed, false",
+    "refused, false",
+    "error-as-answer, false",
+  })
+  void whatTheArrayDidOrDeclinedIsNoMissingAnswer(String fault, boolean query) {
+    deletion(Replies.NONE_NONE)
+        .saw(both(), both())
+        .met(fault, "request", query, "vol-a")
+        .doesNotConcern(LOOKUP);
+  }
+
+  @Test
+  void faultsAreToldByTheNumberOfTheirRequest() {
+    deletion(Replies.NONE_NONE)
+        .saw(both(), Holdings.group("g", "b"))
+        .asked("deleteVolume", null, "vol-a")
+        .met("refused", "deleteVolume", false, "vol-b")
+        .asked("deleteGroup", "IN_USE", "grp-g")
+        .met("busy", "deleteGroup", false, "grp-g")
+        .violates(
+            PARTIAL_FAILURE,
+            "although array request 2 (deleteVolume) was refused, array request 4 (deleteGroup)"
+                + " was declined by a busy array;");
+  }
+
+  @Test
+  void entriesInErrorComeWithAModelAlsoWhereAFailureWasToldInAnotherWay() {
+    String present = "reply.model-present-with-errors";
+    Reply noModel =
+        Reply.returned(
+            Value.tuple(Value.none(), Replies.entries("a", "deleted", "b", "error_deleting")));
+    halfDone(noModel).violates(present, "returned an entry in error_deleting and None");
+    halfDone(B_REFUSED).keeps(present);
+    halfDone(Replies.raised()).keeps(present);
+    halfDone(Replies.raised(), "slow").doesNotConcern(present);
+    deletion(Replies.NONE_NONE).saw(both(), new Holdings()).doesNotConcern(present);
   }
 }

@@ -3,6 +3,7 @@ package io.cindertck.contract.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.cindertck.contract.Account;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Observation;
@@ -14,38 +15,54 @@ import org.junit.jupiter.api.Test;
 class FindingTest {
   private static final Held NOTHING = new Holdings().held();
 
-  private static Observation deletion() {
+  private static Witness deletion() {
     return Witness.of(
             new Command.DeleteGroup("g", List.of("a")), Replies.NONE_NONE, Witness.group("a"))
-        .saw(Holdings.group("g", "a"), new Holdings())
-        .observation();
+        .saw(Holdings.group("g", "a"), new Holdings());
   }
 
   private static List<Finding> of(boolean concurrent, Observation... seen) {
-    return Finding.of(new Trace(List.of(seen), NOTHING, NOTHING, concurrent, List.of()));
+    return Finding.of(new Trace(List.of(seen), NOTHING, NOTHING, concurrent, List.of(), true));
   }
 
   @Test
   void everyConcernedClauseHasItsFinding() {
-    assertThat(of(false, deletion()))
+    assertThat(of(false, deletion().observation()))
         .extracting(finding -> finding.clause().id(), Finding::observation)
         .contains(tuple("delete-group.held", 0), tuple("history.no-residue", Finding.WHOLE))
         .doesNotContain(tuple("create-group.held", 0));
-    assertThat(of(false, deletion()))
+    assertThat(of(false, deletion().observation()))
         .noneMatch(finding -> finding.judgement() instanceof Judgement.NotConcerned)
         .allMatch(finding -> finding.judgement() instanceof Judgement.Satisfied);
   }
 
   @Test
-  void callsThatRanAtATimeAreJudgedByTheirCommonEffectOnly() {
-    assertThat(of(true, deletion()))
+  void callsThatRanAtATimeAreJudgedByWhatTheySaidAndByTheirCommonEffect() {
+    Observation together =
+        Witness.of(new Command.DeleteGroup("g", List.of("a")), Replies.raised(), Witness.group("a"))
+            .saw(Holdings.group("g", "a"), new Holdings().volume("x", null))
+            .together()
+            .observation();
+    assertThat(of(true, together))
+        .filteredOn(finding -> finding.observation() != Finding.WHOLE)
         .isNotEmpty()
-        .allMatch(finding -> finding.observation() == Finding.WHOLE);
+        .allMatch(finding -> finding.clause().account() == Account.SAID);
+    assertThat(of(true, deletion().together().observation()))
+        .extracting(finding -> finding.clause().id())
+        .contains("reply.arity", "call.returns", "history.no-residue")
+        .doesNotContain("delete-group.held", "record.no-orphan", "record.settled");
+  }
+
+  @Test
+  void aCallThatRanAloneIsJudgedInFullAlsoBesideOthersThatDidNot() {
+    assertThat(of(true, deletion().together().observation(), deletion().observation()))
+        .extracting(finding -> finding.clause().id())
+        .contains("delete-group.held");
   }
 
   @Test
   void callsThatOnlyArrangeAreNotJudged() {
-    Observation seen = deletion();
+    Observation seen = deletion().observation();
     Observation arranging =
         new Observation(
             0,
@@ -58,10 +75,10 @@ class FindingTest {
             seen.error(),
             seen.heldBefore(),
             seen.held(),
-            0,
             List.of(),
             false,
-            List.of());
+            List.of(),
+            false);
     assertThat(of(false, arranging))
         .isNotEmpty()
         .allMatch(finding -> finding.observation() == Finding.WHOLE);
@@ -69,7 +86,7 @@ class FindingTest {
 
   @Test
   void aJudgeThatFailsIsTheKitsOwnFault() {
-    assertThat(of(false, withoutRows(deletion())))
+    assertThat(of(false, withoutRows(deletion().observation())))
         .filteredOn(finding -> finding.judgement() instanceof Judgement.KitError)
         .isNotEmpty()
         .allMatch(finding -> finding.observation() == 7);
@@ -88,9 +105,9 @@ class FindingTest {
         seen.error(),
         seen.heldBefore(),
         seen.held(),
-        0,
         List.of(),
         false,
-        List.of());
+        List.of(),
+        false);
   }
 }

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A group {@code h} with {@code c}, made from the group {@code g} with {@code a}. */
 class FromSourceClausesTest {
   private static final String FAILURE_RAISED = "create-group-from-source.failure-raised";
   private static final String USABLE = "create-group-from-source.usable-from-record";
+  private static final String RESIDUE = "create-group-from-source.no-residue";
   private static final String CONTENT = "create-group-from-source.content";
 
   private static final Command COPY =
@@ -31,7 +34,11 @@ class FromSourceClausesTest {
   }
 
   private static Witness refused(Reply said) {
-    return copying(said).saw(source(), source()).faulted("refused", "cloneVolume", false);
+    return refused(said, "refused");
+  }
+
+  private static Witness refused(Reply said, String fault) {
+    return copying(said).saw(source(), source()).faulted(fault, "cloneVolume", false);
   }
 
   @Test
@@ -116,5 +123,36 @@ class FromSourceClausesTest {
     Witness.of(new Command.DeleteGroup("g", List.of("a")), Replies.raised(), Witness.group("a"))
         .saw(source(), source())
         .doesNotConcern(USABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"busy", "dropped", "capacity-exhausted", "error-as-answer"})
+  void whateverTheArrayDeclinedIsRaised(String fault) {
+    refused(Replies.raised(), fault).keeps(FAILURE_RAISED);
+    refused(Replies.NONE_NONE, fault).violates(FAILURE_RAISED, "lacks volume c, group h");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lost", "slow", "delayed"})
+  void whatTheArrayDidIsNoFailureToRaise(String fault) {
+    refused(Replies.NONE_NONE, fault).doesNotConcern(FAILURE_RAISED);
+  }
+
+  @Test
+  void aFailedCopyLeavesNothingThatItsDriverCanKnowOfAndTakeAway() {
+    copying(Replies.raised())
+        .saw(source(), copied())
+        .met("busy", "addMember", false, "grp-h", "vol-c")
+        .violates(RESIDUE, "left behind: volume c, group h");
+    copying(Replies.raised())
+        .saw(source(), copied())
+        .met("busy", "addMember", false, "grp-h", "vol-c")
+        .met("dropped", "deleteVolume", false, "vol-c")
+        .violates(RESIDUE, "left behind: group h.");
+    copying(Replies.raised())
+        .saw(source(), copied())
+        .met("lost", "createGroup", false, "grp-h")
+        .met("delayed", "cloneVolume", false, "vol-a", "vol-c")
+        .keeps(RESIDUE);
   }
 }

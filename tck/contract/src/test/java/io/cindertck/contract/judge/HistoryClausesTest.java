@@ -13,8 +13,12 @@ import io.cindertck.contract.value.Value;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HistoryClausesTest {
+  private static final List<String> CLAUSES =
+      List.of("history.matches-reference", "history.linearizable", "history.no-residue");
   private static final Holdings NOTHING = new Holdings();
   private static final Holdings GROUP = Holdings.group("g");
 
@@ -39,7 +43,8 @@ class HistoryClausesTest {
             NOTHING.held(),
             end.held(),
             concurrent,
-            Arrays.stream(expected).map(Holdings::held).toList()));
+            Arrays.stream(expected).map(Holdings::held).toList(),
+            true));
   }
 
   private static Judgement judged(String clause, Trace trace) {
@@ -101,7 +106,7 @@ class HistoryClausesTest {
   void asLongAsSomethingIsRecordedItMayBeHeld() {
     assertThat(judged("history.no-residue", false, creation(), GROUP))
         .isEqualTo(Judgement.notConcerned());
-    Trace empty = new Trace(List.of(), NOTHING.held(), GROUP.held(), false, List.of());
+    Trace empty = new Trace(List.of(), NOTHING.held(), GROUP.held(), false, List.of(), true);
     assertThat(judged("history.no-residue", empty)).isEqualTo(Judgement.notConcerned());
   }
 
@@ -111,25 +116,77 @@ class HistoryClausesTest {
     Observation seen = deletion().observation();
     assertThat(
             judged(
-                "history.no-residue", new Trace(List.of(seen), strange, strange, false, List.of())))
+                "history.no-residue",
+                new Trace(List.of(seen), strange, strange, false, List.of(), true)))
         .isEqualTo(Judgement.satisfied());
   }
 
   @Test
-  void aHistoryOutOfSightOrWithACallThatDidNotComeBackIsNotJudged() {
+  void aHistoryOutOfSightIsNotJudged() {
     Held unseen = new Holdings().unseen(Sight.values()).held();
-    for (Clause clause : Catalogue.clauses()) {
-      if (clause.judge() instanceof Clause.TraceJudge judge) {
-        Observation seen = deletion().observation();
-        assertThat(judge.judge(new Trace(List.of(seen), unseen, unseen, false, List.of())))
-            .isInstanceOf(Judgement.Unseen.class);
-        Observation lost =
-            Witness.of(new Command.DeleteGroup("g", List.of()), Replies.TIMED_OUT, Witness.group())
-                .observation();
-        assertThat(
-                judge.judge(new Trace(List.of(lost), GROUP.held(), GROUP.held(), false, List.of())))
-            .isInstanceOf(Judgement.Indefinite.class);
-      }
+    Observation seen = deletion().observation();
+    for (String clause : CLAUSES) {
+      assertThat(judged(clause, new Trace(List.of(seen), unseen, unseen, false, List.of(), true)))
+          .isInstanceOf(Judgement.Unseen.class);
     }
+  }
+
+  private static Witness lost() {
+    return Witness.of(new Command.DeleteGroup("g", List.of()), Replies.TIMED_OUT, Witness.group());
+  }
+
+  @Test
+  void anEndAfterACallThatDidNotComeBackIsNotHeldAgainstAnOrder() {
+    for (String clause : List.of("history.matches-reference", "history.linearizable")) {
+      assertThat(judged(clause, true, lost(), GROUP, NOTHING))
+          .isInstanceOf(Judgement.Indefinite.class);
+    }
+  }
+
+  @Test
+  void ordersThatWereNotAllTriedDecideNothingButASuccess() {
+    String clause = "history.linearizable";
+    List<Observation> seen = List.of(creation().observation());
+    List<Held> tried = List.of(NOTHING.held(), Holdings.group("h").held());
+    Trace open = new Trace(seen, NOTHING.held(), GROUP.held(), true, tried, false);
+    assertThat(judged(clause, open))
+        .isEqualTo(
+            new Judgement.Indefinite("the calls at a time have more orders than can be tried"));
+    Trace decided =
+        new Trace(seen, NOTHING.held(), GROUP.held(), true, List.of(GROUP.held()), false);
+    assertThat(judged(clause, decided)).isEqualTo(Judgement.satisfied());
+  }
+
+  /** All was deleted in the end, and something is left that {@code before} may have to do with. */
+  private static Judgement left(Observation before, Holdings end) {
+    Observation last = deletion().observation();
+    return judged(
+        "history.no-residue",
+        new Trace(List.of(before, last), NOTHING.held(), end.held(), false, List.of(), true));
+  }
+
+  private static Holdings stranger() {
+    return new Holdings().stranger(Kind.VOLUME, "tmp");
+  }
+
+  @Test
+  void whatACallThatDidNotComeBackLeftIsNoResidue() {
+    Observation lost = lost().saw(GROUP, stranger()).observation();
+    assertThat(left(lost, stranger())).isEqualTo(Judgement.satisfied());
+    assertThat(why(left(lost, stranger().stranger(Kind.VOLUME, "tmp-2")))).contains("volume tmp-2");
+    // It was there already when the call was made.
+    assertThat(why(left(lost().saw(stranger(), stranger()).observation(), stranger())))
+        .contains("volume tmp");
+    // What Cinder has a row of was deleted by a later call, which said so.
+    assertThat(why(left(lost, GROUP))).contains("group g is there");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"lost, true", "delayed, true", "slow, false", "refused, false", "busy, false"})
+  void whatADriverCannotKnowThatItMadeIsNoResidue(String fault, boolean excused) {
+    Observation seen = creation().met(fault, "createVolume", false, "tmp").observation();
+    Judgement judgement = left(seen, stranger());
+    assertThat(judgement instanceof Judgement.Satisfied).isEqualTo(excused);
+    assertThat(why(left(seen, new Holdings().stranger(Kind.VOLUME, "tmp-2")))).contains("tmp-2");
   }
 }

@@ -4,10 +4,13 @@ import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Held.Stamp;
 import io.cindertck.contract.Reply;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Taking the snapshot {@code gs} of a group {@code g} with {@code a} and {@code b}. */
 class SnapshotClausesTest {
   private static final String CUT = "create-group-snapshot.consistent-cut";
+  private static final String RESIDUE = "create-group-snapshot.no-residue";
   private static final String PARTIAL_FAILURE = "create-group-snapshot.partial-failure-told";
 
   private static Witness snapshot(Reply said) {
@@ -80,9 +83,13 @@ class SnapshotClausesTest {
   }
 
   private static Witness halfTaken(Reply said) {
+    return halfTaken(said, "refused");
+  }
+
+  private static Witness halfTaken(Reply said, String fault) {
     return snapshot(said)
         .saw(both(), both().snapshots("a"))
-        .faulted("refused", "createSnapshot", false);
+        .faulted(fault, "createSnapshot", false);
   }
 
   @Test
@@ -108,5 +115,46 @@ class SnapshotClausesTest {
         .saw(both(), both().snapshots("a", "b"))
         .faulted("busy", "createSnapshot", false)
         .doesNotConcern(PARTIAL_FAILURE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"busy", "dropped", "capacity-exhausted", "error-as-answer"})
+  void whateverTheArrayDeclinedIsTold(String fault) {
+    halfTaken(Replies.NONE_NONE, fault).violates(PARTIAL_FAILURE, "does not hold snapshot s-b");
+    halfTaken(Replies.raised(), fault).keeps(PARTIAL_FAILURE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lost", "slow", "delayed"})
+  void whatTheArrayDidIsNoFailureToTell(String fault) {
+    halfTaken(Replies.NONE_NONE, fault).doesNotConcern(PARTIAL_FAILURE);
+  }
+
+  @Test
+  void aFailureToldAsWholeLeavesNoSnapshot() {
+    halfTaken(Replies.raised()).violates(RESIDUE, "left behind: snapshot s-a, group snapshot gs");
+    halfTaken(Replies.statuses("error")).violates(RESIDUE, "left behind: snapshot s-a");
+    halfTaken(Replies.statuses("error", "s-a", "available", "s-b", "error"))
+        .doesNotConcern(RESIDUE);
+    snapshot(Replies.raised()).saw(both(), both()).keeps(RESIDUE);
+  }
+
+  @Test
+  void aSnapshotThatADriverCannotKnowOfOrIsKeptFromDeletingMayStay() {
+    Holdings left = both().snapshot("s-a", "a");
+    snapshot(Replies.raised())
+        .saw(both(), left)
+        .met("lost", "createSnapshot", false, "vol-a", "snap-s-a")
+        .keeps(RESIDUE);
+    snapshot(Replies.raised())
+        .saw(both(), left)
+        .met("lost", "createSnapshot", false, "vol-b", "snap-s-b")
+        .violates(RESIDUE, "snapshot s-a");
+    snapshot(Replies.raised())
+        .saw(both(), left)
+        .asked("createSnapshot", null, "vol-a", "snap-s-a")
+        .met("busy", "createSnapshot", false, "vol-b", "snap-s-b")
+        .met("dropped", "deleteSnapshot", false, "snap-s-a")
+        .keeps(RESIDUE);
   }
 }

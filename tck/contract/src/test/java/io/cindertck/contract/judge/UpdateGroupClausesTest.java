@@ -7,6 +7,8 @@ import io.cindertck.contract.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code b} joins the group {@code g} of {@code a}. */
 class UpdateGroupClausesTest {
@@ -33,7 +35,11 @@ class UpdateGroupClausesTest {
   }
 
   private static Witness refused(Reply said) {
-    return joining(said).saw(apart(), apart()).faulted("refused", "addMember", false);
+    return refused(said, "refused");
+  }
+
+  private static Witness refused(Reply said, String fault) {
+    return joining(said).saw(apart(), apart()).faulted(fault, "addMember", false);
   }
 
   @Test
@@ -101,5 +107,22 @@ class UpdateGroupClausesTest {
         .saw(apart(), apart())
         .violates(NONE_LISTS, "raised TypeError when it was handed None in place of a list");
     joining(Replies.NONES).saw(apart(), joined()).doesNotConcern(NONE_LISTS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"busy", "dropped", "capacity-exhausted", "error-as-answer"})
+  void whateverTheArrayDeclinedIsTold(String fault) {
+    refused(Replies.NONES, fault).violates(FAILURE_TOLD, "group g lacks volume b");
+    refused(Replies.raised(), fault).keeps(FAILURE_TOLD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lost", "slow", "delayed"})
+  void whatTheArrayDidIsNoFailureToTell(String fault) {
+    refused(Replies.NONES, fault).doesNotConcern(FAILURE_TOLD);
+    joining(Replies.NONES)
+        .saw(apart(), joined())
+        .faulted(fault, "addMember", false)
+        .doesNotConcern(MEMBERSHIP);
   }
 }

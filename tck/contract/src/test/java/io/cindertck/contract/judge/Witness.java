@@ -2,6 +2,7 @@ package io.cindertck.contract.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Digest;
@@ -11,7 +12,6 @@ import io.cindertck.contract.Held;
 import io.cindertck.contract.Observation;
 import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
-import io.cindertck.contract.Struck;
 import io.cindertck.contract.manager.CinderApi;
 import io.cindertck.contract.manager.ManagerModel;
 import io.cindertck.contract.manager.ManagerPath;
@@ -19,10 +19,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call and what was seen around it, made up. What is recorded is what Cinder makes of the
- * answer; what is held, and which faults struck, is whatever a test says.
+ * answer; what is held, and what was asked of the array, is whatever a test says.
  */
 final class Witness {
   private final Command command;
@@ -30,9 +31,10 @@ final class Witness {
   private Reply said;
   private Held before = new Holdings().held();
   private Held after = new Holdings().held();
-  private final List<Struck> struck = new ArrayList<>();
+  private final List<ArrayRequest> requests = new ArrayList<>();
   private final List<Observation.Write> acknowledged = new ArrayList<>();
   private boolean tampered;
+  private boolean together;
 
   private Witness(Command command, Reply said) {
     this.command = command;
@@ -78,13 +80,32 @@ final class Witness {
     return this;
   }
 
+  /** A request on {@code vol-a} meets a fault. */
   Witness faulted(String kind, String verb, boolean query) {
-    struck.add(new Struck(Fault.Kind.of(kind), struck.size() + 1, verb, query, List.of("vol-a")));
+    return met(kind, verb, query, "vol-a");
+  }
+
+  /** A request on these objects, by the array's names, meets a fault. */
+  Witness met(String kind, String verb, boolean query, String... objects) {
+    Fault.Kind fault = Fault.Kind.of(kind);
+    String error = fault.isDone() ? null : fault.id();
+    requests.add(new ArrayRequest(verb, query, List.of(objects), error, fault));
+    return this;
+  }
+
+  /** A request meets no fault; it may fail all the same. */
+  Witness asked(String verb, @Nullable String error, String... objects) {
+    requests.add(new ArrayRequest(verb, false, List.of(objects), error, null));
     return this;
   }
 
   Witness tampered() {
     tampered = true;
+    return this;
+  }
+
+  Witness together() {
+    together = true;
     return this;
   }
 
@@ -107,10 +128,10 @@ final class Witness {
         digest.error(),
         before,
         after,
-        1,
-        struck,
+        requests,
         tampered,
-        acknowledged);
+        acknowledged,
+        together);
   }
 
   Judgement judgedBy(String clause) {
