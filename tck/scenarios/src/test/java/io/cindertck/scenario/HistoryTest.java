@@ -47,7 +47,7 @@ class HistoryTest {
   }
 
   private static History history(boolean tornDown, List<Move> moves) {
-    return new History(moves, tornDown);
+    return new History("", moves, tornDown);
   }
 
   private static History history(int seed) {

@@ -1,9 +1,9 @@
 package io.cindertck.suite;
 
 import io.cindertck.contract.Fault;
-import io.cindertck.scenario.History;
 import io.cindertck.scenario.History.Move;
 import io.cindertck.scenario.History.Verb;
+import io.cindertck.scenario.History;
 import io.cindertck.scenario.Step;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

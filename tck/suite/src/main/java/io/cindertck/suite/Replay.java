@@ -1,11 +1,11 @@
 package io.cindertck.suite;
 
+import io.cindertck.connect.Redactor;
 import io.cindertck.contract.judge.Catalogue;
 import io.cindertck.contract.judge.Clause;
 import io.cindertck.contract.judge.Finding;
 import io.cindertck.contract.judge.Judgement;
 import io.cindertck.report.Counterexample;
-import io.cindertck.connect.Redactor;
 import io.cindertck.scenario.Run;
 import io.cindertck.scenario.SavedCase;
 import io.cindertck.scenario.ScenarioRunner;

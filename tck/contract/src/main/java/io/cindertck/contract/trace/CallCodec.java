@@ -4,13 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.DriverCall.Absent;
 import io.cindertck.contract.DriverCall.Argument;
 import io.cindertck.contract.DriverCall.Many;
 import io.cindertck.contract.DriverCall.One;
+import io.cindertck.contract.DriverCall.Plain;
+import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Row;
+import io.cindertck.contract.value.ValueJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -39,6 +41,9 @@ final class CallCodec {
       many.rows().forEach(row -> rows.add(write(row)));
       return TraceJson.object().put("type", many.type()).set("rows", rows);
     }
+    if (argument instanceof Plain plain) {
+      return TraceJson.object().set("value", ValueJson.write(plain.value()));
+    }
     return NullNode.getInstance();
   }
 
@@ -61,6 +66,9 @@ final class CallCodec {
   private Argument argument(Cursor json) {
     if (json.json().isNull()) {
       return new Absent();
+    }
+    if (json.has("value")) {
+      return new Plain(json.at("value").value());
     }
     String type = json.at("type").text();
     if (json.has("row")) {

@@ -23,9 +23,14 @@ final class CommandReader {
       case "create-volume" ->
           new Command.CreateVolume(
               id(),
-              json.at("group").textOrNull().orElse(null),
+              groupOrNull(),
               json.at("size").integer(),
               text("name"));
+      case "clone-volume" ->
+          new Command.CloneVolume(id(), text("source"), groupOrNull(), text("name"));
+      case "create-volume-from-snapshot" ->
+          new Command.CreateVolumeFromSnapshot(id(), text("snapshot"), groupOrNull(), text("name"));
+      case "extend-volume" -> new Command.ExtendVolume(id(), json.at("size").integer());
       case "delete-volume" -> new Command.DeleteVolume(id());
       case "create-snapshot" -> new Command.CreateSnapshot(id(), text("volume"), text("name"));
       case "delete-snapshot" -> new Command.DeleteSnapshot(id());
@@ -45,6 +50,10 @@ final class CommandReader {
       case "delete-group-snapshot" -> new Command.DeleteGroupSnapshot(id(), texts("snapshots"));
       default -> throw json.at("do").expected("a command");
     };
+  }
+
+  private @Nullable String groupOrNull() {
+    return json.at("group").textOrNull().orElse(null);
   }
 
   private String id() {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * A place in a line. Whatever is not as expected there is told with the way to it.
  *
- * @param path the fields that lead to it, such as {@code observation.struck[0].kind}
+ * @param path the fields that lead to it, such as {@code observation.requests[0].fault}
  */
 record Cursor(String path, JsonNode json) {
   private static final int LONGEST_SHOWN = 60;

@@ -2,14 +2,14 @@ package io.cindertck.contract.trace;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Digest.ManagerError;
 import io.cindertck.contract.Fault;
 import io.cindertck.contract.Held;
-import io.cindertck.contract.Observation;
 import io.cindertck.contract.Observation.Write;
+import io.cindertck.contract.Observation;
 import io.cindertck.contract.Recorded;
-import io.cindertck.contract.Struck;
 import java.util.List;
 
 /** The observations of one scenario, each told by how it differs from the one before. */
@@ -58,18 +58,12 @@ final class ObservationCodec {
   }
 
   private static void addCircumstances(ObjectNode node, Observation seen) {
-    node.put("requests", seen.requests());
-    if (!seen.struck().isEmpty()) {
-      ArrayNode struck = node.putArray("struck");
-      for (Struck each : seen.struck()) {
-        struck
-            .addObject()
-            .put("kind", each.kind().id())
-            .put("request", each.request())
-            .put("verb", each.verb())
-            .put("query", each.query())
-            .set("objects", TraceJson.texts(each.objects()));
-      }
+    if (!seen.requests().isEmpty()) {
+      ArrayNode requests = node.putArray("requests");
+      seen.requests().forEach(request -> requests.add(request(request)));
+    }
+    if (seen.together()) {
+      node.put("together", true);
     }
     if (seen.tampered()) {
       node.put("tampered", true);
@@ -106,10 +100,10 @@ final class ObservationCodec {
         json.find("error").map(ObservationCodec::error),
         heldBefore,
         held,
-        json.at("requests").integer(),
-        struck(json),
+        json.items("requests").stream().map(ObservationCodec::request).toList(),
         json.find("tampered").map(Cursor::bool).orElse(false),
-        acknowledged(json));
+        acknowledged(json),
+        json.find("together").map(Cursor::bool).orElse(false));
   }
 
   private static ManagerError error(Cursor json) {
@@ -117,17 +111,26 @@ final class ObservationCodec {
         json.at("type").text(), json.at("message").text(), json.at("cinder").bool());
   }
 
-  private static List<Struck> struck(Cursor json) {
-    return json.items("struck").stream()
-        .map(
-            each ->
-                new Struck(
-                    each.at("kind").oneOf(Fault.Kind.values(), Fault.Kind::id),
-                    each.at("request").integer(),
-                    each.at("verb").text(),
-                    each.at("query").bool(),
-                    each.at("objects").texts()))
-        .toList();
+  private static ObjectNode request(ArrayRequest request) {
+    ObjectNode node = TraceJson.object().put("verb", request.verb()).put("query", request.query());
+    node.set("objects", TraceJson.texts(request.objects()));
+    String error = request.error();
+    if (error != null) {
+      node.put("error", error);
+    }
+    Fault.Kind fault = request.fault();
+    return fault == null ? node : node.put("fault", fault.id());
+  }
+
+  private static ArrayRequest request(Cursor json) {
+    return new ArrayRequest(
+        json.at("verb").text(),
+        json.at("query").bool(),
+        json.at("objects").texts(),
+        json.find("error").map(Cursor::text).orElse(null),
+        json.find("fault")
+            .map(each -> each.oneOf(Fault.Kind.values(), Fault.Kind::id))
+            .orElse(null));
   }
 
   private static List<Write> acknowledged(Cursor json) {

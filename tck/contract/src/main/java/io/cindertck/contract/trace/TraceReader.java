@@ -94,7 +94,13 @@ public final class TraceReader implements Closeable {
     return new RecordedTrace(
         name,
         scenario.isNull() ? null : scenario,
-        new Trace(observations, start, end, concurrent, expected));
+        new Trace(
+            observations,
+            start,
+            end,
+            concurrent,
+            expected,
+            line.find("exhaustive").map(Cursor::bool).orElse(true)));
   }
 
   private Cursor line(String orElse) throws IOException {

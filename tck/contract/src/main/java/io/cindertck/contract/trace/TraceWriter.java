@@ -57,6 +57,9 @@ public final class TraceWriter implements Closeable {
       ArrayNode expected = node.putArray("expected");
       trace.expected().forEach(held -> expected.add(HeldCodec.write(trace.end(), held)));
     }
+    if (!trace.exhaustive()) {
+      node.put("exhaustive", false);
+    }
     return node;
   }
 

@@ -10,7 +10,7 @@
  * {"name": …, "scenario": … | null, "concurrent": false, "start": HELD}
  * {"observation": {"index": 0, "dialect": …, "command": {"do": …, …}, "before": RECORDED,
  *     "call": {"method": …, "arguments": {…}}, "said": {"returned": VALUE}, "recorded": RECORDED,
- *     "held": HELD, "requests": 3}}
+ *     "held": HELD, "requests": [REQUEST]}}
  * {"end": HELD, "expected": [HELD, …]}
  * </pre>
  *

@@ -91,7 +91,8 @@ class JudgedAgainTest {
               NOTHING.held(),
               seen.held(),
               concurrent,
-              List.of(NOTHING.held(), seen.heldBefore()));
+              List.of(NOTHING.held(), seen.heldBefore()),
+              true);
       Trace read = again(trace);
       assertThat(read).isEqualTo(trace);
       assertThat(Finding.of(read)).isEqualTo(Finding.of(trace));

@@ -1,5 +1,6 @@
 package io.cindertck.contract.trace;
 
+import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Digest.ManagerError;
@@ -11,7 +12,6 @@ import io.cindertck.contract.Observation;
 import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.Row;
-import io.cindertck.contract.Struck;
 import io.cindertck.contract.Trace;
 import io.cindertck.contract.value.Value;
 import java.math.BigInteger;
@@ -63,7 +63,7 @@ final class DrawnTraces {
       held = seen.held();
     }
     Held end = held(held);
-    return new Trace(observations, start, end, oneIn(2), some(() -> held(end)));
+    return new Trace(observations, start, end, oneIn(2), some(() -> held(end)), oneIn(2));
   }
 
   private Observation observation(Recorded recorded, Held held) {
@@ -80,23 +80,28 @@ final class DrawnTraces {
         oneIn(2) ? Optional.empty() : Optional.of(new ManagerError(text(), text(), oneIn(2))),
         heldBefore,
         held(heldBefore),
-        random.nextInt(5) - 1,
         some(
             () ->
-                new Struck(
-                    one(Fault.Kind.values()),
-                    1 + random.nextInt(9),
+                new ArrayRequest(
                     text(),
                     oneIn(2),
-                    some(this::text))),
+                    some(this::text),
+                    oneIn(2) ? null : text(),
+                    oneIn(2) ? null : one(Fault.Kind.values()))),
         oneIn(2),
-        some(() -> new Observation.Write(text(), random.nextInt(), random.nextLong())));
+        some(() -> new Observation.Write(text(), random.nextInt(), random.nextLong())),
+        oneIn(2));
   }
 
   Command command() {
     List<Supplier<Command>> all =
         List.of(
             () -> new Command.CreateVolume(text(), oneIn(2) ? null : text(), 7, text()),
+            () -> new Command.CloneVolume(text(), text(), oneIn(2) ? null : text(), text()),
+            () ->
+                new Command.CreateVolumeFromSnapshot(
+                    text(), text(), oneIn(2) ? null : text(), text()),
+            () -> new Command.ExtendVolume(text(), 9),
             () -> new Command.DeleteVolume(text()),
             () -> new Command.CreateSnapshot(text(), text(), text()),
             () -> new Command.DeleteSnapshot(text()),
@@ -121,6 +126,7 @@ final class DrawnTraces {
     arguments.put("group", new DriverCall.One(text(), rows.get(random.nextInt(rows.size()))));
     arguments.put("volumes", new DriverCall.Many(text(), rows));
     arguments.put("snapshots", new DriverCall.Many(text(), List.of()));
+    arguments.put("new_size", new DriverCall.Plain(new Value.Int(random.nextInt())));
     arguments.put(text(), new DriverCall.Absent());
     return new DriverCall(text(), arguments);
   }

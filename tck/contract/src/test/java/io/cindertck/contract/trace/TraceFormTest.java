@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.DriverCall;
@@ -55,11 +56,11 @@ class TraceFormTest {
             Optional.empty(),
             EMPTY,
             GROUP,
-            3,
-            List.of(),
+            List.of(new ArrayRequest("createGroup", false, List.of("grp-g"), null, null)),
             false,
-            List.of());
-    return new Trace(List.of(seen), EMPTY, GROUP, false, List.of(GROUP, EMPTY));
+            List.of(),
+            false);
+    return new Trace(List.of(seen), EMPTY, GROUP, false, List.of(GROUP, EMPTY), true);
   }
 
   @Test
@@ -83,7 +84,8 @@ class TraceFormTest {
                 + "\"said\":{\"returned\":null},"
                 + "\"recorded\":{\"set\":{\"g\":{\"set\":{\"status\":\"available\"}}}},"
                 + "\"held\":{\"groups\":{\"set\":{\"g\":"
-                + "{\"arrayName\":\"grp-g\",\"members\":[\"v\"]}}}},\"requests\":3}}",
+                + "{\"arrayName\":\"grp-g\",\"members\":[\"v\"]}}}},\"requests\":"
+                + "[{\"verb\":\"createGroup\",\"query\":false,\"objects\":[\"grp-g\"]}]}}",
             "{\"end\":{},\"expected\":[{},{\"groups\":{\"gone\":[\"g\"]}}]}");
   }
 

@@ -29,8 +29,8 @@ class TraceReaderTest {
           + "}},\"call\":{\"method\":\"create_volume\",\"arguments\":{\"volume\":{\"type\":"
           + "\"Volume\",\"rows\":[{\"like\":\"g\"}]}}},\"said\":{\"returned\":null},"
           + "\"heldBefore\":{\"volumes\":{\"set\":{\"v\":{\"arrayName\":\"vol-v\",\"sizeGiB\":1,"
-          + "\"group\":null,\"content\":[]}}}},\"requests\":3,\"tampered\":true,\"struck\":"
-          + "[{\"kind\":\"busy\",\"request\":1,\"verb\":\"x\",\"query\":false,\"objects\":[]}]}}\n";
+          + "\"group\":null,\"content\":[]}}}},\"tampered\":true,\"requests\":"
+          + "[{\"fault\":\"busy\",\"verb\":\"x\",\"query\":false,\"objects\":[]}]}}\n";
   private static final String END = "{\"end\":{}}\n";
   private static final String WHOLE = HEADER + OPENING + OBSERVATION + END;
 
@@ -105,7 +105,7 @@ class TraceReaderTest {
           "returned":null       | "raised":{"type":"E"}   | 3 | observation.said.raised.ancestry is missing
           "sizeGiB":1,          | ''                      | 3 | observation.heldBefore.volumes.set.v.sizeGiB is missing
           "group":null,"content":[] | "group":null,"content":[1] | 3 | observation.heldBefore.volumes.set.v.content[0]: an object was expected, not 1
-          "kind":"busy"         | "kind":"lazy"           | 3 | observation.struck[0].kind: one of refused, busy,
+          "fault":"busy"        | "fault":"lazy"          | 3 | observation.requests[0].fault: one of refused, busy,
           "tampered":true       | "tampered":1            | 3 | observation.tampered: true or false was expected, not 1
           "end":{}              | "ends":{}               | 4 | an observation or the end of the scenario that begins in line 2 was expected, not {"ends":{}}
           "end":{}              | "scenario":{}           | 4 | a scenario begins within the scenario that begins in line 2

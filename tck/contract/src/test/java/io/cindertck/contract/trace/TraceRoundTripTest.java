@@ -47,14 +47,15 @@ class TraceRoundTripTest {
                 Optional.empty(),
                 Held.UNSEEN,
                 Held.UNSEEN,
-                -1,
                 List.of(),
                 false,
-                List.of())),
+                List.of(),
+                false)),
         Held.UNSEEN,
         Held.UNSEEN,
         false,
-        List.of());
+        List.of(),
+        true);
   }
 
   private static Value again(Value value) {

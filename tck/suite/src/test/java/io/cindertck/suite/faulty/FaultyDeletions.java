@@ -48,6 +48,7 @@ final class FaultyDeletions {
                 "deletion-by-listing", "deletes every volume on the array that has no snapshots")
             .is(BugClass.MEMBER)
             .breaks("bystanders.untouched", "touched what is not part of the call")
+            .andSo("history.linearizable", "history.matches-reference")
             .typed(ByListing::new),
         FaultyDriver.named(
                 "deletion-taken-for-a-failure",

@@ -23,7 +23,6 @@ final class FaultySnapshots {
             .andSo(
                 "create-group-snapshot.held",
                 "create-group-from-source.from-snapshot",
-                "create-group-from-source.no-residue",
                 "record.no-phantom",
                 "history.matches-reference")
             .typed(NotTaken::new),
