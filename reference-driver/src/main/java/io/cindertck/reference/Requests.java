@@ -1,7 +1,7 @@
 package io.cindertck.reference;
 
-import io.cindertck.array.ArrayException.Code;
 import io.cindertck.array.ArrayException;
+import io.cindertck.array.ArrayException.Code;
 import io.cindertck.array.Receipt;
 import io.cindertck.driver.DriverException;
 import java.util.Set;

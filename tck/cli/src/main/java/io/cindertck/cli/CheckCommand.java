@@ -1,7 +1,7 @@
 package io.cindertck.cli;
 
-import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.DriverUnreachableException;
+import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
 import io.cindertck.suite.Check;
@@ -73,9 +73,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Let a SHOULD that failed count like a MUST.")
   private boolean strict;
 
-  @Option(
-      names = "--fail-fast",
-      description = "Play nothing more once a clause has been violated.")
+  @Option(names = "--fail-fast", description = "Play nothing more once a clause has been violated.")
   private boolean failFast;
 
   @Option(

@@ -98,9 +98,7 @@ final class TargetOptions {
         classPath,
         pythonPath,
         python,
-        dialect != null
-            ? dialect
-            : usualDialect == null ? Dialect.CONSISTENCYGROUP : usualDialect,
+        dialect != null ? dialect : usualDialect == null ? Dialect.CONSISTENCYGROUP : usualDialect,
         array == null && driver == null ? usualArray : array,
         Duration.ofSeconds(callDeadline));
   }

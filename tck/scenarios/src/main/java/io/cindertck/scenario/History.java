@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * scenario that runs: what a move is about is chosen among what there is by then, counted around,
  * and something is made where there is nothing.
  *
- * @param prefix begins the name of everything in it, so that histories can follow each other; may be
- *     empty
+ * @param prefix begins the name of everything in it, so that histories can follow each other; may
+ *     be empty
  * @param moves what is done, in order
  * @param tornDown whether all is deleted in the end
  */

@@ -1,7 +1,7 @@
 package io.cindertck.scenario;
 
-import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Command;
+import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Fault;
 import io.cindertck.contract.Kind;
 import io.cindertck.scenario.History.Move;

@@ -1,7 +1,7 @@
 package io.cindertck.scenario;
 
-import io.cindertck.connect.array.ArrayProbe.Aftermath;
 import io.cindertck.connect.array.ArrayProbe;
+import io.cindertck.connect.array.ArrayProbe.Aftermath;
 import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Dialect;

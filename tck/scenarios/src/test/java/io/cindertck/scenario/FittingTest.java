@@ -2,9 +2,9 @@ package io.cindertck.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cindertck.contract.Command;
 import io.cindertck.contract.Command.CreateGroupFromSource;
 import io.cindertck.contract.Command.Source;
-import io.cindertck.contract.Command;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Row;

@@ -2,8 +2,8 @@ package io.cindertck.suite;
 
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.contract.Dialect;
-import io.cindertck.contract.DriverDescription.Signature;
 import io.cindertck.contract.DriverDescription;
+import io.cindertck.contract.DriverDescription.Signature;
 import io.cindertck.contract.Observation;
 import io.cindertck.contract.Operation;
 import io.cindertck.contract.Reply;
@@ -245,7 +245,8 @@ final class Campaign {
       tally
           .clause()
           .driverJudge()
-          .ifPresent(judge -> tally.count(judge.judge(withoutRefused(described), dialect), null, calls()));
+          .ifPresent(
+              judge -> tally.count(judge.judge(withoutRefused(described), dialect), null, calls()));
     }
   }
 

@@ -11,8 +11,8 @@ import io.cindertck.scenario.Run;
 import io.cindertck.scenario.SavedCase;
 import io.cindertck.scenario.Scenario;
 import io.cindertck.scenario.ScenarioJson;
-import io.cindertck.scenario.Shrinker.Shrunk;
 import io.cindertck.scenario.Shrinker;
+import io.cindertck.scenario.Shrinker.Shrunk;
 import io.cindertck.scenario.StepText;
 import java.util.List;
 import java.util.Optional;
@@ -65,12 +65,13 @@ final class CaseMaker {
     Run shown = reproduced ? again : last.run().orElse(again);
     String file = Replays.file(clause.id());
     Counterexample counterexample =
-        words.of(
-            shown, told, shrunk.minimal() && reproduced, reproduced, replays.command(file));
-    SavedCase saved =
-        replays.saved(clause.id(), shown, redactor.redact(counterexample.why()));
+        words.of(shown, told, shrunk.minimal() && reproduced, reproduced, replays.command(file));
+    SavedCase saved = replays.saved(clause.id(), shown, redactor.redact(counterexample.why()));
     return new FoundCase(
-        counterexample, saved, Optional.of(shown), reproduced ? Optional.empty() : Optional.of(again));
+        counterexample,
+        saved,
+        Optional.of(shown),
+        reproduced ? Optional.empty() : Optional.of(again));
   }
 
   /** The case as it was found, where the driver can no longer be reached to look closer. */

@@ -55,13 +55,19 @@ public final class Check {
    * @param stopped why the run could not go on to its end; empty when it did
    * @param cases the smallest case of each clause that was violated, by the clause's id
    */
-  public record Outcome(
-      Result result, Optional<String> stopped, Map<String, FoundCase> cases) {}
+  public record Outcome(Result result, Optional<String> stopped, Map<String, FoundCase> cases) {}
 
   /** Makes the run. Whatever the driver does, there is a result. */
   public Outcome run(Target target) {
     Instant started = clock.instant();
-    Campaign campaign = new Campaign(target, request.target().dialect(), request.seed(), judged, request.failFast(), progress);
+    Campaign campaign =
+        new Campaign(
+            target,
+            request.target().dialect(),
+            request.seed(),
+            judged,
+            request.failFast(),
+            progress);
     return CurrentRun.with(
         campaign,
         request.tries(),
@@ -73,7 +79,8 @@ public final class Check {
           CurrentRun.get().results().addAll(clauses);
           platform.showClauses();
           return new Outcome(
-              result(target, campaign, started, sweep, clauses), campaign.stopped().map(redactor::redact),
+              result(target, campaign, started, sweep, clauses),
+              campaign.stopped().map(redactor::redact),
               cases);
         });
   }
@@ -104,8 +111,7 @@ public final class Check {
     return cases;
   }
 
-  private static List<ClauseResult> clauseResults(
-      Campaign campaign, Map<String, FoundCase> cases) {
+  private static List<ClauseResult> clauseResults(Campaign campaign, Map<String, FoundCase> cases) {
     List<ClauseResult> results = new ArrayList<>();
     for (ClauseTally tally : campaign.tallies()) {
       Clause clause = tally.clause();

@@ -1,9 +1,9 @@
 package io.cindertck.suite;
 
 import io.cindertck.contract.Fault;
+import io.cindertck.scenario.History;
 import io.cindertck.scenario.History.Move;
 import io.cindertck.scenario.History.Verb;
-import io.cindertck.scenario.History;
 import io.cindertck.scenario.Step;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -66,9 +66,9 @@ final class DrawnHistories {
   Arbitrary<History> concurrentHistories() {
     Arbitrary<Verb> quiet =
         Arbitraries.of(Verb.class).filter(verb -> verb != Verb.VANISH && verb != Verb.LEAVE);
-    Arbitrary<Integer> atATime = Arbitraries.frequencyOf(
-        Tuple.of(3, Arbitraries.just(0)),
-        Tuple.of(1, Arbitraries.integers().between(1, 2)));
+    Arbitrary<Integer> atATime =
+        Arbitraries.frequencyOf(
+            Tuple.of(3, Arbitraries.just(0)), Tuple.of(1, Arbitraries.integers().between(1, 2)));
     return histories(moves(quiet, Arbitraries.just(List.of()), atATime));
   }
 

@@ -3,10 +3,10 @@ package io.cindertck.suite;
 import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Fault;
 import io.cindertck.contract.Operation;
+import io.cindertck.scenario.Recipe;
 import io.cindertck.scenario.Recipe.Lists;
 import io.cindertck.scenario.Recipe.Mishap;
 import io.cindertck.scenario.Recipe.Trait;
-import io.cindertck.scenario.Recipe;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -135,11 +135,9 @@ final class DrawnScenarios {
                 Arbitraries.integers().between(0, MOST_MEMBERS).list().ofMaxSize(3),
                 Arbitraries.of(true, false))
             .as(Recipe.Gone::new);
-    Arbitrary<Mishap> left =
-        Arbitraries.integers().between(0, MOST_MEMBERS).map(Recipe.Left::new);
+    Arbitrary<Mishap> left = Arbitraries.integers().between(0, MOST_MEMBERS).map(Recipe.Left::new);
     Arbitrary<Mishap> both =
-        Combinators.combine(onRequest, Arbitraries.oneOf(onRequest, onObject))
-            .as(Recipe.Both::new);
+        Combinators.combine(onRequest, Arbitraries.oneOf(onRequest, onObject)).as(Recipe.Both::new);
     return Arbitraries.oneOf(onRequest, onObject, gone, left, both);
   }
 }

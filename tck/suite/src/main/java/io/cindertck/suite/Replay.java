@@ -76,8 +76,7 @@ public record Replay(
                         || finding.judgement() instanceof Judgement.Violated);
     Finding told =
         about.orElseGet(() -> new Finding(clause, new Judgement.NotConcerned(), Finding.WHOLE));
-    Counterexample shown =
-        new CaseWords(redactor).of(run, told, true, about.isPresent(), "");
+    Counterexample shown = new CaseWords(redactor).of(run, told, true, about.isPresent(), "");
     return new Replay(run, clause, shown, about.isPresent(), judged, others);
   }
 }

@@ -6,9 +6,9 @@ import io.cindertck.contract.Command;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.judge.Catalogue;
 import io.cindertck.contract.judge.Clause;
+import io.cindertck.scenario.History;
 import io.cindertck.scenario.History.Move;
 import io.cindertck.scenario.History.Verb;
-import io.cindertck.scenario.History;
 import io.cindertck.scenario.Scenario;
 import io.cindertck.scenario.Shrinker;
 import io.cindertck.scenario.Step;
@@ -55,13 +55,15 @@ class ShrinkQualityTest {
   void comesDownToTheSmallestCase(FaultyDriver driver) {
     try (Target target = driver.open()) {
       Campaign campaign =
-          new Campaign(
-              target, Dialect.CONSISTENCYGROUP, 1, clause -> true, false, Progress.NONE);
+          new Campaign(target, Dialect.CONSISTENCYGROUP, 1, clause -> true, false, Progress.NONE);
       Clause clause = Catalogue.find(driver.clause()).orElseThrow();
       Scenario found = found(driver, clause);
       Map<List<Long>, Integer> sizes = new HashMap<>();
       for (int seed = 1; seed <= SEEDS; seed++) {
-        sizes.merge(size(shrunk(campaign, clause, amongOthers(campaign, clause, found, seed))), 1, Integer::sum);
+        sizes.merge(
+            size(shrunk(campaign, clause, amongOthers(campaign, clause, found, seed))),
+            1,
+            Integer::sum);
       }
       List<Long> smallest = sizes.keySet().stream().min(BY_SIZE).orElseThrow();
       List<Long> stated = STATED.of(driver.name(), smallest);
@@ -73,7 +75,9 @@ class ShrinkQualityTest {
               .filter(size -> BY_SIZE.compare(size.getKey(), stated) <= 0)
               .mapToInt(Map.Entry::getValue)
               .sum();
-      assertThat(reached).as("seeds that come to %s: %s", stated, sizes).isGreaterThanOrEqualTo(SEEDS * 9 / 10);
+      assertThat(reached)
+          .as("seeds that come to %s: %s", stated, sizes)
+          .isGreaterThanOrEqualTo(SEEDS * 9 / 10);
     }
   }
 
@@ -104,8 +108,7 @@ class ShrinkQualityTest {
   }
 
   /** The same with other groups before and after. */
-  private static Scenario amongOthers(
-      Campaign campaign, Clause clause, Scenario found, int seed) {
+  private static Scenario amongOthers(Campaign campaign, Clause clause, Scenario found, int seed) {
     Random random = new Random(seed);
     for (int attempt = 0; attempt < 20; attempt++) {
       List<Step> steps = new ArrayList<>(noise(random, "a"));
@@ -126,9 +129,12 @@ class ShrinkQualityTest {
             .filter(verb -> verb != Verb.VANISH && verb != Verb.LEAVE && verb != Verb.REPEAT)
             .toList();
     for (int i = 0; i < MOVES; i++) {
-      moves.add(Move.of(verbs.get(random.nextInt(verbs.size())), random.nextInt(9), random.nextInt(9)));
+      moves.add(
+          Move.of(verbs.get(random.nextInt(verbs.size())), random.nextInt(9), random.nextInt(9)));
     }
-    return new History(prefix, moves, random.nextBoolean()).scenario(Dialect.CONSISTENCYGROUP).steps();
+    return new History(prefix, moves, random.nextBoolean())
+        .scenario(Dialect.CONSISTENCYGROUP)
+        .steps();
   }
 
   private static Scenario shrunk(Campaign campaign, Clause clause, Scenario failing) {

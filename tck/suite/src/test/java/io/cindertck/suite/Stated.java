@@ -36,7 +36,9 @@ final class Stated {
     }
   }
 
-  /** Notes what was measured; answers what is stated, which is the same when it is being restated. */
+  /**
+   * Notes what was measured; answers what is stated, which is the same when it is being restated.
+   */
   List<Long> of(String driver, List<Long> numbers) {
     measured.put(driver, numbers);
     if (RESTATE) {
@@ -45,7 +47,12 @@ final class Stated {
     List<Long> known = stated.get(driver);
     if (known == null) {
       throw new AssertionError(
-          driver + " is not in " + file + "; measured " + numbers + ": run with"
+          driver
+              + " is not in "
+              + file
+              + "; measured "
+              + numbers
+              + ": run with"
               + " -Dcinder-tck.restate=true and look at the change");
     }
     return known;

@@ -1,8 +1,8 @@
 package io.cindertck.connect.jvm;
 
 import io.cindertck.connect.DriverConnection;
-import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.DriverUnreachableException;
+import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.array.Caller;
 import io.cindertck.connect.process.Deadlines;
 import io.cindertck.contract.DriverCall;

@@ -2,9 +2,9 @@ package io.cindertck.connect.jvm;
 
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.DriverCall;
+import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.DriverDescription.Parameter;
 import io.cindertck.contract.DriverDescription.Signature;
-import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.Operation;
 import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;

@@ -2,11 +2,11 @@ package io.cindertck.connect.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cindertck.connect.Redactor;
+import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.DriverDescription.Parameter;
 import io.cindertck.contract.DriverDescription.Signature;
-import io.cindertck.contract.DriverDescription;
-import io.cindertck.contract.Reply.InputChange;
 import io.cindertck.contract.Reply;
+import io.cindertck.contract.Reply.InputChange;
 import io.cindertck.contract.value.Value;
 import io.cindertck.contract.value.ValueJson;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.cindertck.connect.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.DriverUnreachableException;
+import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.Redactor;
 import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.DriverDescription;

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.Recorded;
-import io.cindertck.contract.Reply.InputChange;
 import io.cindertck.contract.Reply;
+import io.cindertck.contract.Reply.InputChange;
 import io.cindertck.contract.value.Value;
 import java.time.Duration;
 import java.util.List;

@@ -4,8 +4,8 @@ import static io.cindertck.connect.process.Drivers.died;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.DriverUnreachableException;
+import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.Reply;

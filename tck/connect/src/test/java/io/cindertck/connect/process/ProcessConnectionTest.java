@@ -8,15 +8,15 @@ import static io.cindertck.connect.process.Drivers.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.contract.Dialect;
+import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.DriverCall.Absent;
 import io.cindertck.contract.DriverCall.Argument;
 import io.cindertck.contract.DriverCall.Many;
 import io.cindertck.contract.DriverCall.One;
 import io.cindertck.contract.DriverCall.Plain;
-import io.cindertck.contract.DriverCall;
+import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.DriverDescription.Parameter;
 import io.cindertck.contract.DriverDescription.Signature;
-import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Operation;
 import io.cindertck.contract.Reply;

@@ -5,11 +5,11 @@ import static io.cindertck.contract.judge.Judgement.violated;
 
 import io.cindertck.contract.Account;
 import io.cindertck.contract.Command.CreateGroupFromSource;
+import io.cindertck.contract.Held;
 import io.cindertck.contract.Held.Content;
 import io.cindertck.contract.Held.Sight;
-import io.cindertck.contract.Held;
-import io.cindertck.contract.Observation.Write;
 import io.cindertck.contract.Observation;
+import io.cindertck.contract.Observation.Write;
 import io.cindertck.contract.Operation;
 import java.util.HashMap;
 import java.util.List;

@@ -6,8 +6,8 @@ import static io.cindertck.contract.judge.Judgement.violated;
 
 import io.cindertck.contract.Account;
 import io.cindertck.contract.Dialect;
-import io.cindertck.contract.DriverDescription.Signature;
 import io.cindertck.contract.DriverDescription;
+import io.cindertck.contract.DriverDescription.Signature;
 import io.cindertck.contract.Operation;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.cindertck.contract.judge;
 
+import io.cindertck.contract.Held;
 import io.cindertck.contract.Held.Content;
 import io.cindertck.contract.Held.Sight;
-import io.cindertck.contract.Held;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Observation.Write;
 import java.util.ArrayList;

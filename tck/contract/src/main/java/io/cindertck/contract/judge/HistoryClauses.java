@@ -5,8 +5,8 @@ import static io.cindertck.contract.judge.Judgement.satisfied;
 import static io.cindertck.contract.judge.Judgement.violated;
 
 import io.cindertck.contract.Account;
-import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Held;
+import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Observation;
 import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Row;

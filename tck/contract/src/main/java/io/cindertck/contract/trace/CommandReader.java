@@ -21,11 +21,7 @@ final class CommandReader {
   private Command command() {
     return switch (text("do")) {
       case "create-volume" ->
-          new Command.CreateVolume(
-              id(),
-              groupOrNull(),
-              json.at("size").integer(),
-              text("name"));
+          new Command.CreateVolume(id(), groupOrNull(), json.at("size").integer(), text("name"));
       case "clone-volume" ->
           new Command.CloneVolume(id(), text("source"), groupOrNull(), text("name"));
       case "create-volume-from-snapshot" ->

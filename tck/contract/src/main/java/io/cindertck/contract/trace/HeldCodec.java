@@ -2,8 +2,8 @@ package io.cindertck.contract.trace;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Held;
+import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Kind;
 import java.util.List;
 import java.util.Map;

@@ -7,8 +7,8 @@ import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Digest.ManagerError;
 import io.cindertck.contract.Fault;
 import io.cindertck.contract.Held;
-import io.cindertck.contract.Observation.Write;
 import io.cindertck.contract.Observation;
+import io.cindertck.contract.Observation.Write;
 import io.cindertck.contract.Recorded;
 import java.util.List;
 

@@ -2,13 +2,13 @@ package io.cindertck.contract.trace;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cindertck.contract.Reply;
 import io.cindertck.contract.Reply.Died;
 import io.cindertck.contract.Reply.InputChange;
 import io.cindertck.contract.Reply.Outcome;
 import io.cindertck.contract.Reply.Raised;
 import io.cindertck.contract.Reply.Returned;
 import io.cindertck.contract.Reply.TimedOut;
-import io.cindertck.contract.Reply;
 import io.cindertck.contract.value.ValueJson;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;

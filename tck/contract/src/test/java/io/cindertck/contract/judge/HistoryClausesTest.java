@@ -3,8 +3,8 @@ package io.cindertck.contract.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.contract.Command;
-import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Held;
+import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Observation;
 import io.cindertck.contract.Reply;

@@ -1,8 +1,8 @@
 package io.cindertck.suite.right;
 
 import io.cindertck.array.ArrayClient;
-import io.cindertck.array.ArrayException.Code;
 import io.cindertck.array.ArrayException;
+import io.cindertck.array.ArrayException.Code;
 import io.cindertck.array.Receipt;
 import io.cindertck.driver.ConsistencyGroupDriver;
 import io.cindertck.driver.DriverException;
