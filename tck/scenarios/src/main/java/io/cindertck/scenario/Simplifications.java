@@ -3,6 +3,7 @@ package io.cindertck.scenario;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Fault;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,12 +59,12 @@ final class Simplifications {
         simpler.add(Fault.onRequest(fault.kind(), earlier));
       }
     }
-    for (Fault.Kind kind : Fault.Kind.values()) {
-      if (kind.ordinal() < fault.kind().ordinal()) {
-        simpler.add(
-            touching == null ? new Fault(kind, request, null) : Fault.touching(kind, touching));
-      }
+    // The plainest kinds come first.
+    for (Fault.Kind kind : EnumSet.range(Fault.Kind.REFUSED, fault.kind())) {
+      simpler.add(
+          touching == null ? new Fault(kind, request, null) : Fault.touching(kind, touching));
     }
+    simpler.remove(fault);
     return simpler;
   }
 
