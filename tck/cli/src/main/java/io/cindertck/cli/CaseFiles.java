@@ -3,8 +3,11 @@ package io.cindertck.cli;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cindertck.scenario.Run;
 import io.cindertck.scenario.SavedCase;
+import io.cindertck.suite.CheckRequest;
 import io.cindertck.suite.FoundCase;
+import io.cindertck.suite.TraceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Cases in files, to be played again. */
@@ -22,7 +26,8 @@ final class CaseFiles {
   private CaseFiles() {}
 
   /** Writes the cases of a run into a folder beside its report. */
-  static void write(Path report, Map<String, FoundCase> cases) throws IOException {
+  static void write(Path report, CheckRequest request, Map<String, FoundCase> cases)
+      throws IOException {
     for (FoundCase found : cases.values()) {
       SavedCase saved = found.saved();
       if (saved != null) {
@@ -31,6 +36,23 @@ final class CaseFiles {
         DefaultPrettyPrinter lines =
             new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
         Files.writeString(file, MAPPER.writer(lines).writeValueAsString(saved.json()) + "\n");
+        trace(found.failed(), trace(file, ".trace.ndjson"), request);
+        // Of a flaky case both are told: the run that failed, and the one that did not.
+        trace(found.again(), trace(file, ".again.ndjson"), request);
+      }
+    }
+  }
+
+  private static Path trace(Path file, String ending) {
+    String name = file.getFileName().toString();
+    return file.resolveSibling(name.substring(0, name.length() - ENDING.length()) + ending);
+  }
+
+  private static void trace(Optional<Run> run, Path file, CheckRequest request)
+      throws IOException {
+    if (run.isPresent()) {
+      try (TraceFile trace = new TraceFile(file, request.target(), request.seed())) {
+        trace.played(run.get());
       }
     }
   }

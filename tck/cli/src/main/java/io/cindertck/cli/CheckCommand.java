@@ -7,6 +7,7 @@ import io.cindertck.report.Result;
 import io.cindertck.suite.Check;
 import io.cindertck.suite.CheckRequest;
 import io.cindertck.suite.Progress;
+import io.cindertck.suite.Recording;
 import io.cindertck.suite.Target;
 import io.cindertck.suite.Targets;
 import java.io.File;
@@ -86,6 +87,15 @@ final class CheckCommand implements Callable<Integer> {
   private List<Path> cases = new ArrayList<>();
 
   @Option(
+      names = "--trace",
+      paramLabel = "FILE",
+      description = {
+        "Where all that happened is written, to be judged again: about 2 kB a call.",
+        "Default: nowhere"
+      })
+  private @Nullable Path trace;
+
+  @Option(
       names = "--report",
       paramLabel = "DIR",
       defaultValue = "report",
@@ -101,8 +111,9 @@ final class CheckCommand implements Callable<Integer> {
     prepare(report);
     PrintWriter out = spec().commandLine().getOut();
     Check.Outcome outcome;
-    try (TerminalProgress progress = TerminalProgress.open()) {
-      Check check = check(request, progress);
+    try (TerminalProgress progress = TerminalProgress.open();
+        TraceOption.Open traced = TraceOption.open(trace, request)) {
+      Check check = check(request, progress, traced.recording());
       try (Target reached = Targets.open(request.target())) {
         out.println(Summary.heading(request));
         outcome = check.run(reached);
@@ -111,7 +122,7 @@ final class CheckCommand implements Callable<Integer> {
     Result result = outcome.result();
     try {
       Reports.write(report, result);
-      CaseFiles.write(report, outcome.cases());
+      CaseFiles.write(report, request, outcome.cases());
     } catch (IOException e) {
       throw new UsageException("the report cannot be written: " + e.getMessage(), e);
     }
@@ -122,9 +133,9 @@ final class CheckCommand implements Callable<Integer> {
     return result.verdict().exitCode();
   }
 
-  private static Check check(CheckRequest request, Progress progress) {
+  private static Check check(CheckRequest request, Progress progress, Recording recording) {
     try {
-      return new Check(request, Clock.systemUTC(), progress);
+      return new Check(request, Clock.systemUTC(), progress, recording);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }

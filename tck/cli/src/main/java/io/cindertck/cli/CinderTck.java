@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       CheckCommand.class,
       ReplayCommand.class,
+      JudgeCommand.class,
       ClausesCommand.class,
       RecordCommand.class,
       ArrayCommand.class

@@ -44,8 +44,13 @@ public final class Redactor {
             value,
             inUrl,
             inUrl.replace("+", "%20"),
+            inJson(value),
             Base64.getEncoder().encodeToString(bytes),
             Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)));
+  }
+
+  private static String inJson(String value) {
+    return value.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
   private static Pattern pattern(String value) {

@@ -15,6 +15,7 @@ import io.cindertck.contract.judge.Judgement;
 import io.cindertck.scenario.Run;
 import io.cindertck.scenario.Scenario;
 import io.cindertck.scenario.ScenarioRunner;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -42,6 +43,7 @@ final class Campaign {
   private final Dialect dialect;
   private final long seed;
   private final Progress progress;
+  private final Recording recording;
   private final boolean failFast;
   private final ScenarioRunner runner;
   private final Map<String, ClauseTally> tallies = new LinkedHashMap<>();
@@ -60,12 +62,14 @@ final class Campaign {
       long seed,
       Predicate<Clause> judged,
       boolean failFast,
-      Progress progress) {
+      Progress progress,
+      Recording recording) {
     this.target = target;
     this.dialect = dialect;
     this.seed = seed;
     this.failFast = failFast;
     this.progress = progress;
+    this.recording = recording;
     this.runner = new ScenarioRunner(target.driver(), target.array());
     Catalogue.clauses().stream()
         .filter(judged)
@@ -151,8 +155,12 @@ final class Campaign {
       try {
         Run run = run(possible(scenario));
         played = Optional.of(new Played(run, count(run)));
+        recording.played(run);
       } catch (DriverUnreachableException e) {
         stop(e);
+      } catch (UncheckedIOException e) {
+        // What was asked for cannot be written: that is no failure of a scenario.
+        throw e;
       } catch (RuntimeException e) {
         kitFailures++;
         kitFailure = kitFailure == null ? e + " at " + e.getStackTrace()[0] : kitFailure;

@@ -31,6 +31,7 @@ public final class Check {
   private final Redactor redactor;
   private final Clock clock;
   private final Progress progress;
+  private final Recording recording;
   private final TestExecutionListener[] listeners;
 
   /**
@@ -40,12 +41,17 @@ public final class Check {
    * @throws IllegalArgumentException when the request's glob matches no clause
    */
   public Check(
-      CheckRequest request, Clock clock, Progress progress, TestExecutionListener... listeners) {
+      CheckRequest request,
+      Clock clock,
+      Progress progress,
+      Recording recording,
+      TestExecutionListener... listeners) {
     this.request = request;
     this.redactor = new Redactor(request.target().options());
     this.judged = ClauseGlob.matching(request.clauses());
     this.clock = clock;
     this.progress = progress;
+    this.recording = recording;
     this.listeners = listeners.clone();
   }
 
@@ -67,7 +73,8 @@ public final class Check {
             request.seed(),
             judged,
             request.failFast(),
-            progress);
+            progress,
+            recording);
     return CurrentRun.with(
         campaign,
         request.tries(),

@@ -20,7 +20,7 @@ final class Runs {
   static Result of(Target target, Dialect dialect, int tries) {
     CheckRequest request =
         CheckRequest.of(TargetRequest.of(Targets.REFERENCE, dialect), tries, SEED);
-    return new Check(request, Clock.systemUTC(), (doing, scenarios, calls) -> {})
+    return new Check(request, Clock.systemUTC(), Progress.NONE, Recording.NONE)
         .run(target)
         .result();
   }

@@ -55,7 +55,7 @@ class ShrinkQualityTest {
   void comesDownToTheSmallestCase(FaultyDriver driver) {
     try (Target target = driver.open()) {
       Campaign campaign =
-          new Campaign(target, Dialect.CONSISTENCYGROUP, 1, clause -> true, false, Progress.NONE);
+          new Campaign(target, Dialect.CONSISTENCYGROUP, 1, clause -> true, false, Progress.NONE, Recording.NONE);
       Clause clause = Catalogue.find(driver.clause()).orElseThrow();
       Scenario found = found(driver, clause);
       Map<List<Long>, Integer> sizes = new HashMap<>();
@@ -90,7 +90,7 @@ class ShrinkQualityTest {
     try (Target target = driver.open()) {
       Campaign campaign =
           new Campaign(
-              target, Dialect.CONSISTENCYGROUP, 1, one -> one.equals(clause), true, Progress.NONE);
+              target, Dialect.CONSISTENCYGROUP, 1, one -> one.equals(clause), true, Progress.NONE, Recording.NONE);
       CurrentRun.with(
           campaign,
           100,

@@ -160,13 +160,10 @@ public final class CallView {
     return observation.heldBefore();
   }
 
-  /** Whether nothing of what the call is about was gone before it, as far as can be seen. */
+  /** Whether none of the members was gone before the call, as far as can be seen. */
   boolean wholeBefore() {
-    boolean subject =
-        !heldBefore().sees(subjectKind()) || heldBefore().holds(subjectKind(), subject());
-    return subject
-        && (!heldBefore().sees(memberKind())
-            || members().stream().allMatch(id -> heldBefore().holds(memberKind(), id)));
+    return !heldBefore().sees(memberKind())
+        || members().stream().allMatch(id -> heldBefore().holds(memberKind(), id));
   }
 
   /** Whether objects of all these kinds can be seen. */
