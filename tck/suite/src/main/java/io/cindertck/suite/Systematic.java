@@ -10,7 +10,10 @@ import io.cindertck.scenario.Sweep;
 import io.cindertck.scenario.SystematicScenarios;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,14 +34,7 @@ final class Systematic {
   void play() {
     List<Operation> operations =
         Arrays.stream(Operation.values()).filter(campaign::isAbout).toList();
-    for (Operation operation : operations) {
-      for (Scenario scenario : SystematicScenarios.about(operation, campaign.dialect())) {
-        Scenario possible = campaign.possible(scenario);
-        if (played.add(possible)) {
-          campaign.play(operation.id(), possible);
-        }
-      }
-    }
+    playInTurn(operations);
     if (campaign.isAboutHistories() && campaign.interleaves()) {
       Pairs.of(campaign.dialect()).forEach(this::sweep);
     }
@@ -46,6 +42,27 @@ final class Systematic {
       for (Operation operation : operations) {
         SystematicScenarios.sweeps(operation, campaign.dialect()).forEach(this::sweep);
       }
+    }
+  }
+
+  /** The smallest scenarios of every operation come before larger ones of any. */
+  private void playInTurn(List<Operation> operations) {
+    Map<Operation, Iterator<Scenario>> left = new LinkedHashMap<>();
+    for (Operation operation : operations) {
+      left.put(
+          operation, SystematicScenarios.about(operation, campaign.dialect()).iterator());
+    }
+    while (!left.isEmpty()) {
+      left.values().removeIf(scenarios -> !scenarios.hasNext());
+      left.forEach((operation, scenarios) -> play(operation, scenarios.next()));
+    }
+  }
+
+  private void play(Operation operation, Scenario scenario) {
+    Scenario possible = campaign.possible(scenario);
+    // With few members, or without faults, different recipes can come to the same steps.
+    if (played.add(possible)) {
+      campaign.play(operation.id(), possible);
     }
   }
 
