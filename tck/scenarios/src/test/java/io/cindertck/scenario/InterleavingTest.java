@@ -194,8 +194,9 @@ class InterleavingTest {
     // A comes to the lock that B has, and C to the same: neither can go on before B.
     Interleaving interleaving = run("B:2 A:1 C:1", calls);
     assertThat(order()).startsWith("B1 B2 A1 C1 B3 ").contains("A2 A3", "C2 C3");
-    assertThat(interleaving.passed()).startsWith(1, 1, 0, 2, 1).hasSize(9);
+    assertThat(interleaving.passed()).startsWith(1, 1, 0, 2, 1);
     if (inThisJvm) {
+      // Whose request it is that comes once a lock is free, a driver elsewhere does not tell.
       assertThat(passed(interleaving)).isEqualTo(order());
     }
   }
