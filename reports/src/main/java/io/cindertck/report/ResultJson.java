@@ -118,6 +118,10 @@ final class ResultJson {
       return "'" + wrong.getValue() + "' is not one of " + names(wrong.getTargetType());
     }
     if (e instanceof MismatchedInputException wrong && wrong.getTargetType() != null) {
+      // A number that is not there is read as null, and Jackson then speaks of its own settings.
+      if (wrong.getTargetType().isPrimitive() && e.getOriginalMessage().contains("`null`")) {
+        return "expected " + wrong.getTargetType().getSimpleName() + ", and there is none";
+      }
       return "expected " + wrong.getTargetType().getSimpleName() + ": " + e.getOriginalMessage();
     }
     Throwable cause = e.getCause() == null ? e : e.getCause();

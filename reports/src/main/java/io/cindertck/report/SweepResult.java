@@ -49,11 +49,12 @@ public record SweepResult(
       List<String> requests,
       Map<String, String> points) {
     public Call {
-      Objects.requireNonNull(operation, "operation");
+      Plain.id(operation);
       Objects.requireNonNull(variant, "variant");
       Plain.count(members, "members");
       requests = Plain.list(requests, "requests");
       Objects.requireNonNull(points, "points");
+      points.keySet().forEach(Plain::id);
       points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
     }
   }

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,24 +32,34 @@ final class Samples {
       new ArrayFacts(
           "fake",
           List.of("groups", "members", "volumes", "snapshots", "content", "faults", "writes"));
-  private static final SweepResult SWEEP =
+  static final SweepResult SWEEP =
       new SweepResult(
-          9,
+          1_209,
           8,
           1,
           12,
           16,
           List.of(
-              new SweepResult.Call(
-                  "delete-group",
-                  "",
-                  2,
-                  List.of("deleteVolume", "deleteVolume", "deleteGroup"),
-                  Map.of("refused", "+-+", "busy", "+++", "capacity-exhausted", "..."))));
+              swept("", "+-+", "+++", "..."),
+              swept("after the membership changed", "++-", "-.+", "...")));
 
   private static final RunFacts RUN = run(8713, null);
 
   private Samples() {}
+
+  private static SweepResult.Call swept(
+      String variant, String refused, String busy, String capacityExhausted) {
+    Map<String, String> points = new LinkedHashMap<>();
+    points.put("refused", refused);
+    points.put("busy", busy);
+    points.put("capacity-exhausted", capacityExhausted);
+    return new SweepResult.Call(
+        "delete-group-snapshot",
+        variant,
+        2,
+        List.of("deleteSnapshot", "deleteSnapshot", "deleteGroupSnapshot"),
+        points);
+  }
 
   /** Two clauses and no more: what a golden file can be read with. */
   static Result small(Conformance verdict) {
@@ -57,6 +68,13 @@ final class Samples {
           case CONFORMANT -> Verdict.PASSED;
           case NON_CONFORMANT -> Verdict.FAILED;
           case INCOMPLETE -> Verdict.NOT_OBSERVED;
+        };
+    SweepResult sweep =
+        switch (verdict) {
+          case CONFORMANT ->
+              new SweepResult(6, 6, 0, 12, 12, List.of(swept("", "+++", "+++", "...")));
+          case NON_CONFORMANT -> SWEEP;
+          case INCOMPLETE -> SweepResult.NONE;
         };
     String reason = second == Verdict.NOT_OBSERVED ? "no probe sees members" : null;
     ClauseResult first = clause("reply.arity", Level.MUST, "said", Verdict.PASSED, null, null);
@@ -78,7 +96,7 @@ final class Samples {
         RUN,
         List.of(
             new OperationResult("delete-group", true, 96, 48, second == Verdict.FAILED ? 1 : 0)),
-        SweepResult.NONE,
+        sweep,
         List.of(first, last),
         List.of());
   }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class SchemaTest {
@@ -46,6 +47,40 @@ final class SchemaTest {
     ((ObjectNode) tree.at("/clauses/0")).remove("owed");
 
     assertThat(errors(tree)).hasSize(2).anyMatch(e -> e.contains("verdict"));
+  }
+
+  @Test
+  void wantsToKnowWhatWasSwept() throws IOException {
+    ObjectNode tree = written(Samples.nonConformant());
+    tree.remove("sweep");
+
+    assertThat(errors(tree)).singleElement().asString().contains("sweep");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/sweep, points, -1",
+    "/sweep, struck, 'many'",
+    "/sweep/calls/0, operation, 7",
+    "/sweep/calls/0, variant, 7",
+    "/sweep/calls/0, members, -1",
+    "/sweep/calls/0, requests, 3",
+    "/sweep/calls/0/points, refused, '+x'",
+    "/sweep/calls/0/points, busy, 1",
+  })
+  void knowsWhatASweepIsMadeOf(String at, String member, String wrong) throws IOException {
+    ObjectNode tree = written(Samples.nonConformant());
+    ObjectNode part = (ObjectNode) tree.at(at);
+    assertThat(part.has(member)).isTrue();
+    if (wrong.matches("-?\\d+")) {
+      part.put(member, Integer.parseInt(wrong));
+    } else {
+      part.put(member, wrong);
+    }
+    assertThat(errors(tree)).singleElement().asString().contains(member);
+    part.remove(member);
+    // A kind of fault need not be there; all else does.
+    assertThat(errors(tree)).hasSize(at.endsWith("points") ? 0 : 1);
   }
 
   @Test

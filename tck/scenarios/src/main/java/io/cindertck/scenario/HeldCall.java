@@ -159,6 +159,8 @@ final class HeldCall {
   /** Whether a driver in this JVM waits for something; unknown, so false, of any other. */
   private boolean isBlocked() {
     return Caller.threadOf(Integer.toString(index))
+        // One that is about to be held waits for nobody but us.
+        .filter(thread -> !LOCK.hasQueuedThread(thread))
         .map(Thread::getState)
         .filter(state -> state == Thread.State.BLOCKED || state == Thread.State.WAITING)
         .isPresent();

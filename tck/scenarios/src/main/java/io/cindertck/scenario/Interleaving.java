@@ -61,9 +61,13 @@ final class Interleaving {
     }
   }
 
-  /** Lets the calls go on that had been waiting for a lock, whichever comes to a request. */
+  /**
+   * Lets the calls go on that had been waiting for a lock, whichever comes to a request. Whoever is
+   * interrupted looks after them no more, and they go on freely.
+   */
   private void finish() {
-    while (calls.stream().anyMatch(call -> !call.isDone())) {
+    while (calls.stream().anyMatch(call -> !call.isDone())
+        && !Thread.currentThread().isInterrupted()) {
       boolean moved = false;
       for (HeldCall call : calls) {
         if (call.isWaiting()) {

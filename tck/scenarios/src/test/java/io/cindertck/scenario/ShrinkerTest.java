@@ -198,7 +198,7 @@ class ShrinkerTest {
   void callsAtATimeBecomeFewerWithFewerAndShorterTurns() {
     Command a = new Command.DeleteVolume("a");
     Command b = new Command.DeleteVolume("b");
-    Step step = new Step.Together(List.of(NAMED, a, b), Turns.of("A:1 C:3 B:4 C:2"));
+    Step step = new Step.Together(List.of(NAMED, a, b), Turns.of("A:1 C:3 B:4 C:5"));
     Scenario failing = scenario(List.of(step));
     assertThat(shrink(failing, 500, any -> true).scenario().steps()).hasSize(1);
     assertThat(shrink(failing, 500, with("id=b")).scenario().steps())

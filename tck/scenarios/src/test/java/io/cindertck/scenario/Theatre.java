@@ -27,6 +27,7 @@ final class Theatre implements AutoCloseable {
   final FakeArray array = FakeArray.standard();
   final List<Recorded> known = new ArrayList<>();
   final ScenarioRunner runner;
+  boolean concurrent = true;
   private final DriverConnection connection;
 
   /** What stands between the manager and the right driver. */
@@ -59,7 +60,7 @@ final class Theatre implements AutoCloseable {
 
           @Override
           public boolean concurrent() {
-            return right.concurrent();
+            return concurrent;
           }
 
           @Override
