@@ -8,6 +8,7 @@ import io.cindertck.scenario.SavedCase;
 import io.cindertck.suite.CheckRequest;
 import io.cindertck.suite.FoundCase;
 import io.cindertck.suite.TraceFile;
+import io.cindertck.suite.reproduce.Reproducer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -40,6 +41,13 @@ final class CaseFiles {
         // Of a flaky case both are told: the run that failed, and the one that did not.
         trace(found.again(), trace(file, ".again.ndjson"), request);
       }
+    }
+  }
+
+  /** Writes programs that play the cases, beside these. */
+  static void write(Path report, Map<String, Reproducer> reproducers) throws IOException {
+    for (Reproducer reproducer : reproducers.values()) {
+      Files.writeString(report.resolve(reproducer.file()), reproducer.text());
     }
   }
 

@@ -10,6 +10,7 @@ import io.cindertck.suite.Progress;
 import io.cindertck.suite.Recording;
 import io.cindertck.suite.Target;
 import io.cindertck.suite.Targets;
+import io.cindertck.suite.reproduce.Reproducer;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,6 +20,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +110,9 @@ final class CheckCommand implements Callable<Integer> {
       throw new UsageException("--tries is " + tries + "; give 0 or more");
     }
     CheckRequest request = request();
+    if (request.target().driver().startsWith(Targets.PARENT)) {
+      throw new UsageException("a driver in the process that starts the kit is for replay alone");
+    }
     prepare(report);
     PrintWriter out = spec().commandLine().getOut();
     Check.Outcome outcome;
@@ -120,13 +125,15 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     Result result = outcome.result();
+    Map<String, Reproducer> reproducers = Reproducer.of(outcome.cases(), request.target());
     try {
       Reports.write(report, result);
       CaseFiles.write(report, request, outcome.cases());
+      CaseFiles.write(report, reproducers);
     } catch (IOException e) {
       throw new UsageException("the report cannot be written: " + e.getMessage(), e);
     }
-    Summary.of(result, report).forEach(out::println);
+    Summary.of(result, report, reproducers).forEach(out::println);
     if (outcome.stopped().isPresent()) {
       throw new DriverUnreachableException(Reason.FAILURE, outcome.stopped().get());
     }

@@ -28,7 +28,8 @@ import picocli.CommandLine.ScopeType;
       JudgeCommand.class,
       ClausesCommand.class,
       RecordCommand.class,
-      ArrayCommand.class
+      ArrayCommand.class,
+      HostCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,10 +38,13 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
     SavedCase saved = CaseFiles.read(file);
     TargetRequest request =
         target.request(saved.driver(), saved.array(), saved.scenario().dialect());
+    CommandLine command = Objects.requireNonNull(spec, "set by picocli").commandLine();
+    // Such a driver is spoken to over standard output.
+    boolean taken = request.driver().startsWith(Targets.PARENT);
+    PrintWriter out = taken ? command.getErr() : command.getOut();
     try (Target reached = Targets.open(request)) {
       Replay replay = Replay.of(saved, reached, new Redactor(request.options()));
       Summary.of(saved, request, replay).forEach(out::println);

@@ -13,6 +13,7 @@ import io.cindertck.suite.CheckRequest;
 import io.cindertck.suite.KitVersion;
 import io.cindertck.suite.Replay;
 import io.cindertck.suite.TargetRequest;
+import io.cindertck.suite.reproduce.Reproducer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ final class Summary {
   }
 
   /** The lines at the end of a run. */
-  static List<String> of(Result result, Path report) {
+  static List<String> of(Result result, Path report, Map<String, Reproducer> reproducers) {
     List<String> lines = new ArrayList<>(operations(result));
     for (ClauseResult clause : result.clauses()) {
       Counterexample smallest = clause.counterexample();
@@ -50,6 +51,11 @@ final class Summary {
         violation(clause.id(), clause.level(), smallest)
             .forEach(line -> lines.add(Plain.line(line)));
         again(smallest, report).forEach(line -> lines.add(Plain.line(line)));
+        Reproducer reproducer = reproducers.get(clause.id());
+        if (reproducer != null) {
+          String file = report + "/" + reproducer.file();
+          lines.add(Plain.line("    debug     " + (reproducer.program() + " " + file).strip()));
+        }
       }
     }
     lines.add("");

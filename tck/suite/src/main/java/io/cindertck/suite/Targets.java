@@ -13,6 +13,7 @@ import io.cindertck.connect.array.UnseenArray;
 import io.cindertck.connect.jvm.JavaDriver;
 import io.cindertck.connect.jvm.JvmConnection;
 import io.cindertck.connect.process.Deadlines;
+import io.cindertck.connect.process.ParentLauncher;
 import io.cindertck.connect.process.PythonDriver;
 import io.cindertck.contract.Held.Sight;
 import io.cindertck.reference.ReferenceDriver;
@@ -21,6 +22,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +34,12 @@ import org.jspecify.annotations.Nullable;
  * Drivers and arrays by their locators.
  *
  * <pre>
- * driver   reference | java:CLASS | python:MODULE:CLASS
+ * driver   reference | java:CLASS | python:MODULE:CLASS | parent:python:MODULE:CLASS
  * array    fake | fake:FACE | none
  * </pre>
+ *
+ * <p>A driver of the parent is in the process that started this one, which serves it: nobody else
+ * may write to standard output.
  */
 public final class Targets {
   /** The array that lives in this JVM. */
@@ -42,6 +47,11 @@ public final class Targets {
 
   /** The driver that the kit is measured by. */
   public static final String REFERENCE = "reference";
+
+  /** What the locator of a driver begins with that is in the process which started this one. */
+  public static final String PARENT = "parent:";
+
+  private static final String PYTHON = "python:";
 
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -73,8 +83,10 @@ public final class Targets {
       return reference(request);
     } else if (locator.startsWith("java:")) {
       return java(request, locator.substring("java:".length()));
-    } else if (locator.startsWith("python:")) {
-      return python(request, locator.substring("python:".length()));
+    } else if (locator.startsWith(PYTHON)) {
+      return python(request, locator.substring(PYTHON.length()));
+    } else if (locator.startsWith(PARENT + PYTHON)) {
+      return python(request, locator.substring((PARENT + PYTHON).length()));
     }
     throw wrong("no driver '" + locator + "'; give reference, java:CLASS or python:MODULE:CLASS");
   }
@@ -131,18 +143,29 @@ public final class Targets {
         PythonDriver.of(name.substring(0, colon), name.substring(colon + 1))
             .dialect(request.dialect())
             .options(options)
-            .deadlines(Deadlines.DEFAULT.withCall(request.callDeadline()));
+            .deadlines(deadlines(request));
     String python = request.python();
     if (python != null) {
       driver.python(python);
     }
     request.pythonPath().forEach(driver::path);
     try {
-      return new Target(request.driver(), driver.connect(), array);
+      DriverConnection connection =
+          request.driver().startsWith(PARENT)
+              ? driver.connect(ParentLauncher.ofStandardStreams())
+              : driver.connect();
+      return new Target(request.driver(), connection, array);
     } catch (RuntimeException e) {
       array.close();
       throw e;
     }
+  }
+
+  private static Deadlines deadlines(TargetRequest request) {
+    Duration call = request.callDeadline();
+    Deadlines usual = Deadlines.DEFAULT.withCall(call);
+    // Somebody steps through the driver, and through its set-up first.
+    return request.driver().startsWith(PARENT) ? usual.withStart(call) : usual;
   }
 
   /** The array as a driver in another process reaches it. */

@@ -50,10 +50,10 @@ public final class JvmConnection implements DriverConnection {
    *
    * @param deadline how long each call may take
    * @throws DriverUnreachableException when the driver refuses to be set up, or is not within a
-   *     minute
+   *     minute, or the deadline where that is longer
    */
   public static JvmConnection open(ConsistencyGroupDriver driver, Duration deadline) {
-    return open(driver, START, deadline);
+    return open(driver, deadline.compareTo(START) > 0 ? deadline : START, deadline);
   }
 
   static JvmConnection open(ConsistencyGroupDriver driver, Duration start, Duration deadline) {

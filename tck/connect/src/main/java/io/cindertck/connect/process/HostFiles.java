@@ -27,6 +27,7 @@ public final class HostFiles {
           "cinder_tck_host/lookalikes.py",
           "cinder_tck_host/patching.py",
           "cinder_tck_host/records.py",
+          "cinder_tck_host/reproducer.py",
           "cinder_tck_host/server.py",
           "cinder_tck_host/sleeps.py",
           "cinder_tck_host/wire.py");

@@ -105,6 +105,15 @@ public final class PythonDriver {
    * @throws io.cindertck.connect.DriverUnreachableException when it cannot be started or set up
    */
   public ProcessConnection connect() {
-    return ProcessConnection.open(PythonLauncher.of(python), request(), deadlines);
+    return connect(PythonLauncher.of(python));
+  }
+
+  /**
+   * Has a host that this one starts set it up.
+   *
+   * @throws io.cindertck.connect.DriverUnreachableException when it cannot be started or set up
+   */
+  public ProcessConnection connect(HostLauncher launcher) {
+    return ProcessConnection.open(launcher, request(), deadlines);
   }
 }

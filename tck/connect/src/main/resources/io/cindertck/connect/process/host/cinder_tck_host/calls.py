@@ -58,5 +58,7 @@ class Call:
                     type(self._driver).__name__, self._method))
             value = getattr(self._driver, self._method)(*positional, **named)
             return {"returned": Encoder(self._world, self._inputs.places).encode(value)}
+        except faults.NOT_THE_DRIVERS:
+            raise
         except BaseException as error:  # noqa: B902
             return {"raised": faults.raised(error)}

@@ -94,6 +94,8 @@ def made(step, name):
     """What a step of setting up returns."""
     try:
         return step()
+    except faults.NOT_THE_DRIVERS:
+        raise
     except BaseException as error:  # noqa: B902
         message = "%s() raised %s" % (name, faults.summary(error))
         raise Refusal(refusal_of(error), message, error)

@@ -5,6 +5,8 @@ import traceback
 
 MAX_MESSAGE = 16 * 1024
 MAX_TRACEBACK = 32 * 1024
+# What ends the process, whoever's code it is raised in: what interrupts a driver at a terminal.
+NOT_THE_DRIVERS = ()
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 

@@ -13,12 +13,19 @@ from cinder_tck_host.faults import Refusal
 from cinder_tck_host.sleeps import Sleeps
 
 
+def _end(status):
+    """Ends the process. Not by sys.exit: threads of the driver's may never end."""
+    sys.stderr.flush()
+    os._exit(status)
+
+
 class Server:
     """Serves one driver until it is told to close, or the channel ends."""
 
-    def __init__(self, channel):
-        """Serves on this channel."""
+    def __init__(self, channel, end=_end):
+        """Serves on this channel. End is called with an exit code and does not return."""
         self._channel = channel
+        self._end = end
         self._world = None
         self._driver = None
         self._crew = None
@@ -44,9 +51,11 @@ class Server:
         """Does work of the host's own, and ends the process where that fails."""
         try:
             work()
+        except faults.NOT_THE_DRIVERS:
+            raise
         except BaseException as error:  # noqa: B902
             print("the host failed: %s" % faults.trace_of(error), file=sys.stderr)
-            _end(70)
+            self._end(70)
 
     def _read(self, wanted):
         """Answers requests for as long as that is wanted."""
@@ -58,7 +67,7 @@ class Server:
                 self._deaf = True
                 return self._end_if_deaf()
             if line is None:
-                _end(0)
+                self._end(0)
             self._serve(line)
 
     def _serve(self, line):
@@ -68,7 +77,7 @@ class Server:
         if call is None:
             self._channel.send(answer)
             if self._closing:
-                _end(0)
+                self._end(0)
         else:
             self._crew.begin(lambda: self._made(call, answer), self._tell)
 
@@ -101,7 +110,7 @@ class Server:
     def _end_if_deaf(self):
         if self._deaf and not self._channel.is_busy():
             print("the host failed: its requests cannot be read", file=sys.stderr)
-            _end(70)
+            self._end(70)
 
     def _hello(self, params):
         if params.get("protocol") != PROTOCOL:
@@ -155,6 +164,8 @@ def _settled(answer, work):
     """What work returns; where it raises, the answer is the error, and None is returned."""
     try:
         return work()
+    except faults.NOT_THE_DRIVERS:
+        raise
     except Refusal as refusal:
         answer["error"] = {"code": refusal.code, "message": refusal.message}
         if refusal.cause is not None:
@@ -166,12 +177,6 @@ def _settled(answer, work):
             "data": {"raised": faults.raised(error)},
         }
     return None
-
-
-def _end(status):
-    """Ends the process. Not by sys.exit: threads of the driver's may never end."""
-    sys.stderr.flush()
-    os._exit(status)
 
 
 def _parse(line):
