@@ -63,8 +63,7 @@ final class JudgeCommand implements Callable<Integer> {
     verdicts.lines().forEach(line -> out.println(Plain.line(line)));
     out.flush();
     if (broken.isPresent()) {
-      throw new UsageException(
-          file + ", " + broken.get() + "; what is above was judged before it");
+      throw new UsageException(file + ", " + broken.get() + "; what is above was judged before it");
     }
     Conformance conformance = verdicts.conformance();
     return conformance.exitCode();

@@ -2,8 +2,8 @@ package io.cindertck.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Command;
+import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Fault;
 import io.cindertck.contract.Kind;
 import java.util.ArrayList;

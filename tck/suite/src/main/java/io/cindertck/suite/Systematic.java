@@ -49,8 +49,7 @@ final class Systematic {
   private void playInTurn(List<Operation> operations) {
     Map<Operation, Iterator<Scenario>> left = new LinkedHashMap<>();
     for (Operation operation : operations) {
-      left.put(
-          operation, SystematicScenarios.about(operation, campaign.dialect()).iterator());
+      left.put(operation, SystematicScenarios.about(operation, campaign.dialect()).iterator());
     }
     while (!left.isEmpty()) {
       left.values().removeIf(scenarios -> !scenarios.hasNext());

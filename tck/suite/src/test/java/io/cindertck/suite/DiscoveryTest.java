@@ -44,7 +44,14 @@ class DiscoveryTest {
   private static long callsUntilFound(FaultyDriver driver, long seed) {
     try (Target target = driver.open()) {
       Campaign campaign =
-          new Campaign(target, Dialect.CONSISTENCYGROUP, seed, clause -> true, true, Progress.NONE, Recording.NONE);
+          new Campaign(
+              target,
+              Dialect.CONSISTENCYGROUP,
+              seed,
+              clause -> true,
+              true,
+              Progress.NONE,
+              Recording.NONE);
       CurrentRun.with(
           campaign,
           TRIES,

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every wrong driver has a smallest case of a stated size, and shrinking comes to it in a stated
- * number of seeds at least. What is shrunk is the case that a run finds, in the midst of a random history of other
- * groups.
+ * number of seeds at least. What is shrunk is the case that a run finds, in the midst of a random
+ * history of other groups.
  */
 class ShrinkQualityTest {
   private static final int SEEDS = 10;
@@ -47,7 +47,8 @@ class ShrinkQualityTest {
 
   @AfterAll
   static void write() throws IOException {
-    STATED.close("Sizes of the smallest cases: steps, volumes, faults, turns; and how many of ten seeds come to it.");
+    STATED.close(
+        "Sizes of the smallest cases: steps, volumes, faults, turns; and how many of ten seeds come to it.");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -55,7 +56,14 @@ class ShrinkQualityTest {
   void comesDownToTheSmallestCase(FaultyDriver driver) {
     try (Target target = driver.open()) {
       Campaign campaign =
-          new Campaign(target, Dialect.CONSISTENCYGROUP, 1, clause -> true, false, Progress.NONE, Recording.NONE);
+          new Campaign(
+              target,
+              Dialect.CONSISTENCYGROUP,
+              1,
+              clause -> true,
+              false,
+              Progress.NONE,
+              Recording.NONE);
       Clause clause = Catalogue.find(driver.clause()).orElseThrow();
       Scenario found = found(driver, clause);
       Map<List<Long>, Integer> sizes = new HashMap<>();
@@ -91,7 +99,13 @@ class ShrinkQualityTest {
     try (Target target = driver.open()) {
       Campaign campaign =
           new Campaign(
-              target, Dialect.CONSISTENCYGROUP, 1, one -> one.equals(clause), true, Progress.NONE, Recording.NONE);
+              target,
+              Dialect.CONSISTENCYGROUP,
+              1,
+              one -> one.equals(clause),
+              true,
+              Progress.NONE,
+              Recording.NONE);
       CurrentRun.with(
           campaign,
           100,
