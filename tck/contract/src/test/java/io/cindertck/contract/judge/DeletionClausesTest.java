@@ -54,7 +54,7 @@ class DeletionClausesTest {
         .violates(
             PARTIAL_FAILURE,
             "delete_consistencygroup answered that all went well",
-            "although array request 1 (deleteVolume) is refused",
+            "although array request 1 (deleteVolume) was refused",
             "the array still holds volume b");
     halfDone(Replies.statuses("error_deleting", "a", "error_deleting", "b", "deleted"))
         .violates(PARTIAL_FAILURE, "volume b");
@@ -114,7 +114,7 @@ class DeletionClausesTest {
         deletion(Replies.NONE_NONE).saw(both(), both()).faulted("refused", "getVolume", true);
     denied.violates(
         LOOKUP,
-        "the array could not be asked (array request 1 (getVolume) is refused)",
+        "the array could not be asked (array request 1 (getVolume) was refused)",
         "still holds volume a, volume b, group g");
     deletion(Replies.NONE_NONE)
         .saw(both(), Holdings.group("g"))

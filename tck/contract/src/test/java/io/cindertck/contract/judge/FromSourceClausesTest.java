@@ -47,7 +47,7 @@ class FromSourceClausesTest {
     refused(Replies.NONE_NONE)
         .violates(
             FAILURE_RAISED,
-            "although array request 1 (cloneVolume) is refused and the array lacks volume c,"
+            "although array request 1 (cloneVolume) was refused and the array lacks volume c,"
                 + " group h");
   }
 

@@ -98,7 +98,7 @@ class SnapshotClausesTest {
     halfTaken(Replies.statuses("error")).keeps(PARTIAL_FAILURE);
     halfTaken(Replies.raised()).keeps(PARTIAL_FAILURE);
     halfTaken(Replies.NONE_NONE)
-        .violates(PARTIAL_FAILURE, "(createSnapshot) is refused", "does not hold snapshot s-b");
+        .violates(PARTIAL_FAILURE, "(createSnapshot) was refused", "does not hold snapshot s-b");
     halfTaken(Replies.statuses("error", "s-a", "error", "s-b", "available"))
         .violates(PARTIAL_FAILURE, "snapshot s-b");
   }

@@ -55,7 +55,7 @@ class UpdateGroupClausesTest {
         .violates(
             FAILURE_TOLD,
             "update_consistencygroup answered that all went well",
-            "although array request 1 (addMember) is refused",
+            "although array request 1 (addMember) was refused",
             "group g lacks volume b");
   }
 
