@@ -1,6 +1,7 @@
 package io.cindertck.array;
 
 import io.cindertck.array.ArrayException.Code;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a request out the way that its fault, if one struck, wants it. */
@@ -20,7 +21,9 @@ record Execution(Store store, WritePlan writes, Lag lag) {
       case CAPACITY_EXHAUSTED -> throw new ArrayException(Code.NO_SPACE, "no space for " + verb);
       case LOOKUP_FAILED ->
           throw new ArrayException(Code.UNAVAILABLE, "the array cannot be asked: " + verb);
-      case ERROR_AS_ANSWER -> request.errorAnswer().apply(verb + " was not done");
+      case ERROR_AS_ANSWER ->
+          Objects.requireNonNull(request.errorAnswer(), "befalls no other")
+              .apply(verb + " was not done");
       case DELAYED -> hidden(request);
     };
   }

@@ -30,7 +30,8 @@ public enum FaultKind {
   boolean befalls(Request<?> request) {
     return switch (this) {
       case REFUSED, BUSY, DROPPED, SLOW -> true;
-      case LOST, ERROR_AS_ANSWER, DELAYED -> !request.query();
+      case LOST, DELAYED -> !request.query();
+      case ERROR_AS_ANSWER -> request.errorAnswer() != null;
       case CAPACITY_EXHAUSTED -> request.aim() == Request.Aim.GROWTH;
       case LOOKUP_FAILED -> request.query();
     };

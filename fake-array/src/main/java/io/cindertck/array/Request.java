@@ -3,6 +3,7 @@ package io.cindertck.array;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request on the array, as the client or a face puts it.
@@ -13,14 +14,15 @@ import java.util.function.Function;
  * @param objects the names of the objects it touches, those to be created included; must not throw,
  *     whatever the state
  * @param work carries it out, or throws {@link ArrayException} with the state left as it was
- * @param errorAnswer an answer that looks well and has this error in it; never asked of a lookup
+ * @param errorAnswer an answer that looks well and has this error in it; null where the array tells
+ *     errors as such, always
  */
 public record Request<T>(
     String verb,
     Aim aim,
     Function<Store, List<String>> objects,
     Function<Store, T> work,
-    Function<String, T> errorAnswer) {
+    @Nullable Function<String, T> errorAnswer) {
 
   /** What a request is about to do to the array. */
   public enum Aim {
@@ -40,14 +42,7 @@ public record Request<T>(
   /** A request that looks something up. */
   public static <T> Request<T> query(
       String verb, Function<Store, List<String>> objects, Function<Store, T> work) {
-    return new Request<>(
-        verb,
-        Aim.LOOKUP,
-        objects,
-        work,
-        error -> {
-          throw new IllegalArgumentException("a lookup does not answer with an error: " + error);
-        });
+    return new Request<>(verb, Aim.LOOKUP, objects, work, null);
   }
 
   /** A request that changes something; its answer says nothing more than that it was done. */

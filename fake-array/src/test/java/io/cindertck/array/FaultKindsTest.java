@@ -3,7 +3,6 @@ package io.cindertck.array;
 import static io.cindertck.array.ArrayProfile.STANDARD_POOL;
 import static io.cindertck.array.Failures.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cindertck.array.ArrayException.Code;
 import java.util.List;
@@ -171,13 +170,5 @@ class FaultKindsTest {
     control.arm(List.of(ArmedFault.onRequest(kind, 1), ArmedFault.onObject(FaultKind.BUSY, "a")));
     assertFails(Code.BUSY, () -> client.getVolume("a"));
     assertThat(control.struck()).extracting(StruckFault::kind).containsExactly(FaultKind.BUSY);
-  }
-
-  @Test
-  void aLookupThatAnswersWithAnErrorIsNoRequest() {
-    Request<List<VolumeView>> lookup =
-        Request.query("listVolumes", store -> List.of(), VolumeOperations::viewAll);
-    assertThatThrownBy(() -> lookup.errorAnswer().apply("no"))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -158,13 +158,6 @@ class CinderDriverTest {
   }
 
   @Test
-  void anErrorWithAGoodStatusIsBelievedToBeSuccess() {
-    appliance.control().arm(List.of(ArmedFault.onRequest(FaultKind.ERROR_AS_ANSWER, 1)));
-    driver().call("delete_volume", volume("a"));
-    assertThat(state().volume(path("a"))).isPresent();
-  }
-
-  @Test
   void aFailedLookupReachesTheDriver() {
     appliance.control().arm(List.of(ArmedFault.onObject(FaultKind.LOOKUP_FAILED, "by-driver")));
     assertThat(driver().failure("check_for_setup_error")).isEqualTo("EIO");
