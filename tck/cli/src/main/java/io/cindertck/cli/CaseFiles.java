@@ -56,8 +56,7 @@ final class CaseFiles {
     return file.resolveSibling(name.substring(0, name.length() - ENDING.length()) + ending);
   }
 
-  private static void trace(Optional<Run> run, Path file, CheckRequest request)
-      throws IOException {
+  private static void trace(Optional<Run> run, Path file, CheckRequest request) throws IOException {
     if (run.isPresent()) {
       try (TraceFile trace = new TraceFile(file, request.target(), request.seed())) {
         trace.played(run.get());
