@@ -31,6 +31,9 @@ class PythonReproducerRunTest {
   private static final String CLAUSE = "reply.arity";
 
   @TempDir static Path shared;
+  private static String python = PYTHON;
+  private static String kit = "cinder-tck";
+
   @TempDir Path folder;
   private Path driver = Path.of("acme_driver.py");
 
@@ -41,14 +44,19 @@ class PythonReproducerRunTest {
   static void check() throws IOException {
     assumeTrue(Files.isExecutable(Path.of(PYTHON)), "no " + PYTHON + " here");
     Files.copy(EXAMPLE, shared.resolve("acme_driver.py"));
-    check(shared);
-    Path kit = shared.resolve("kit");
+    // Without what is installed beside it: with Cinder all would take several times as long.
+    python = program("python", "'" + PYTHON + "' -S");
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     String path = System.getProperty("java.class.path");
-    Files.writeString(
-        kit,
-        "#!/bin/sh\nexec '" + java + "' -cp '" + path + "' io.cindertck.cli.CinderTck \"$@\"\n");
-    assertThat(kit.toFile().setExecutable(true)).isTrue();
+    kit = program("kit", "'" + java + "' -cp '" + path + "' io.cindertck.cli.CinderTck");
+    check(shared);
+  }
+
+  private static String program(String name, String command) throws IOException {
+    Path file = shared.resolve(name);
+    Files.writeString(file, "#!/bin/sh\nexec " + command + " \"$@\"\n");
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+    return file.toString();
   }
 
   private static void check(Path folder) {
@@ -59,6 +67,8 @@ class PythonReproducerRunTest {
             "python:acme_driver:AcmeDriver",
             "--python-path",
             folder.toString(),
+            "--python",
+            python,
             "--option",
             "san_password=hunter2",
             "--clauses",
@@ -68,7 +78,7 @@ class PythonReproducerRunTest {
             "--report",
             folder.toString());
     assertThat(command.code()).isEqualTo(1);
-    assertThat(command.out()).contains("debug     " + PYTHON + " " + script(folder));
+    assertThat(command.out()).contains("debug     " + python + " " + script(folder));
   }
 
   private static Path script(Path folder) {
@@ -94,7 +104,7 @@ class PythonReproducerRunTest {
 
   private Ran run(Path script, String input, String... how)
       throws IOException, InterruptedException {
-    List<String> all = new ArrayList<>(List.of(PYTHON));
+    List<String> all = new ArrayList<>(List.of(python));
     all.addAll(List.of(how));
     all.addAll(List.of(script.toString(), "--python-path", folder.toString()));
     all.addAll(List.of("--option", "san_password=hunter3"));
@@ -111,7 +121,7 @@ class PythonReproducerRunTest {
             .redirectInput(in.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
-    builder.environment().put("CINDER_TCK", shared.resolve("kit").toString());
+    builder.environment().put("CINDER_TCK", kit);
     builder.environment().put("TMPDIR", Files.createDirectories(folder.resolve("tmp")).toString());
     Process process = builder.start();
     boolean ended = process.waitFor(60, TimeUnit.SECONDS);
@@ -192,7 +202,7 @@ class PythonReproducerRunTest {
     Path script = script(shared);
     assertThat(Files.readString(script)).doesNotContain("hunter2");
 
-    Ran without = ran("", List.of(PYTHON, script.toString()));
+    Ran without = ran("", List.of(python, script.toString()));
     assertThat(without.code()).isEqualTo(3);
     assertThat(without.err().lines()).singleElement().asString().contains("san_password=VALUE");
   }

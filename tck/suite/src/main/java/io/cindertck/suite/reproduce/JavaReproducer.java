@@ -93,9 +93,9 @@ final class JavaReproducer {
     scenario.remove("steps").forEach(step -> steps.add("    " + json(step)));
     List<String> lines = new ArrayList<>();
     lines.add("{");
-    node.fields().forEachRemaining(field -> lines.add("  " + member(field) + ","));
+    node.properties().forEach(field -> lines.add("  " + member(field) + ","));
     lines.add("  \"scenario\": {");
-    scenario.fields().forEachRemaining(field -> lines.add("    " + member(field) + ","));
+    scenario.properties().forEach(field -> lines.add("    " + member(field) + ","));
     lines.add("    \"steps\": [");
     lines.addAll(List.of(String.join(",\n", steps).split("\n")));
     lines.addAll(List.of("    ]", "  }", "}"));
