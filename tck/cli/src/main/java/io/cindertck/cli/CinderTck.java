@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       ClausesCommand.class,
       RecordCommand.class,
       ArrayCommand.class,
+      BenchmarkCommand.class,
       HostCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -55,8 +55,13 @@ public record Row(Kind kind, Map<String, Value> columns) {
 
   /** The same row with one column set. */
   public Row with(String column, Value value) {
+    return with(Map.of(column, value));
+  }
+
+  /** The same row with columns set. */
+  public Row with(Map<String, Value> values) {
     Map<String, Value> changed = new LinkedHashMap<>(columns);
-    changed.put(column, value);
+    changed.putAll(values);
     return new Row(kind, changed);
   }
 
@@ -67,6 +72,6 @@ public record Row(Kind kind, Map<String, Value> columns) {
 
   /** The same row, destroyed. */
   public Row destroyed() {
-    return with("status", "deleted").with("deleted", new Value.Bool(true));
+    return with(Map.of("status", Value.text("deleted"), "deleted", new Value.Bool(true)));
   }
 }

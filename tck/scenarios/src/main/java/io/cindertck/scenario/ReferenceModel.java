@@ -26,7 +26,7 @@ final class ReferenceModel {
   /** What the array holds in the end. */
   Held end(List<Step> steps, Dialect dialect, String salt) {
     array.reset();
-    Stage stage = new Stage(driver, recorded -> {}, array, dialect, false);
+    Stage stage = Stage.unobserved(driver, recorded -> {}, array, dialect);
     new Playing(stage, new Ids(salt)).playInOrder(steps);
     return stage.held();
   }

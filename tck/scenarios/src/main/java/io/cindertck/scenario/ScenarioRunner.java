@@ -166,7 +166,7 @@ public final class ScenarioRunner {
   /** What this driver leaves when the calls are made one after the other. */
   private Held alone(List<Step> steps, Dialect dialect, String salt) {
     array.reset();
-    Stage stage = new Stage(counting(), driver::know, array, dialect, false);
+    Stage stage = Stage.unobserved(counting(), driver::know, array, dialect);
     new Playing(stage, new Ids(salt)).playInOrder(steps);
     return stage.held();
   }

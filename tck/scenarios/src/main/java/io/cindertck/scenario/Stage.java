@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one scenario is played: the driver, the array, and what Cinder has recorded so far. Content
@@ -41,12 +42,16 @@ final class Stage {
   private final List<Observation> observations = new ArrayList<>();
   private int commands;
   private Recorded recorded = Recorded.EMPTY;
-  private Held held;
+  private final boolean observed;
+
+  /** What the array holds at present; null until it is looked at. */
+  private @Nullable Held held;
+
   private boolean tampered;
   private final Map<String, Integer> written = new HashMap<>();
 
   /**
-   * An empty stage.
+   * An empty stage, where calls are observed.
    *
    * @param database is told what Cinder has recorded before each call
    * @param concurrent whether the driver takes calls at a time
@@ -57,13 +62,29 @@ final class Stage {
       ArrayProbe array,
       Dialect dialect,
       boolean concurrent) {
-    this.interleaves = concurrent && array.interleaves();
+    this(driver, database, array, dialect, concurrent && array.interleaves(), true);
+  }
+
+  private Stage(
+      Driver driver,
+      Consumer<Recorded> database,
+      ArrayProbe array,
+      Dialect dialect,
+      boolean interleaves,
+      boolean observed) {
     this.driver = driver;
     this.database = database;
     this.array = array;
     this.dialect = dialect;
+    this.interleaves = interleaves;
+    this.observed = observed;
     this.manager = new ManagerModel(ManagerPath.of(dialect));
-    this.held = array.look(recorded);
+  }
+
+  /** One where only the end counts: calls are made one after the other, and not observed. */
+  static Stage unobserved(
+      Driver driver, Consumer<Recorded> database, ArrayProbe array, Dialect dialect) {
+    return new Stage(driver, database, array, dialect, false, false);
   }
 
   Dialect dialect() {
@@ -74,8 +95,14 @@ final class Stage {
     return recorded;
   }
 
+  /** What the array holds at present. */
   Held held() {
-    return held;
+    Held seen = held;
+    if (seen == null) {
+      seen = array.look(recorded);
+      held = seen;
+    }
+    return seen;
   }
 
   List<Observation> observations() {
@@ -105,7 +132,7 @@ final class Stage {
 
   private Digest handle(Command command, Step.Call step) {
     Recorded accepted = CinderApi.accept(command, recorded);
-    Held before = held;
+    Held before = observed ? held() : Held.UNSEEN;
     array.arm(step.faults(), accepted);
     if (step.writes()) {
       array.writeBetweenRequests(membersOf(command, accepted), accepted);
@@ -114,8 +141,10 @@ final class Stage {
     Digest digest = manager.handle(command, accepted, driver);
     Aftermath aftermath = array.disarm();
     recorded = digest.recorded();
-    held = array.look(recorded);
-    observe(command, accepted, digest, before, aftermath, false);
+    held = null;
+    if (observed) {
+      observe(command, accepted, digest, before, aftermath, false);
+    }
     settle(List.of(digest));
     return digest;
   }
@@ -147,7 +176,7 @@ final class Stage {
               recorded,
               digest.error(),
               before,
-              held,
+              held(),
               aftermath.requests(),
               tampered,
               aftermath.acknowledged(),
@@ -190,11 +219,11 @@ final class Stage {
     } else {
       return;
     }
-    held = array.look(recorded);
+    held = null;
   }
 
   private void write(String volume) {
-    if (array.controls() && held.holds(Kind.VOLUME, volume)) {
+    if (array.controls() && held().holds(Kind.VOLUME, volume)) {
       // Counted for each volume by itself: the order of calls must not show in the content.
       int count = written.merge(volume, 1, Integer::sum);
       array.write(volume, recorded, FIRST_BLOCK + count, count);
@@ -203,23 +232,23 @@ final class Stage {
 
   /** Takes an object off the array, where it is there and can be taken. */
   boolean vanish(Kind kind, String id) {
-    if (!array.controls() || !held.holds(kind, id)) {
+    if (!array.controls() || !held().holds(kind, id)) {
       return false;
     }
     array.remove(kind, id, recorded);
-    held = array.look(recorded);
+    held = null;
     tampered = true;
     return true;
   }
 
   /** Takes a volume out of its group on the array, where it is in it and can be taken. */
   boolean expel(String group, String volume) {
-    Held.Volume member = held.volumes().get(volume);
+    Held.Volume member = held().volumes().get(volume);
     if (!array.controls() || member == null || !group.equals(member.group())) {
       return false;
     }
     array.expel(group, volume, recorded);
-    held = array.look(recorded);
+    held = null;
     tampered = true;
     return true;
   }
@@ -236,7 +265,7 @@ final class Stage {
       all = CinderApi.accept(command, all);
     }
     Recorded accepted = all;
-    Held before = held;
+    Held before = held();
     array.arm(List.of(), accepted);
     database.accept(accepted);
     Interleaving interleaving = new Interleaving(array, turns);
@@ -246,7 +275,7 @@ final class Stage {
             .toList());
     List<ArrayRequest> requests = array.disarm().requests();
     recorded = interleaving.merged(accepted);
-    held = array.look(recorded);
+    held = null;
     for (int i = 0; i < commands.size(); i++) {
       Aftermath aftermath =
           new Aftermath(Interleaving.of(i, interleaving.passed(), requests), List.of());

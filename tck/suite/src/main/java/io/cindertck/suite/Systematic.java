@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What every run plays whatever its seed, in an order that finds most drivers out early: calls as
@@ -32,23 +33,32 @@ final class Systematic {
 
   /** Plays it all, as far as the clauses that are judged may be come to. */
   void play() {
-    List<Operation> operations =
-        Arrays.stream(Operation.values()).filter(campaign::isAbout).toList();
-    playInTurn(operations);
+    playInTurn();
     if (campaign.isAboutHistories() && campaign.interleaves()) {
       Pairs.of(campaign.dialect()).forEach(this::sweep);
     }
+    sweep(sweep -> true);
+  }
+
+  /** Sweeps what is asked for. */
+  void sweep(Predicate<Sweep> asked) {
     if (campaign.controls()) {
-      for (Operation operation : operations) {
-        SystematicScenarios.sweeps(operation, campaign.dialect()).forEach(this::sweep);
-      }
+      operations().stream()
+          .flatMap(operation -> SystematicScenarios.sweeps(operation, campaign.dialect()).stream())
+          .filter(asked)
+          .forEach(this::sweep);
     }
   }
 
+  /** Those that a clause may be come to in which is judged. */
+  private List<Operation> operations() {
+    return Arrays.stream(Operation.values()).filter(campaign::isAbout).toList();
+  }
+
   /** The smallest scenarios of every operation come before larger ones of any. */
-  private void playInTurn(List<Operation> operations) {
+  private void playInTurn() {
     Map<Operation, Iterator<Scenario>> left = new LinkedHashMap<>();
-    for (Operation operation : operations) {
+    for (Operation operation : operations()) {
       left.put(operation, SystematicScenarios.about(operation, campaign.dialect()).iterator());
     }
     while (!left.isEmpty()) {

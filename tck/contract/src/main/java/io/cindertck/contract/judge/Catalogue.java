@@ -1,7 +1,10 @@
 package io.cindertck.contract.judge;
 
+import io.cindertck.contract.Operation;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every clause of the contract, in the order in which people read them. */
@@ -10,6 +13,7 @@ public final class Catalogue {
   public static final String VERSION = "1";
 
   private static final List<Clause> CLAUSES = assemble();
+  private static final Map<Operation, List<Clause>> BY_OPERATION = byOperation();
 
   private Catalogue() {}
 
@@ -30,6 +34,20 @@ public final class Catalogue {
     clauses.addAll(DeleteGroupSnapshotClauses.clauses());
     clauses.addAll(HistoryClauses.clauses());
     return List.copyOf(clauses);
+  }
+
+  private static Map<Operation, List<Clause>> byOperation() {
+    Map<Operation, List<Clause>> clauses = new EnumMap<>(Operation.class);
+    for (Operation operation : Operation.values()) {
+      clauses.put(
+          operation, CLAUSES.stream().filter(clause -> clause.concernsCallsOf(operation)).toList());
+    }
+    return clauses;
+  }
+
+  /** The clauses that are decided from one call of an operation. */
+  static List<Clause> aboutCallsOf(Operation operation) {
+    return BY_OPERATION.getOrDefault(operation, List.of());
   }
 
   /** All clauses. */

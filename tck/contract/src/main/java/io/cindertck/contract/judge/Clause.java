@@ -4,6 +4,7 @@ import io.cindertck.contract.Account;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.Level;
+import io.cindertck.contract.Operation;
 import io.cindertck.contract.Trace;
 import java.util.Optional;
 
@@ -69,6 +70,11 @@ public record Clause(
       return Optional.of(both.call());
     }
     return judge instanceof CallJudge call ? Optional.of(call) : Optional.empty();
+  }
+
+  /** Whether one call of an operation can decide it. */
+  boolean concernsCallsOf(Operation called) {
+    return (operation.equals(called.id()) || operation.equals(EVERY)) && callJudge().isPresent();
   }
 
   /** What decides it from the driver's methods; empty where they alone do not. */

@@ -37,7 +37,7 @@ public record Finding(Clause clause, Judgement judgement, int observation) {
 
   private static void ofCall(CallView call, List<Finding> findings) {
     boolean together = call.observation().together();
-    for (Clause clause : Catalogue.clauses()) {
+    for (Clause clause : Catalogue.aboutCallsOf(call.operation())) {
       if (!together || clause.account() == Account.SAID) {
         clause
             .callJudge()

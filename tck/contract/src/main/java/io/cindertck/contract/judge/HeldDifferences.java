@@ -46,6 +46,9 @@ public final class HeldDifferences {
       }
       Map<String, ?> was = objects(before, kind);
       Map<String, ?> is = objects(after, kind);
+      if (was.equals(is)) {
+        continue;
+      }
       Set<String> ids = new TreeSet<>(was.keySet());
       ids.addAll(is.keySet());
       for (String id : ids) {

@@ -2,8 +2,8 @@ package io.cindertck.contract.manager;
 
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Recorded;
-import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -57,14 +57,11 @@ final class Tables {
     if (!has(kind, id)) {
       return false;
     }
-    Row row = recorded.row(kind, id);
-    for (Map.Entry<String, Value> column : columns.entrySet()) {
-      // Rows are known by their id here; a driver that changes it has lost the object anyway.
-      if (!column.getKey().equals("id")) {
-        row = row.with(column.getKey(), stored(column.getKey(), column.getValue()));
-      }
-    }
-    recorded = recorded.with(row);
+    Map<String, Value> changed = new LinkedHashMap<>();
+    columns.forEach((column, value) -> changed.put(column, stored(column, value)));
+    // Rows are known by their id here; a driver that changes it has lost the object anyway.
+    changed.remove("id");
+    recorded = recorded.with(recorded.row(kind, id).with(changed));
     return true;
   }
 

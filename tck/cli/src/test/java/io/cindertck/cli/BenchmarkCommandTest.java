@@ -1,0 +1,37 @@
+package io.cindertck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The kit measures itself, and measures something. */
+class BenchmarkCommandTest {
+  @Test
+  void tellsTheFourMeasures() {
+    Command ran = Command.run("benchmark", "--tries", "2", "--rounds", "1");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).matches("a check in a new JVM: [\\d,]+ driver calls in .* s"),
+            line -> assertThat(scenarios(line)).isGreaterThan(100),
+            line -> assertThat(line).matches("judged .*, when warm: [\\d,]{3,} in a second .*"),
+            line -> assertThat(line).contains("10 times the tries: ").doesNotContain("held 0 MB"));
+  }
+
+  @Test
+  void wantsAtLeastOneRound() {
+    Command ran = Command.run("benchmark", "--rounds", "0");
+
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).contains("--rounds 0; give 1 or more");
+  }
+
+  private static int scenarios(String line) {
+    Matcher matcher = Pattern.compile("at 3 members: ([\\d,]+) scenarios in").matcher(line);
+    assertThat(matcher.find()).as(line).isTrue();
+    return Integer.parseInt(matcher.group(1).replace(",", ""));
+  }
+}
