@@ -11,10 +11,13 @@ import java.util.TreeMap;
  * not, the scenario's steps are fitted to what is recorded when they are due.
  */
 final class HistoryWorld {
+  /** Stands for the group of volumes that are in none. */
+  static final String NO_GROUP = "";
+
   /** The members of each group. */
   final Map<String, List<String>> groups = new LinkedHashMap<>();
 
-  /** The group of each volume; empty for none. */
+  /** The group of each volume, or {@link #NO_GROUP}. */
   final Map<String, String> volumes = new LinkedHashMap<>();
 
   /** The volume of each snapshot that was taken alone. */
@@ -45,7 +48,9 @@ final class HistoryWorld {
 
   /** The volumes in no group. */
   List<String> loose() {
-    return volumes.keySet().stream().filter(id -> volumes.getOrDefault(id, "").isEmpty()).toList();
+    return volumes.keySet().stream()
+        .filter(id -> volumes.getOrDefault(id, NO_GROUP).isEmpty())
+        .toList();
   }
 
   void addVolume(String id, String group) {

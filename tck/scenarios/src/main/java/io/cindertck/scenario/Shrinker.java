@@ -9,8 +9,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * Makes a case small: by delta debugging over the steps, then by simplifying what is left of them,
- * until neither finds anything. Works on the data alone, and stops when it may not go on.
+ * Makes a case small: by delta debugging over the steps, by rewriting where its objects come from,
+ * and by simplifying what is left of the steps, until nothing is found. Works on the data alone,
+ * and stops when it may not go on.
  */
 public final class Shrinker {
   private final Function<Scenario, Optional<Scenario>> stillFails;
@@ -44,7 +45,7 @@ public final class Shrinker {
     Scenario before;
     do {
       before = smallest;
-      smallest = simplified(withFewerSteps(smallest));
+      smallest = simplified(rewritten(withFewerSteps(smallest)));
     } while (!smallest.equals(before) && !exhausted);
     return new Shrunk(smallest, !exhausted);
   }
@@ -76,6 +77,19 @@ public final class Shrinker {
       }
     }
     return smallest;
+  }
+
+  private Scenario rewritten(Scenario scenario) {
+    Scenario plainest = scenario;
+    Optional<Scenario> plainer = Optional.of(scenario);
+    while (plainer.isPresent()) {
+      plainest = plainer.get();
+      plainer = Optional.empty();
+      for (List<Step> steps : Rewritings.of(plainest)) {
+        plainer = plainer.isPresent() ? plainer : attempt(plainest, steps);
+      }
+    }
+    return plainest;
   }
 
   private Scenario simplified(Scenario scenario) {

@@ -129,7 +129,7 @@ class ShrinkerTest {
   }
 
   @Test
-  void everyCommandWithANameIsMadePlain() {
+  void everyCommandIsMadePlain() {
     Scenario failing =
         scenario(
             List.of(
@@ -140,13 +140,19 @@ class ShrinkerTest {
                     new Command.CreateGroupFromSource(
                         "h", "n", Command.Source.SNAPSHOT, "gs", Steps.map("c", "s"))),
                 new Step.Vanish(Kind.VOLUME, "a")));
-    Shrunk shrunk = shrink(failing, 200, candidate -> candidate.steps().size() == 5);
+    Shrunk shrunk =
+        shrink(
+            failing,
+            200,
+            candidate ->
+                candidate.steps().size() == 5
+                    && candidate.toString().contains("CreateGroupFromSource"));
     assertThat(StepText.of(shrunk.scenario()))
         .containsExactly(
             "create group g",
             "create volume a in g (1 GiB)",
             "snapshot group g as gs: s of a",
-            "create group h from gs: c from s",
+            "create group h from g: c from a",
             "volume a disappears from the array");
     assertThat(shrunk.scenario().toString()).doesNotContain("name=n,");
   }

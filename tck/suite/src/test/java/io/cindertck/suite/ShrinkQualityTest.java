@@ -159,13 +159,24 @@ class ShrinkQualityTest {
         .scenario();
   }
 
+  private static long volumes(Command command) {
+    if (command instanceof Command.CreateGroupFromSource copy) {
+      return copy.volumes().size();
+    }
+    boolean one =
+        command instanceof Command.CreateVolume
+            || command instanceof Command.CloneVolume
+            || command instanceof Command.CreateVolumeFromSnapshot;
+    return one ? 1 : 0;
+  }
+
   private static List<Long> size(Scenario scenario) {
     long volumes = 0;
     long faults = 0;
     long turns = 0;
     for (Step step : scenario.steps()) {
       if (step instanceof Step.Call call) {
-        volumes += call.command() instanceof Command.CreateVolume ? 1 : 0;
+        volumes += volumes(call.command());
         faults += call.faults().size();
       } else if (step instanceof Step.Together together) {
         turns += together.turns().size();

@@ -43,8 +43,20 @@ public final class CallView {
    * @param judge asked for those only
    */
   static Clause.CallJudge on(Operation operation, Function<CallView, Judgement> judge) {
-    return call ->
-        call.operation == operation ? definite(judge).judge(call) : new Judgement.NotConcerned();
+    return new OfOperation(operation, definite(judge));
+  }
+
+  private record OfOperation(Operation operation, Clause.CallJudge judge)
+      implements Clause.CallJudge {
+    @Override
+    public Judgement judge(CallView call) {
+      return call.operation == operation ? judge.judge(call) : new Judgement.NotConcerned();
+    }
+
+    @Override
+    public boolean concerns(Operation called) {
+      return called == operation;
+    }
   }
 
   /** Judges calls of every operation whose outcome is definite, and that the driver offers. */

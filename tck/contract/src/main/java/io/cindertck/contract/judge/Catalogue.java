@@ -40,12 +40,17 @@ public final class Catalogue {
     Map<Operation, List<Clause>> clauses = new EnumMap<>(Operation.class);
     for (Operation operation : Operation.values()) {
       clauses.put(
-          operation, CLAUSES.stream().filter(clause -> clause.concernsCallsOf(operation)).toList());
+          operation,
+          CLAUSES.stream()
+              .filter(
+                  clause ->
+                      clause.callJudge().filter(judge -> judge.concerns(operation)).isPresent())
+              .toList());
     }
     return clauses;
   }
 
-  /** The clauses that are decided from one call of an operation. */
+  /** The clauses that one call of an operation can decide. */
   static List<Clause> aboutCallsOf(Operation operation) {
     return BY_OPERATION.getOrDefault(operation, List.of());
   }

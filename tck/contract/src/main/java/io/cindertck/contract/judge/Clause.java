@@ -45,6 +45,11 @@ public record Clause(
   public non-sealed interface CallJudge extends Judge {
     /** Judges one call. */
     Judgement judge(CallView call);
+
+    /** Whether calls of an operation can concern it; those of others are not shown to it. */
+    default boolean concerns(Operation operation) {
+      return true;
+    }
   }
 
   /** Decides from a whole scenario. */
@@ -70,11 +75,6 @@ public record Clause(
       return Optional.of(both.call());
     }
     return judge instanceof CallJudge call ? Optional.of(call) : Optional.empty();
-  }
-
-  /** Whether one call of an operation can decide it. */
-  boolean concernsCallsOf(Operation called) {
-    return (operation.equals(called.id()) || operation.equals(EVERY)) && callJudge().isPresent();
   }
 
   /** What decides it from the driver's methods; empty where they alone do not. */
