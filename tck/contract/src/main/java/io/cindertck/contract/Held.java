@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -126,6 +127,17 @@ public record Held(
       case GROUP_SNAPSHOT -> groupSnapshots.containsKey(id);
       case VOLUME -> volumes.containsKey(id);
       case SNAPSHOT -> snapshots.containsKey(id);
+    };
+  }
+
+  /** What the array calls an object; empty where it is not there or cannot be seen. */
+  public Optional<String> arrayName(Kind kind, String id) {
+    return switch (kind) {
+      case GROUP -> Optional.ofNullable(groups.get(id)).map(Group::arrayName);
+      case GROUP_SNAPSHOT ->
+          Optional.ofNullable(groupSnapshots.get(id)).map(GroupSnapshot::arrayName);
+      case VOLUME -> Optional.ofNullable(volumes.get(id)).map(Volume::arrayName);
+      case SNAPSHOT -> Optional.ofNullable(snapshots.get(id)).map(Snapshot::arrayName);
     };
   }
 

@@ -60,15 +60,7 @@ public final class Benchmark {
   private static String sweep() {
     CheckRequest request = CheckRequest.ofReference(0, 1);
     try (Target target = Targets.open(request.target())) {
-      Campaign campaign =
-          new Campaign(
-              target,
-              Dialect.CONSISTENCYGROUP,
-              1,
-              clause -> true,
-              false,
-              Progress.NONE,
-              Recording.NONE);
+      Campaign campaign = Campaign.of(target, Dialect.CONSISTENCYGROUP, 1);
       long begun = System.nanoTime();
       new Systematic(campaign).sweep(sweep -> sweep.members() == MEMBERS);
       return "every single fault of every operation at %d members: %,d scenarios in %s"

@@ -15,9 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No right driver is blamed, whatever its manner. */
+/**
+ * No right driver is blamed, whatever its manner. {@code -Dcinder-tck.seeds=50} lets so many runs
+ * be drawn for each, in place of one.
+ */
 class RightDriversTest {
   private static final int TRIES = 40;
+  private static final int SEEDS = Integer.getInteger("cinder-tck.seeds", 1);
 
   static Stream<Arguments> drivers() {
     return RightDrivers.all().stream()
@@ -28,14 +32,16 @@ class RightDriversTest {
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("drivers")
   void isNotBlamed(RightDriver driver, Dialect dialect) {
-    Result result;
-    try (Target target = driver.open()) {
-      result = Runs.of(target, dialect, TRIES);
+    for (int seed = 1; seed <= SEEDS; seed++) {
+      Result result;
+      try (Target target = driver.open()) {
+        result = Runs.of(target, dialect, TRIES, seed);
+      }
+      assertThat(blame(result)).as("seed %s", seed).isEqualTo(List.copyOf(driver.warnings()));
+      assertThat(Runs.with(Verdict.KIT_ERROR, result)).as("seed %s", seed).isEmpty();
+      assertThat(Runs.with(Verdict.NOT_OBSERVED, result)).as("seed %s", seed).isEmpty();
+      assertThat(result.verdict()).as("seed %s", seed).isEqualTo(Conformance.CONFORMANT);
     }
-    assertThat(blame(result)).isEqualTo(List.copyOf(driver.warnings()));
-    assertThat(Runs.with(Verdict.KIT_ERROR, result)).isEmpty();
-    assertThat(Runs.with(Verdict.NOT_OBSERVED, result)).isEmpty();
-    assertThat(result.verdict()).isEqualTo(Conformance.CONFORMANT);
   }
 
   /** The clauses that failed; those that should not have, with what they say. */

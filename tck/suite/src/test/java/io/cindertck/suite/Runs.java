@@ -18,8 +18,13 @@ final class Runs {
 
   /** Plays every systematic scenario, and draws some for each operation. */
   static Result of(Target target, Dialect dialect, int tries) {
+    return of(target, dialect, tries, SEED);
+  }
+
+  /** The same with another seed. */
+  static Result of(Target target, Dialect dialect, int tries, long seed) {
     CheckRequest request =
-        CheckRequest.of(TargetRequest.of(Targets.REFERENCE, dialect), tries, SEED);
+        CheckRequest.of(TargetRequest.of(Targets.REFERENCE, dialect), tries, seed);
     return new Check(request, Clock.systemUTC(), Progress.NONE, Recording.NONE)
         .run(target)
         .result();

@@ -55,15 +55,7 @@ class ShrinkQualityTest {
   @MethodSource("drivers")
   void comesDownToTheSmallestCase(FaultyDriver driver) {
     try (Target target = driver.open()) {
-      Campaign campaign =
-          new Campaign(
-              target,
-              Dialect.CONSISTENCYGROUP,
-              1,
-              clause -> true,
-              false,
-              Progress.NONE,
-              Recording.NONE);
+      Campaign campaign = Campaign.of(target, Dialect.CONSISTENCYGROUP, 1);
       Clause clause = Catalogue.find(driver.clause()).orElseThrow();
       Scenario found = found(driver, clause);
       Map<List<Long>, Integer> sizes = new HashMap<>();

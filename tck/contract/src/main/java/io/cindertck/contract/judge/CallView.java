@@ -1,6 +1,5 @@
 package io.cindertck.contract.judge;
 
-import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Fault;
 import io.cindertck.contract.Held;
@@ -221,53 +220,11 @@ public final class CallView {
 
   /** Whether the driver cannot know that a request on this member was done. */
   boolean memberInDoubt(String id) {
-    return arrayName(heldBefore(), memberKind(), id)
-        .or(() -> arrayName(held(), memberKind(), id))
+    return heldBefore()
+        .arrayName(memberKind(), id)
+        .or(() -> held().arrayName(memberKind(), id))
         .filter(this::inDoubt)
         .isPresent();
-  }
-
-  private static Optional<String> arrayName(Held held, Kind kind, String id) {
-    return switch (kind) {
-      case GROUP -> Optional.ofNullable(held.groups().get(id)).map(Held.Group::arrayName);
-      case GROUP_SNAPSHOT ->
-          Optional.ofNullable(held.groupSnapshots().get(id)).map(Held.GroupSnapshot::arrayName);
-      case VOLUME -> Optional.ofNullable(held.volumes().get(id)).map(Held.Volume::arrayName);
-      case SNAPSHOT -> Optional.ofNullable(held.snapshots().get(id)).map(Held.Snapshot::arrayName);
-    };
-  }
-
-  /**
-   * What is left of a creation that failed, in words: the members, the subject, and what no row
-   * accounts for. What the driver could not know to be there, or was kept from undoing, is not
-   * among it.
-   */
-  List<String> residue() {
-    List<String> left = new ArrayList<>();
-    heldMembers().stream()
-        .filter(id -> !excused(arrayName(held(), memberKind(), id)))
-        .forEach(id -> left.add(memberKind().noun() + " " + id));
-    if (subjectHeld() && !excused(arrayName(held(), subjectKind(), subject()))) {
-      left.add(subjectKind().noun() + " " + subject());
-    }
-    HeldDifferences.strangersSince(heldBefore(), held()).stream()
-        .filter(stranger -> !excused(Optional.of(stranger.arrayName())))
-        .forEach(stranger -> left.add(stranger.kind().noun() + " " + stranger.arrayName()));
-    return left;
-  }
-
-  /** A fault that follows a change that failed meets the undoing. */
-  private boolean excused(Optional<String> arrayName) {
-    boolean failed = false;
-    for (ArrayRequest request : observation.requests()) {
-      Fault.Kind fault = request.fault();
-      boolean declined = fault != null && !fault.isDone();
-      if (failed && declined && arrayName.filter(request.objects()::contains).isPresent()) {
-        return true;
-      }
-      failed |= !request.query() && (declined || request.error() != null);
-    }
-    return arrayName.filter(this::inDoubt).isPresent();
   }
 
   /** Whether the call failed in Cinder's eyes, by what the driver said. */

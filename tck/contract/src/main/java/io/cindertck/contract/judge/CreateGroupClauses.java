@@ -102,21 +102,6 @@ final class CreateGroupClauses {
   }
 
   private static Judgement noResidue(CallView call) {
-    if (call.observation().succeeded()) {
-      return notConcerned();
-    }
-    if (!call.sees(Kind.GROUP)) {
-      return CallView.unseen(Kind.GROUP);
-    }
-    List<String> left = call.residue();
-    return left.isEmpty()
-        ? satisfied()
-        : violated(
-            call.method()
-                + " "
-                + call.saying()
-                + " and left behind: "
-                + String.join(", ", left)
-                + ".");
+    return call.observation().succeeded() ? notConcerned() : Residue.judge(call, Kind.GROUP);
   }
 }

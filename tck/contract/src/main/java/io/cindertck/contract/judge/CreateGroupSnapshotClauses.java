@@ -144,16 +144,6 @@ final class CreateGroupSnapshotClauses {
     if (!whole) {
       return notConcerned();
     }
-    List<String> left = call.residue();
-    if (!left.isEmpty()) {
-      return violated(
-          call.method()
-              + " "
-              + call.saying()
-              + " and left behind: "
-              + String.join(", ", left)
-              + ".");
-    }
-    return call.sees(Kind.SNAPSHOT) ? satisfied() : CallView.unseen(Kind.SNAPSHOT);
+    return Residue.judge(call, Kind.SNAPSHOT);
   }
 }

@@ -243,19 +243,6 @@ final class FromSourceClauses {
   }
 
   private static Judgement noResidue(CallView call) {
-    if (call.observation().succeeded()) {
-      return notConcerned();
-    }
-    List<String> left = call.residue();
-    if (!left.isEmpty()) {
-      return violated(
-          call.method()
-              + " "
-              + call.saying()
-              + " and left behind: "
-              + String.join(", ", left)
-              + ".");
-    }
-    return call.sees(Kind.VOLUME) ? satisfied() : CallView.unseen(Kind.VOLUME);
+    return call.observation().succeeded() ? notConcerned() : Residue.judge(call, Kind.VOLUME);
   }
 }
