@@ -100,8 +100,11 @@ final class Fitting {
 
   private Optional<Command> deleteGroup(Command.DeleteGroup c) {
     List<Row> members = recorded.members(c.id());
+    // Cinder does not look whether a member is still being created; then no driver can be right.
+    boolean settled = members.stream().noneMatch(row -> row.status().equals("creating"));
     boolean loose =
-        members.stream().allMatch(this::isLoose)
+        settled
+            && members.stream().allMatch(this::isLoose)
             && recorded.all(Kind.GROUP_SNAPSHOT).stream()
                 .noneMatch(row -> !row.isDeleted() && row.text("group_id").equals(c.id()));
     return only(
@@ -120,7 +123,10 @@ final class Fitting {
             id ->
                 is(Kind.VOLUME, id, REMOVABLE)
                     && has(id, row -> row.text("group_id").equals(c.id())));
-    return only(new Command.UpdateGroup(c.id(), add, remove), is(Kind.GROUP, c.id(), USABLE));
+    // Nothing is sent to a driver where there is nothing to add and nothing to remove.
+    boolean changes = isAny(add) || isAny(remove);
+    return only(
+        new Command.UpdateGroup(c.id(), add, remove), changes && is(Kind.GROUP, c.id(), USABLE));
   }
 
   private Optional<Command> createGroupSnapshot(Command.CreateGroupSnapshot c) {
@@ -184,6 +190,10 @@ final class Fitting {
 
   private static List<String> ids(List<Row> rows) {
     return rows.stream().map(Row::id).toList();
+  }
+
+  private static boolean isAny(@Nullable List<String> ids) {
+    return ids != null && !ids.isEmpty();
   }
 
   private static @Nullable List<String> kept(

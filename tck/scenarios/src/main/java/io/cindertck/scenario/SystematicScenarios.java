@@ -75,11 +75,9 @@ public final class SystematicScenarios {
           List.of(plain.from(Source.SNAPSHOT), plain.from(Source.GROUP));
       case UPDATE_GROUP ->
           List.of(
-              plain.handing(new Lists(0, 0)),
               plain.handing(new Lists(1, 0)),
               plain.handing(new Lists(0, 1)),
               plain.handing(new Lists(2, plain.members())),
-              plain.handing(new Lists(-1, -1)),
               plain.handing(new Lists(1, -1)),
               plain.handing(new Lists(-1, 1)));
     };

@@ -98,7 +98,7 @@ public final class Targets {
     FakeArray array = embedded(request);
     return new Target(
         REFERENCE,
-        JvmConnection.open(new ReferenceDriver(array.client()), request.callDeadline()),
+        JvmConnection.open(() -> new ReferenceDriver(array.client()), request.callDeadline()),
         probe(FAKE, array));
   }
 
@@ -115,7 +115,8 @@ public final class Targets {
     }
     FakeArray array = seen ? embedded(request) : FakeArray.standard();
     DriverConnection connection =
-        JvmConnection.open(driver.make(array.client(), request.options()), request.callDeadline());
+        JvmConnection.open(
+            () -> driver.make(array.client(), request.options()), request.callDeadline());
     return new Target(request.driver(), connection, seen ? probe(FAKE, array) : new UnseenArray());
   }
 

@@ -18,19 +18,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * A Java driver in this JVM. A call that passes its deadline is interrupted and left to itself: a
  * thread cannot be killed, so a driver that spins goes on spinning, on a thread of its own; the
- * array takes no more requests from it.
+ * array takes no more requests from it. What it holds, such as a lock, is not to hang later calls:
+ * they are made on a driver that is set up anew, as after a restart of Cinder.
  */
 public final class JvmConnection implements DriverConnection {
   /** How long a driver may take to be set up, as for one in a process of its own. */
   private static final Duration START = Deadlines.DEFAULT.start();
 
-  private final ConsistencyGroupDriver driver;
-  private final DirectDriver direct;
+  private final Supplier<ConsistencyGroupDriver> maker;
+  private final Duration start;
   private final Duration deadline;
+  private ConsistencyGroupDriver driver;
+  private boolean hangs;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           work -> {
@@ -39,27 +43,36 @@ public final class JvmConnection implements DriverConnection {
             return thread;
           });
 
-  private JvmConnection(ConsistencyGroupDriver driver, Duration deadline) {
-    this.driver = driver;
-    this.direct = new DirectDriver(driver);
+  private JvmConnection(
+      Supplier<ConsistencyGroupDriver> maker, Duration start, Duration deadline) {
+    this.maker = maker;
+    this.start = start;
     this.deadline = deadline;
+    this.driver = maker.get();
+  }
+
+  /** Sets up a driver that is not made anew, whatever it holds when a call hangs. */
+  public static JvmConnection open(ConsistencyGroupDriver driver, Duration deadline) {
+    return open(() -> driver, deadline);
   }
 
   /**
-   * Sets a driver up.
+   * Makes a driver and sets it up.
    *
+   * @param maker makes another one after a call that hung, too
    * @param deadline how long each call may take
    * @throws DriverUnreachableException when the driver refuses to be set up, or is not within a
    *     minute, or the deadline where that is longer
    */
-  public static JvmConnection open(ConsistencyGroupDriver driver, Duration deadline) {
-    return open(driver, deadline.compareTo(START) > 0 ? deadline : START, deadline);
+  public static JvmConnection open(Supplier<ConsistencyGroupDriver> maker, Duration deadline) {
+    return open(maker, deadline.compareTo(START) > 0 ? deadline : START, deadline);
   }
 
-  static JvmConnection open(ConsistencyGroupDriver driver, Duration start, Duration deadline) {
-    JvmConnection connection = new JvmConnection(driver, deadline);
+  static JvmConnection open(
+      Supplier<ConsistencyGroupDriver> maker, Duration start, Duration deadline) {
+    JvmConnection connection = new JvmConnection(maker, start, deadline);
     try {
-      connection.setUp(start);
+      connection.setUp(connection.driver);
       return connection;
     } catch (DriverUnreachableException e) {
       connection.close();
@@ -67,8 +80,8 @@ public final class JvmConnection implements DriverConnection {
     }
   }
 
-  private void setUp(Duration start) {
-    Future<?> done = threads.submit(driver::setUp);
+  private void setUp(ConsistencyGroupDriver made) {
+    Future<?> done = threads.submit(made::setUp);
     try {
       done.get(start.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -88,9 +101,24 @@ public final class JvmConnection implements DriverConnection {
     return new DriverUnreachableException(Reason.FAILURE, "driver " + name + " " + what, cause);
   }
 
+  /** The driver that calls are made on; another one when a call of the last one hung. */
+  private synchronized ConsistencyGroupDriver driver() {
+    if (hangs) {
+      ConsistencyGroupDriver made = maker.get();
+      setUp(made);
+      driver = made;
+      hangs = false;
+    }
+    return driver;
+  }
+
+  private synchronized void hung() {
+    hangs = true;
+  }
+
   @Override
   public DriverDescription description() {
-    return TypedCalls.describe(driver);
+    return TypedCalls.describe(driver());
   }
 
   @Override
@@ -101,6 +129,7 @@ public final class JvmConnection implements DriverConnection {
   @Override
   public Reply call(DriverCall call) {
     Caller.Errand errand = new Caller.Errand(Caller.current());
+    DirectDriver direct = new DirectDriver(driver());
     Future<Reply> answer = threads.submit(() -> errand.run(() -> direct.call(call)));
     try {
       return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
@@ -108,6 +137,7 @@ public final class JvmConnection implements DriverConnection {
       // Before it is interrupted: what it does about that must not reach the array.
       errand.abandon();
       answer.cancel(true);
+      hung();
       return new Reply(new Reply.TimedOut(deadline), List.of());
     } catch (ExecutionException e) {
       throw new IllegalStateException("the kit failed at " + call.method(), e.getCause());

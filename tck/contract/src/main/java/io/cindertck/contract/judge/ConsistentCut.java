@@ -41,11 +41,12 @@ public final class ConsistentCut {
     if (!call.held().sees(Sight.SNAPSHOTS, Sight.CONTENT)) {
       return Judgement.unseen("what snapshots contain cannot be seen");
     }
+    // By the volume that each is really of: whether it is the right one is for another clause.
     Map<String, Content> byVolume = new HashMap<>();
     for (String id : call.heldMembers()) {
       Held.Snapshot snapshot = call.held().snapshots().get(id);
       if (snapshot != null) {
-        byVolume.put(call.volumeOf(id), snapshot.content());
+        byVolume.put(snapshot.volume(), snapshot.content());
       }
     }
     return hole(writes, byVolume, "snapshot")

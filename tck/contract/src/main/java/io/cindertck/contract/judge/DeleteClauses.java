@@ -216,10 +216,9 @@ final class DeleteClauses {
             + ".");
   }
 
-  /** Whether the array said nothing about what it holds, where it was asked or should have told. */
+  /** Whether the array said nothing about what it holds: it was asked in vain, or was silent. */
   private static boolean isNoAnswer(Struck fault) {
-    boolean silent = !fault.kind().isAnswered() || fault.kind() == Fault.Kind.BUSY;
-    return !fault.kind().isDone() && (fault.query() || silent);
+    return !fault.kind().isDone() && (fault.query() || !fault.kind().isAnswered());
   }
 
   private Judgement lookupFailure(CallView call) {

@@ -53,6 +53,10 @@ final class DeleteGroupSnapshotClauses {
     if (call.observation().succeeded() && left.isEmpty()) {
       return call.sees(Kind.SNAPSHOT) ? satisfied() : CallView.unseen(Kind.SNAPSHOT);
     }
+    if (left.isEmpty() && !call.toldFailed()) {
+      // An answer that the manager cannot digest has nothing to do with membership.
+      return notConcerned();
+    }
     return violated(
         call.method()
             + " "

@@ -77,16 +77,18 @@ final class FromSourceClauses {
       return notConcerned();
     }
     String from = source == Source.SNAPSHOT ? "a group snapshot" : "a group";
-    if (!call.observation().succeeded()) {
+    if (call.toldFailed()) {
       return violated(
           call.method() + " " + call.saying() + " on a well array, with " + from + " as source.");
     }
     if (!call.sees(Kind.VOLUME)) {
       return CallView.unseen(Kind.VOLUME);
     }
-    return call.missingMembers().isEmpty()
-        ? satisfied()
-        : violated(
+    if (call.missingMembers().isEmpty()) {
+      // An answer that the manager cannot digest has nothing to do with the source.
+      return call.observation().succeeded() ? satisfied() : notConcerned();
+    }
+    return violated(
             call.method()
                 + " "
                 + call.saying()

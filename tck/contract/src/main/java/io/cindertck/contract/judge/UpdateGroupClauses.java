@@ -118,7 +118,7 @@ final class UpdateGroupClauses {
     if (!none || !call.observation().isUndisturbed()) {
       return notConcerned();
     }
-    if (!call.observation().succeeded()) {
+    if (call.toldFailed()) {
       return violated(
           call.method() + " " + call.saying() + " when it was handed None in place of a list.");
     }
@@ -126,6 +126,10 @@ final class UpdateGroupClauses {
     if (wrong.isPresent()) {
       return violated(
           call.method() + " was handed None in place of a list, and " + wrong.get() + ".");
+    }
+    if (!call.observation().succeeded()) {
+      // An answer that the manager cannot digest has nothing to do with the lists.
+      return notConcerned();
     }
     return call.sees(Kind.GROUP) ? satisfied() : CallView.unseen(Kind.GROUP);
   }

@@ -31,6 +31,7 @@ final class UsableFromRecord {
     if (call.operation() == Operation.CREATE_GROUP
         || call.operation() == Operation.CREATE_GROUP_FROM_SOURCE
         || !call.observation().isUndisturbed()
+        || !call.wholeBefore()
         || !call.heldBefore().sees(Kind.VOLUME)) {
       return notConcerned();
     }

@@ -86,7 +86,7 @@ public record FaultyDriver(
 
     /** The same, with calls that may take so long. */
     FaultyDriver typed(Function<ArrayClient, ConsistencyGroupDriver> maker, Duration deadline) {
-      return over(array -> JvmConnection.open(maker.apply(array), deadline));
+      return over(array -> JvmConnection.open(() -> maker.apply(array), deadline));
     }
 
     /** Made of what only a driver in Python can say. */
