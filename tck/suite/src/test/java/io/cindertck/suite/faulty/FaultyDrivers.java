@@ -19,7 +19,8 @@ public final class FaultyDrivers {
             FaultyUpdates.all(),
             FaultySnapshots.all(),
             FaultySnapshotDeletions.all(),
-            FaultyHistories.all())
+            FaultyHistories.all(),
+            FaultyAnswers.all())
         .flatMap(List::stream)
         .toList();
   }
