@@ -20,7 +20,8 @@ public final class FaultyDrivers {
             FaultySnapshots.all(),
             FaultySnapshotDeletions.all(),
             FaultyHistories.all(),
-            FaultyAnswers.all())
+            FaultyAnswers.all(),
+            FaultyUndoings.all())
         .flatMap(List::stream)
         .toList();
   }
