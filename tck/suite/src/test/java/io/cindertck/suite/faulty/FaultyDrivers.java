@@ -21,7 +21,8 @@ public final class FaultyDrivers {
             FaultySnapshotDeletions.all(),
             FaultyHistories.all(),
             FaultyAnswers.all(),
-            FaultyUndoings.all())
+            FaultyUndoings.all(),
+            FaultyMembers.all())
         .flatMap(List::stream)
         .toList();
   }
