@@ -22,7 +22,8 @@ public final class FaultyDrivers {
             FaultyHistories.all(),
             FaultyAnswers.all(),
             FaultyUndoings.all(),
-            FaultyMembers.all())
+            FaultyMembers.all(),
+            FaultyNames.all())
         .flatMap(List::stream)
         .toList();
   }
