@@ -19,7 +19,11 @@ public final class FaultyDrivers {
             FaultyUpdates.all(),
             FaultySnapshots.all(),
             FaultySnapshotDeletions.all(),
-            FaultyHistories.all())
+            FaultyHistories.all(),
+            FaultyAnswers.all(),
+            FaultyUndoings.all(),
+            FaultyMembers.all(),
+            FaultyNames.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -1,0 +1,151 @@
+package io.cindertck.suite.faulty;
+
+import io.cindertck.array.ArrayClient;
+import io.cindertck.array.ArrayException;
+import io.cindertck.array.Receipt;
+import io.cindertck.driver.DriverException;
+import io.cindertck.driver.Group;
+import io.cindertck.driver.GroupSnapshot;
+import io.cindertck.driver.MembersResult;
+import io.cindertck.driver.RequestContext;
+import io.cindertck.driver.UpdateResult;
+import io.cindertck.driver.Volume;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Drivers that clean up after a failure, and do too little or too much of it. */
+final class FaultyUndoings {
+  private static final Duration SHORT = Duration.ofMillis(400);
+
+  private FaultyUndoings() {}
+
+  static List<FaultyDriver> all() {
+    return List.of(
+        FaultyDriver.named(
+                "copies-undone-with-their-source",
+                "takes the snapshot that it copied from for one of its own, and deletes it too")
+            .is(BugClass.PARTIAL)
+            .breaks("create-group-from-source.source-unharmed", "changed its source")
+            .typed(WithTheirSource::new),
+        FaultyDriver.named(
+                "copies-helper-snapshot-left",
+                "copies by way of a snapshot, which it deletes when all went well")
+            .is(BugClass.ASYNC)
+            .breaks("create-group-from-source.no-residue", "left behind: snapshot tmp-")
+            .typed(HelperSnapshotLeft::new),
+        FaultyDriver.named(
+                "copies-wait-for-space", "asks a full array for room again without an end")
+            .is(BugClass.ERRPATH)
+            .breaks("call.returns", "did not come back within")
+            .typed(WaitForSpace::new, SHORT),
+        FaultyDriver.named(
+                "update-undone-too-far", "empties the group when it cannot be changed as asked for")
+            .is(BugClass.MEMBER)
+            .breaks("bystanders.untouched", "touched what is not part of the call")
+            .typed(UndoneTooFar::new));
+  }
+
+  private static final class WithTheirSource extends CopyingDriver {
+    WithTheirSource(ArrayClient array) {
+      super(array);
+    }
+
+    @Override
+    MembersResult failed(Copying asked, DriverException cause, List<Runnable> undoings) {
+      List<Runnable> all = new ArrayList<>(undoings);
+      GroupSnapshot source = asked.groupSnapshot();
+      if (source != null) {
+        all.add(() -> array.deleteGroupSnapshot(groupSnapshot(source.id())).orThrow());
+      }
+      return super.failed(asked, cause, all);
+    }
+  }
+
+  private static final class HelperSnapshotLeft extends CopyingDriver {
+    HelperSnapshotLeft(ArrayClient array) {
+      super(array);
+    }
+
+    private static String helper(Copying asked) {
+      return "tmp-" + asked.group().id().substring(0, 8);
+    }
+
+    @Override
+    String source(Copying asked, int index) {
+      return asked.sourceGroup() == null ? super.source(asked, index) : helper(asked) + "-" + index;
+    }
+
+    @Override
+    Receipt clone(Copying asked, String source, String copy) {
+      return array.cloneSnapshot(source, copy);
+    }
+
+    @Override
+    MembersResult copy(Copying asked) {
+      Group from = asked.sourceGroup();
+      if (from == null) {
+        return super.copy(asked);
+      }
+      Map<String, String> names = new LinkedHashMap<>();
+      for (int i = 0; i < asked.volumes().size(); i++) {
+        names.put(super.source(asked, i), source(asked, i));
+      }
+      must(() -> array.createGroupSnapshot(group(from.id()), helper(asked), names));
+      MembersResult result = super.copy(asked);
+      // By now the copies stand on their own: what cannot be deleted at once is asked for again.
+      tryTo(() -> array.deleteGroupSnapshot(helper(asked)));
+      tryTo(() -> array.deleteGroupSnapshot(helper(asked)));
+      return result;
+    }
+  }
+
+  private static final class WaitForSpace extends CopyingDriver {
+    WaitForSpace(ArrayClient array) {
+      super(array);
+    }
+
+    @Override
+    Receipt clone(Copying asked, String source, String copy) {
+      while (true) {
+        try {
+          return super.clone(asked, source, copy);
+        } catch (ArrayException e) {
+          if (e.code() != ArrayException.Code.NO_SPACE) {
+            throw e;
+          }
+          Pause.briefly();
+        }
+      }
+    }
+  }
+
+  private static final class UndoneTooFar extends BentDriver {
+    UndoneTooFar(ArrayClient array) {
+      super(array);
+    }
+
+    @Override
+    public UpdateResult updateGroup(
+        RequestContext context,
+        Group group,
+        @Nullable List<Volume> addVolumes,
+        @Nullable List<Volume> removeVolumes) {
+      try {
+        return super.updateGroup(context, group, addVolumes, removeVolumes);
+      } catch (DriverException e) {
+        String name = group(group.id());
+        attempt(
+            () ->
+                array
+                    .getGroup(name)
+                    .members()
+                    .forEach(member -> array.removeMember(name, member).orThrow()));
+        throw e;
+      }
+    }
+  }
+}
