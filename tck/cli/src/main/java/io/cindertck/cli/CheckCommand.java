@@ -102,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = "report",
       description = "Where the report goes. Default: ${DEFAULT-VALUE}")
-  private Path report = Path.of("report");
+  private Path report = CheckRequest.REPORT;
 
   @Override
   public Integer call() {
@@ -155,7 +155,7 @@ final class CheckCommand implements Callable<Integer> {
   private CheckRequest request() {
     long chosen = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
     return new CheckRequest(
-        target.request(), tries, chosen, clauses, strict, failFast, CaseFiles.readAll(cases));
+        target.request(), tries, chosen, clauses, strict, failFast, CaseFiles.readAll(cases), report);
   }
 
   /** Finds out before the run whether its report can be written. */

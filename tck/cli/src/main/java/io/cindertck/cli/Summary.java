@@ -50,7 +50,7 @@ final class Summary {
         lines.add("");
         violation(clause.id(), clause.level(), smallest)
             .forEach(line -> lines.add(Plain.line(line)));
-        again(smallest, report).forEach(line -> lines.add(Plain.line(line)));
+        again(smallest).forEach(line -> lines.add(Plain.line(line)));
         Reproducer reproducer = reproducers.get(clause.id());
         if (reproducer != null) {
           String file = report + "/" + reproducer.file();
@@ -154,15 +154,15 @@ final class Summary {
     return lines;
   }
 
-  /** How a case is played again, from where the command was given. */
-  private static List<String> again(Counterexample smallest, Path report) {
+  /** How a case is played again. */
+  private static List<String> again(Counterexample smallest) {
     List<String> lines = new ArrayList<>();
     if (!smallest.reproduced() && smallest.calls() > 0) {
       lines.add("    flaky     it failed once, and not when it was played again");
     }
     String replay = smallest.replay();
     if (replay != null) {
-      lines.add("    replay    " + replay.replaceFirst(" replay ", " replay " + report + "/"));
+      lines.add("    replay    " + replay);
     }
     return lines;
   }

@@ -2,12 +2,12 @@ package io.cindertck.scenario;
 
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Fault;
+import io.cindertck.contract.Symbols;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -42,9 +42,9 @@ final class Ids {
     return byId.getOrDefault(id, id);
   }
 
-  /** The symbols that have a UUID. */
-  Set<String> symbols() {
-    return bySymbol.keySet();
+  /** The symbols that have a UUID by now. */
+  Symbols symbols() {
+    return new Symbols(bySymbol);
   }
 
   Command withIds(Command command) {
@@ -59,15 +59,4 @@ final class Ids {
     return Renaming.of(faults, this::id);
   }
 
-  /** A text with every UUID replaced by its symbol, also where dashes are left out. */
-  String readable(String text) {
-    String readable = text;
-    for (Map.Entry<String, String> entry : bySymbol.entrySet()) {
-      readable =
-          readable
-              .replace(entry.getValue(), entry.getKey())
-              .replace(entry.getValue().replace("-", ""), entry.getKey());
-    }
-    return readable;
-  }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The orders in which calls that ran at a time could have been made one after the other. They are
@@ -29,7 +30,18 @@ final class Orders {
    * @param ends each state once; the last one is what was looked for, when it was found
    * @param exhaustive whether it was found, or all orders were tried
    */
-  record Ends(List<Held> ends, boolean exhaustive) {}
+  record Ends(List<Held> ends, boolean exhaustive) {
+    /** The same with more of them, unless what was looked for is among these. */
+    Ends or(Supplier<Ends> more, Predicate<Held> found) {
+      if (ends.stream().anyMatch(found)) {
+        return this;
+      }
+      Ends others = more.get();
+      List<Held> all = new ArrayList<>(ends);
+      all.addAll(others.ends());
+      return new Ends(all, exhaustive && others.exhaustive());
+    }
+  }
 
   /** Plays order after order until one leaves what is looked for. */
   Ends until(Predicate<Held> found, Function<List<Step>, Held> play) {

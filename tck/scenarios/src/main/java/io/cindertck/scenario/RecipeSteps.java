@@ -15,6 +15,9 @@ import java.util.Random;
 
 /** The steps of a recipe: arrange, carry out, and whatever comes after. */
 final class RecipeSteps {
+  /** What a volume is extended to, in GiB: more than any has. */
+  private static final int LARGER = 5;
+
   private static final String GROUP = "g";
   private static final String SNAPSHOT = "gs";
   private static final String COPY = "gc";
@@ -249,6 +252,8 @@ final class RecipeSteps {
     List<String> late = new ArrayList<>();
     all.forEach(volume -> late.add("s-late-" + volume));
     add(new Command.CreateGroupSnapshot("gs-late", group, recipe.label(), paired(late, all)));
+    add(new Command.CreateVolumeFromSnapshot("v-from", late.get(0), null, recipe.label()));
+    add(new Command.ExtendVolume(all.get(0), LARGER));
     add(new Command.DeleteGroupSnapshot("gs-late", late));
     if (copied) {
       add(new Command.DeleteGroup(COPY, all));
@@ -264,7 +269,7 @@ final class RecipeSteps {
     add(new Command.DeleteGroupSnapshot("gs-beside", List.of("s-beside")));
     add(new Command.DeleteGroup("g-beside", List.of("v-beside")));
     List<String> loose = new ArrayList<>(members);
-    loose.addAll(List.of("v-new", "v-late", "v-alone"));
+    loose.addAll(List.of("v-new", "v-late", "v-from", "v-alone"));
     for (int i = 0; i < recipe.lists().add(); i++) {
       loose.add("j" + (i + 1));
     }

@@ -1,5 +1,6 @@
 package io.cindertck.scenario;
 
+import io.cindertck.contract.Symbols;
 import io.cindertck.contract.Trace;
 
 /**
@@ -10,12 +11,4 @@ import io.cindertck.contract.Trace;
  * @param salt what the UUIDs were made from
  * @param ids which UUID each symbol had
  */
-public record Run(Trace trace, Scenario carriedOut, String salt, Symbols ids) {
-
-  /** Puts UUIDs back into the symbols of the scenario. */
-  @FunctionalInterface
-  public interface Symbols {
-    /** A text with every UUID replaced by its symbol. */
-    String readable(String text);
-  }
-}
+public record Run(Trace trace, Scenario carriedOut, String salt, Symbols ids) {}

@@ -11,8 +11,8 @@ import io.cindertck.scenario.Run;
 import io.cindertck.scenario.SavedCase;
 import io.cindertck.scenario.Scenario;
 import io.cindertck.scenario.ScenarioJson;
-import io.cindertck.scenario.Shrinker;
 import io.cindertck.scenario.Shrinker.Shrunk;
+import io.cindertck.scenario.Shrinker;
 import io.cindertck.scenario.StepText;
 import java.util.List;
 import java.util.Optional;
@@ -20,19 +20,35 @@ import java.util.Optional;
 /** Makes the smallest case of a violation. */
 final class CaseMaker {
   private final Campaign campaign;
+  private final ReferenceTrial trial;
   private final Replays replays;
   private final Redactor redactor;
   private final CaseWords words;
 
-  CaseMaker(Campaign campaign, Replays replays, Redactor redactor) {
+  CaseMaker(Campaign campaign, ReferenceTrial trial, Replays replays, Redactor redactor) {
     this.campaign = campaign;
+    this.trial = trial;
     this.replays = replays;
     this.redactor = redactor;
     this.words = new CaseWords(redactor);
   }
 
-  /** The smallest case of a clause that was violated. */
-  FoundCase of(ClauseTally tally) {
+  /**
+   * The smallest case of a clause that was violated; empty when the reference driver violates the
+   * clause by the same case, which is taken back then.
+   */
+  Optional<FoundCase> of(ClauseTally tally) {
+    Scenario failing = tally.smallest();
+    if (failing != null && trial.blames(tally.clause(), failing)) {
+      tally.retract(
+          "the reference driver is blamed for the same: "
+              + String.join("; ", StepText.of(failing)));
+      return Optional.empty();
+    }
+    return Optional.of(found(tally));
+  }
+
+  private FoundCase found(ClauseTally tally) {
     Clause clause = tally.clause();
     String why = tally.why() == null ? "" : redactor.redact(tally.why() + "");
     Scenario failing = tally.smallest();
@@ -52,7 +68,7 @@ final class CaseMaker {
 
   private FoundCase smallest(Clause clause, Scenario failing, String why) {
     Budget budget = new Budget(campaign);
-    LastFailure last = new LastFailure(campaign, clause);
+    LastFailure last = new LastFailure(campaign, clause, smaller -> !trial.blames(clause, smaller));
     Shrunk shrunk = new Shrinker(last::failure, budget::isLeft).shrink(failing);
     Run again = campaign.run(shrunk.scenario());
     Optional<Finding> finding = LastFailure.violation(clause, again.trace());
@@ -63,9 +79,8 @@ final class CaseMaker {
             .orElseGet(() -> new Finding(clause, Judgement.violated(why), Finding.WHOLE));
     // Of a case that did not fail again, the run that did is told, where one was seen.
     Run shown = reproduced ? again : last.run().orElse(again);
-    String file = Replays.file(clause.id());
     Counterexample counterexample =
-        words.of(shown, told, shrunk.minimal() && reproduced, reproduced, replays.command(file));
+        words.of(shown, told, shrunk.minimal() && reproduced, reproduced, replays.command(clause.id()));
     SavedCase saved = replays.saved(clause.id(), shown, redactor.redact(counterexample.why()));
     return new FoundCase(
         counterexample,

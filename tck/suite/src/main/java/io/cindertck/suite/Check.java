@@ -105,14 +105,16 @@ public final class Check {
   }
 
   private Map<String, FoundCase> cases(Campaign campaign, Target target) {
-    Replays replays = new Replays(request.target(), target.array().locator());
-    CaseMaker maker = new CaseMaker(campaign, replays, redactor);
+    Replays replays = new Replays(request.target(), request.report(), target.array().locator());
     Map<String, FoundCase> cases = new LinkedHashMap<>();
-    for (ClauseTally tally : campaign.tallies()) {
-      String clause = tally.clause().id();
-      if (tally.violated() > 0) {
-        progress.at("shrinking " + clause, campaign.scenarios(), campaign.calls());
-        cases.put(clause, maker.of(tally));
+    try (ReferenceTrial trial = new ReferenceTrial(Targets.reference(campaign.dialect()))) {
+      CaseMaker maker = new CaseMaker(campaign, trial, replays, redactor);
+      for (ClauseTally tally : campaign.tallies()) {
+        String clause = tally.clause().id();
+        if (tally.violated() > 0) {
+          progress.at("shrinking " + clause, campaign.scenarios(), campaign.calls());
+          maker.of(tally).ifPresent(found -> cases.put(clause, found));
+        }
       }
     }
     return cases;

@@ -2,6 +2,7 @@ package io.cindertck.suite;
 
 import io.cindertck.contract.Dialect;
 import io.cindertck.scenario.SavedCase;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether a SHOULD that failed counts like a MUST
  * @param failFast whether nothing more is played once a clause has been violated
  * @param cases what is played before anything else: cases that earlier runs have saved
+ * @param report the folder that its own cases go to, as commands that play them again have to name it
  */
 public record CheckRequest(
     TargetRequest target,
@@ -23,7 +25,11 @@ public record CheckRequest(
     @Nullable String clauses,
     boolean strict,
     boolean failFast,
-    List<SavedCase> cases) {
+    List<SavedCase> cases,
+    Path report) {
+
+  /** Where a report goes unless somebody wants it elsewhere. */
+  public static final Path REPORT = Path.of("report");
 
   /** Copies {@code cases}. */
   public CheckRequest {
@@ -32,7 +38,7 @@ public record CheckRequest(
 
   /** Everything about a target, with a seed and a number of tries. */
   public static CheckRequest of(TargetRequest target, int tries, long seed) {
-    return new CheckRequest(target, tries, seed, null, false, false, List.of());
+    return new CheckRequest(target, tries, seed, null, false, false, List.of(), REPORT);
   }
 
   /** The reference driver on an embedded array, with a seed and a number of tries. */

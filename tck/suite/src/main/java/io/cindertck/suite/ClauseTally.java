@@ -56,6 +56,12 @@ final class ClauseTally {
     }
   }
 
+  /** Takes back that the clause was violated: it was the kit that failed. */
+  void retract(String what) {
+    kitError = what;
+    violated = 0;
+  }
+
   Clause clause() {
     return clause;
   }

@@ -7,24 +7,33 @@ import io.cindertck.contract.judge.Judgement;
 import io.cindertck.scenario.Run;
 import io.cindertck.scenario.Scenario;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Plays candidates for a smaller case, and keeps the last one that violated the clause. */
 final class LastFailure {
   private final Campaign campaign;
   private final Clause clause;
+  private final Predicate<Scenario> counts;
   private @Nullable Run run;
   private @Nullable Finding finding;
 
-  LastFailure(Campaign campaign, Clause clause) {
+  /**
+   * Nothing has been played yet.
+   *
+   * @param counts whether a scenario that violates the clause may be a case of it
+   */
+  LastFailure(Campaign campaign, Clause clause, Predicate<Scenario> counts) {
     this.campaign = campaign;
     this.clause = clause;
+    this.counts = counts;
   }
 
   /** The scenario as it was carried out, when it violates the clause. */
   Optional<Scenario> failure(Scenario candidate) {
     Run played = campaign.run(candidate);
-    Optional<Finding> found = violation(clause, played.trace());
+    Optional<Finding> found =
+        violation(clause, played.trace()).filter(any -> counts.test(played.carriedOut()));
     if (found.isPresent()) {
       run = played;
       finding = found.get();

@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param clause the clause that the case is about
  * @param shown the case in words, as it went this time
  * @param violated whether the clause was violated again
- * @param judged whether it was judged at all: kept or violated
+ * @param judged whether it was judged at all: kept or violated; also where every step was carried
+ *     out and none came to where the clause could be broken
  * @param others other clauses that were violated, and how, a line each
  */
 public record Replay(
@@ -67,13 +68,20 @@ public record Replay(
             finding.clause().id() + ": " + redactor.redact(run.ids().readable(violation.why())));
       }
     }
+    List<Finding> ofClause =
+        findings.stream().filter(finding -> finding.clause().equals(clause)).toList();
+    // A driver that is right may not come to where the clause can be broken: it tells a failure,
+    // say, where a success was to be looked at.
+    boolean passedBy =
+        ofClause.isEmpty()
+            && run.carriedOut().steps().size() == saved.scenario().steps().size();
     boolean judged =
-        findings.stream()
-            .filter(finding -> finding.clause().equals(clause))
-            .anyMatch(
-                finding ->
-                    finding.judgement() instanceof Judgement.Satisfied
-                        || finding.judgement() instanceof Judgement.Violated);
+        passedBy
+            || ofClause.stream()
+                .anyMatch(
+                    finding ->
+                        finding.judgement() instanceof Judgement.Satisfied
+                            || finding.judgement() instanceof Judgement.Violated);
     Finding told =
         about.orElseGet(() -> new Finding(clause, new Judgement.NotConcerned(), Finding.WHOLE));
     Counterexample shown = new CaseWords(redactor).of(run, told, true, about.isPresent(), "");

@@ -15,11 +15,13 @@ final class Replays {
   static final String FOLDER = "cases";
 
   private final TargetRequest request;
+  private final Path report;
   private final String array;
   private final Redactor redactor;
 
-  Replays(TargetRequest request, String array) {
+  Replays(TargetRequest request, Path report, String array) {
     this.request = request;
+    this.report = report;
     this.array = array;
     this.redactor = new Redactor(request.options());
   }
@@ -34,9 +36,13 @@ final class Replays {
         KitVersion.VERSION, clause, request.driver(), array, run.salt(), why, run.carriedOut());
   }
 
-  /** The command that plays a case; secrets are left for its reader to fill in. */
-  String command(String file) {
-    List<String> words = new ArrayList<>(List.of("cinder-tck replay", file));
+  /**
+   * The command that plays a clause's case, where the check was run; secrets are left for its
+   * reader to fill in.
+   */
+  String command(String clause) {
+    List<String> words =
+        new ArrayList<>(List.of("cinder-tck replay", report.resolve(file(clause)).toString()));
     if (!request.classPath().isEmpty()) {
       words.add("--classpath " + joined(request.classPath()));
     }

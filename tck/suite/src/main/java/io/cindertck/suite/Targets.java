@@ -15,6 +15,7 @@ import io.cindertck.connect.jvm.JvmConnection;
 import io.cindertck.connect.process.Deadlines;
 import io.cindertck.connect.process.ParentLauncher;
 import io.cindertck.connect.process.PythonDriver;
+import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Held.Sight;
 import io.cindertck.reference.ReferenceDriver;
 import java.net.MalformedURLException;
@@ -75,6 +76,11 @@ public final class Targets {
       throw new DriverUnreachableException(
           e.reason(), new Redactor(request.options()).redact(e.getMessage() + ""), e);
     }
+  }
+
+  /** The reference driver on an embedded array of its own. */
+  static Target reference(Dialect dialect) {
+    return open(TargetRequest.of(REFERENCE, dialect));
   }
 
   private static Target reach(TargetRequest request) {

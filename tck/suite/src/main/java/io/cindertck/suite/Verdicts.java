@@ -1,40 +1,55 @@
 package io.cindertck.suite;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cindertck.contract.Conformance;
-import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Level;
 import io.cindertck.contract.Observation;
 import io.cindertck.contract.Operation;
+import io.cindertck.contract.Symbols;
 import io.cindertck.contract.Trace;
 import io.cindertck.contract.Verdict;
 import io.cindertck.contract.judge.Catalogue;
 import io.cindertck.contract.judge.Clause;
 import io.cindertck.contract.judge.Finding;
+import io.cindertck.contract.judge.Judgement;
+import io.cindertck.contract.trace.RecordedTrace;
+import io.cindertck.scenario.Scenario;
+import io.cindertck.scenario.ScenarioJson;
+import io.cindertck.scenario.StepText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The verdicts on traces that were recorded before. Clauses about a driver's methods stay open. */
+/**
+ * The verdicts on traces that were recorded before. Clauses that a driver's methods alone decide are
+ * left out: a trace has none.
+ */
 public final class Verdicts {
-  private final Dialect dialect;
+  /** How many clauses are named that nothing came to; of more, their number is told. */
+  private static final int NAMED = 8;
+
   private final Map<String, ClauseTally> tallies = new LinkedHashMap<>();
   private final Map<Operation, OperationTally> operations = new EnumMap<>(Operation.class);
   private long scenarios;
   private long calls;
 
   /** Nothing has been judged yet. */
-  public Verdicts(Dialect dialect) {
-    this.dialect = dialect;
+  public Verdicts() {
     for (Clause clause : Catalogue.clauses()) {
-      tallies.put(clause.id(), new ClauseTally(clause));
+      if (!(clause.judge() instanceof Clause.DriverJudge)) {
+        tallies.put(clause.id(), new ClauseTally(clause));
+      }
     }
   }
 
   /** Judges one more trace. */
-  public void judge(Trace trace) {
+  public void judge(RecordedTrace recorded) {
+    Trace trace = recorded.trace();
+    Scenario scenario = scenario(recorded);
     scenarios++;
     for (Observation seen : trace.observations()) {
       calls++;
@@ -44,9 +59,25 @@ public final class Verdicts {
     for (Finding finding : Finding.of(trace)) {
       ClauseTally tally = tallies.get(finding.clause().id());
       if (tally != null) {
-        tally.count(finding.judgement(), null, calls);
+        tally.count(readable(finding.judgement(), recorded.symbols()), scenario, calls);
       }
     }
+  }
+
+  /** What was played; null where the trace does not say it in words that this kit knows. */
+  private static @Nullable Scenario scenario(RecordedTrace recorded) {
+    JsonNode scenario = recorded.scenario();
+    try {
+      return scenario == null ? null : ScenarioJson.read(scenario);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static Judgement readable(Judgement judgement, Symbols symbols) {
+    return judgement instanceof Judgement.Violated violation
+        ? Judgement.violated(symbols.readable(violation.why()))
+        : judgement;
   }
 
   /** The verdict on a clause. */
@@ -76,39 +107,51 @@ public final class Verdicts {
     return whole ? Conformance.CONFORMANT : Conformance.INCOMPLETE;
   }
 
-  /** A line for each clause that was come to, and one for all. */
+  /** What is to be said: of each clause that was judged, and of all. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    int open = 0;
+    List<String> open = new ArrayList<>();
     for (ClauseTally tally : tallies.values()) {
       Verdict verdict = verdict(tally);
       if (verdict == Verdict.NOT_OBSERVED && tally.judged() == 0) {
-        open++;
-        continue;
-      }
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "  %-15s %-6s %s: judged %,d times, violated %,d",
-              verdict,
-              tally.clause().level(),
-              tally.clause().id(),
-              tally.judged(),
-              tally.violated()));
-      String why = tally.why();
-      if (why != null) {
-        lines.add("                  " + why);
+        open.add(tally.clause().id());
+      } else {
+        lines.addAll(lines(verdict, tally));
       }
     }
+    lines.add("");
+    lines.add(
+        String.format(
+            Locale.ROOT, "%s: %,d scenarios, %,d calls", conformance(), scenarios, calls));
+    if (!open.isEmpty()) {
+      String which = open.size() > NAMED ? open.size() + " clauses" : String.join(", ", open);
+      lines.add("  nothing came to: " + which);
+    }
+    return lines;
+  }
+
+  private static List<String> lines(Verdict verdict, ClauseTally tally) {
+    List<String> lines = new ArrayList<>();
     lines.add(
         String.format(
             Locale.ROOT,
-            "%s: %,d scenarios, %,d calls, %s; %d clauses were not come to",
-            conformance(),
-            scenarios,
-            calls,
-            dialect,
-            open));
+            "  %-14s %-6s %s  judged: %,d, violated: %,d",
+            verdict,
+            tally.clause().level(),
+            tally.clause().id(),
+            tally.judged(),
+            tally.violated()));
+    String why = tally.why();
+    Scenario smallest = tally.smallest();
+    if (why != null) {
+      lines.add("    " + why);
+    }
+    if (smallest != null) {
+      int number = 1;
+      for (String step : StepText.of(smallest)) {
+        lines.add("      " + number++ + ". " + step);
+      }
+    }
     return lines;
   }
 }

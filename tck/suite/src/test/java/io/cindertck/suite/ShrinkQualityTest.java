@@ -122,7 +122,7 @@ class ShrinkQualityTest {
       steps.addAll(found.steps());
       steps.addAll(noise(random, "z"));
       Scenario candidate = new Scenario(found.dialect(), steps);
-      if (new LastFailure(campaign, clause).failure(candidate).isPresent()) {
+      if (new LastFailure(campaign, clause, any -> true).failure(candidate).isPresent()) {
         return candidate;
       }
     }
@@ -146,7 +146,7 @@ class ShrinkQualityTest {
 
   private static Scenario shrunk(Campaign campaign, Clause clause, Scenario failing) {
     int[] left = {RUNS};
-    return new Shrinker(new LastFailure(campaign, clause)::failure, () -> left[0]-- > 0)
+    return new Shrinker(new LastFailure(campaign, clause, any -> true)::failure, () -> left[0]-- > 0)
         .shrink(failing)
         .scenario();
   }

@@ -6,6 +6,8 @@ import static io.cindertck.contract.judge.Judgement.violated;
 
 import io.cindertck.contract.Account;
 import io.cindertck.contract.Fault;
+import io.cindertck.contract.Held;
+import io.cindertck.contract.Kind;
 import io.cindertck.contract.Operation;
 import io.cindertck.contract.Struck;
 import java.util.ArrayList;
@@ -197,14 +199,17 @@ final class DeleteClauses {
     boolean subjectGone =
         call.sees(call.subjectKind())
             && !call.heldBefore().holds(call.subjectKind(), call.subject());
-    if (!memberGone && !subjectGone) {
+    if (!memberGone && !subjectGone && !strayed(call)) {
       return notConcerned();
     }
     List<String> left = left(call);
     if (call.observation().succeeded() && left.isEmpty()) {
       return satisfied();
     }
-    String gone = memberGone ? "a " + member : "the " + call.subjectKind().noun();
+    String gone =
+        memberGone
+            ? "a " + member
+            : subjectGone ? "the " + call.subjectKind().noun() : "a volume's membership";
     return violated(
         call.method()
             + " "
@@ -216,27 +221,44 @@ final class DeleteClauses {
             + ".");
   }
 
-  /** Whether the array said nothing about what it holds: it was asked in vain, or was silent. */
+  /**
+   * Whether a volume that is to be deleted with its group has left it on the array, and nothing
+   * else keeps it from being deleted.
+   */
+  private static boolean strayed(CallView call) {
+    Held before = call.heldBefore();
+    return call.operation() == Operation.DELETE_GROUP
+        && call.sees(Kind.GROUP, Kind.SNAPSHOT)
+        && before.strangers().isEmpty()
+        && before.snapshots().isEmpty()
+        && call.members().stream()
+            .map(before.volumes()::get)
+            .anyMatch(volume -> volume != null && !call.subject().equals(volume.group()));
+  }
+
+  /** Whether the array was asked in vain, or was silent. */
   private static boolean isNoAnswer(Struck fault) {
     return !fault.kind().isDone() && (fault.query() || !fault.kind().isAnswered());
   }
 
   private Judgement lookupFailure(CallView call) {
-    List<Struck> unable =
-        call.observation().struck().stream().filter(DeleteClauses::isNoAnswer).toList();
-    if (unable.isEmpty()) {
+    List<Struck> struck = call.observation().struck();
+    boolean unanswered = struck.stream().anyMatch(DeleteClauses::isNoAnswer);
+    // A busy array does not say either whether it holds what it was to delete.
+    boolean busy = struck.stream().anyMatch(fault -> fault.kind() == Fault.Kind.BUSY);
+    if (!unanswered && !busy) {
       return notConcerned();
     }
     List<String> denied = call.heldMembers().stream().filter(id -> !call.toldFailed(id)).toList();
-    boolean subjectDenied = call.subjectHeld() && call.observation().succeeded();
+    boolean subjectDenied = unanswered && call.subjectHeld() && call.observation().succeeded();
     if (!denied.isEmpty() || subjectDenied) {
       return violated(
           call.method()
               + " "
               + call.saying()
-              + " although the array could not be asked ("
+              + " although the array did not say what it holds ("
               + call.faults()
-              + ") and still holds "
+              + "); it still holds "
               + String.join(", ", left(call))
               + ".");
     }

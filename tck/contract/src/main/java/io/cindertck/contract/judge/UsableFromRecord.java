@@ -5,6 +5,7 @@ import static io.cindertck.contract.judge.Judgement.satisfied;
 import static io.cindertck.contract.judge.Judgement.violated;
 
 import io.cindertck.contract.Account;
+import io.cindertck.contract.Held;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Operation;
 import io.cindertck.contract.Row;
@@ -40,7 +41,7 @@ final class UsableFromRecord {
         !group.text("group_snapshot_id").isEmpty() || !group.text("source_group_id").isEmpty();
     boolean whole =
         call.observation().before().members(group.id()).stream()
-            .allMatch(row -> call.heldBefore().holds(Kind.VOLUME, row.id()));
+            .allMatch(row -> isMember(row.id(), group.id(), call.heldBefore()));
     if (!made || !whole || call.members().isEmpty()) {
       return notConcerned();
     }
@@ -57,5 +58,11 @@ final class UsableFromRecord {
                 + group.id()
                 + ", which was made from a source and recorded as available; the array is well.")
         : notConcerned();
+  }
+
+  /** Whether a volume is there, and in its group: what it was made by otherwise is to blame. */
+  private static boolean isMember(String volume, String group, Held held) {
+    Held.Volume there = held.volumes().get(volume);
+    return there != null && (!held.sees(Kind.GROUP) || group.equals(there.group()));
   }
 }

@@ -1,6 +1,7 @@
 package io.cindertck.contract.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cindertck.contract.Symbols;
 import io.cindertck.contract.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -10,5 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call the scenario
  * @param scenario what was played, as JSON that is carried along and not looked into; null when it
  *     is not known
+ * @param symbols what the scenario calls the objects of the trace; none where it is not known
  */
-public record RecordedTrace(String name, @Nullable JsonNode scenario, Trace trace) {}
+public record RecordedTrace(
+    String name, @Nullable JsonNode scenario, Symbols symbols, Trace trace) {}

@@ -3,12 +3,15 @@ package io.cindertck.contract.trace;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Observation;
+import io.cindertck.contract.Symbols;
 import io.cindertck.contract.Trace;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -72,6 +75,7 @@ public final class TraceReader implements Closeable {
     long first = lines.number();
     JsonNode scenario = opening.at("scenario").json();
     String name = opening.at("name").text();
+    Symbols symbols = opening.find("symbols").map(TraceReader::symbols).orElse(Symbols.NONE);
     boolean concurrent = opening.at("concurrent").bool();
     Held start = HeldCodec.read(Held.UNSEEN, opening.at("start"));
     ObservationCodec codec = new ObservationCodec(start);
@@ -94,6 +98,7 @@ public final class TraceReader implements Closeable {
     return new RecordedTrace(
         name,
         scenario.isNull() ? null : scenario,
+        symbols,
         new Trace(
             observations,
             start,
@@ -101,6 +106,12 @@ public final class TraceReader implements Closeable {
             concurrent,
             expected,
             line.find("exhaustive").map(Cursor::bool).orElse(true)));
+  }
+
+  private static Symbols symbols(Cursor json) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    json.fields().forEach((symbol, id) -> ids.put(symbol, id.text()));
+    return new Symbols(ids);
   }
 
   private Cursor line(String orElse) throws IOException {

@@ -45,6 +45,10 @@ public final class TraceWriter implements Closeable {
     JsonNode scenario = recorded.scenario();
     ObjectNode node = TraceJson.object().put("name", recorded.name());
     node.set("scenario", scenario == null ? NullNode.getInstance() : scenario);
+    if (!recorded.symbols().ids().isEmpty()) {
+      ObjectNode symbols = node.putObject("symbols");
+      recorded.symbols().ids().forEach(symbols::put);
+    }
     node.put("concurrent", recorded.trace().concurrent());
     node.set("start", HeldCodec.write(Held.UNSEEN, recorded.trace().start()));
     return node;

@@ -7,7 +7,7 @@
  *
  * <pre>
  * {"format": "cinder-tck/trace/1", "kit": …, "contract": …, "driver": …, "dialect": …, "seed": …}
- * {"name": …, "scenario": … | null, "concurrent": false, "start": HELD}
+ * {"name": …, "scenario": … | null, "symbols": …, "concurrent": false, "start": HELD}
  * {"observation": {"index": 0, "dialect": …, "command": {"do": …, …}, "before": RECORDED,
  *     "call": {"method": …, "arguments": {…}}, "said": {"returned": VALUE}, "recorded": RECORDED,
  *     "held": HELD, "requests": [REQUEST]}}

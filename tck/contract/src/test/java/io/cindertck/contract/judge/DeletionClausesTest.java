@@ -114,7 +114,7 @@ class DeletionClausesTest {
         deletion(Replies.NONE_NONE).saw(both(), both()).faulted("refused", "getVolume", true);
     denied.violates(
         LOOKUP,
-        "the array could not be asked (array request 1 (getVolume) was refused)",
+        "the array did not say what it holds (array request 1 (getVolume) was refused)",
         "still holds volume a, volume b, group g");
     deletion(Replies.NONE_NONE)
         .saw(both(), Holdings.group("g"))
@@ -204,7 +204,7 @@ class DeletionClausesTest {
     deletion(Replies.NONE_NONE)
         .saw(both(), both())
         .met(fault, "request", query, "vol-a")
-        .violates(LOOKUP, "the array could not be asked (array request 1 (request) was ");
+        .violates(LOOKUP, "the array did not say what it holds (array request 1 (request) was ");
     deletion(Replies.raised()).saw(both(), both()).met(fault, "request", query).keeps(LOOKUP);
   }
 

@@ -9,6 +9,7 @@ import io.cindertck.contract.Held.Stamp;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Observation;
 import io.cindertck.contract.Reply;
+import io.cindertck.contract.Symbols;
 import io.cindertck.contract.Trace;
 import io.cindertck.contract.trace.RecordedTrace;
 import io.cindertck.contract.trace.TraceHeader;
@@ -71,7 +72,7 @@ class JudgedAgainTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     TraceHeader header = new TraceHeader("0", "1", "d", Dialect.CONSISTENCYGROUP, 1);
     try (TraceWriter writer = new TraceWriter(bytes, header)) {
-      writer.write(new RecordedTrace("n", null, trace));
+      writer.write(new RecordedTrace("n", null, Symbols.NONE, trace));
     }
     List<RecordedTrace> read = new ArrayList<>();
     try (TraceReader reader = new TraceReader(new ByteArrayInputStream(bytes.toByteArray()))) {

@@ -1,6 +1,7 @@
 package io.cindertck.contract.trace;
 
 import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Symbols;
 import io.cindertck.contract.Trace;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -31,7 +32,7 @@ final class TraceFiles {
   }
 
   static RecordedTrace named(String name, Trace trace) {
-    return new RecordedTrace(name, null, trace);
+    return new RecordedTrace(name, null, Symbols.NONE, trace);
   }
 
   static void read(String file, Consumer<RecordedTrace> consumer) throws IOException {

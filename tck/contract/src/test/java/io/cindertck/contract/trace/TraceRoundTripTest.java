@@ -12,6 +12,7 @@ import io.cindertck.contract.Observation;
 import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.Row;
+import io.cindertck.contract.Symbols;
 import io.cindertck.contract.Trace;
 import io.cindertck.contract.value.Value;
 import java.io.OutputStream;
@@ -109,6 +110,7 @@ class TraceRoundTripTest {
         new RecordedTrace(
             "one \ud800",
             JsonNodeFactory.instance.objectNode().put("format", "any").put("seed", Long.MAX_VALUE),
+            new Symbols(Map.of("g1", "a uuid", "\u00fc", "")),
             new DrawnTraces(1).trace());
     RecordedTrace second = TraceFiles.named("", new DrawnTraces(2).trace());
     assertThat(TraceFiles.read(TraceFiles.written(first, second, first)))

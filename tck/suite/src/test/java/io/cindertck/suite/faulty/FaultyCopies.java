@@ -49,7 +49,7 @@ final class FaultyCopies {
         FaultyDriver.named("copies-not-grouped", "makes the copies and leaves them in no group")
             .is(BugClass.MEMBER)
             .breaks("create-group-from-source.held", "did not become a member of group")
-            .andSo("create-group-from-source.usable-from-record", "history.matches-reference")
+            .andSo("history.matches-reference")
             .typed(NotGrouped::new),
         FaultyDriver.named(
                 "copies-in-the-order-of-the-array",

@@ -81,7 +81,7 @@ public record FaultyDriver(
 
     /** Made of a driver that can be written in Java. */
     FaultyDriver typed(Function<ArrayClient, ConsistencyGroupDriver> maker) {
-      return typed(maker, LONG);
+      return over(array -> new DirectConnection(maker.apply(array)));
     }
 
     /** The same, with calls that may take so long. */

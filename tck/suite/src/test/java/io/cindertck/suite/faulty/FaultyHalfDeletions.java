@@ -47,7 +47,7 @@ final class FaultyHalfDeletions {
             .is(BugClass.TRUTH)
             .breaks(
                 "delete-group.lookup-failure-is-not-absence",
-                "although the array could not be asked")
+                "although the array did not say what it holds")
             .andSo(
                 "delete-group.partial-failure-told",
                 "delete-group.held",

@@ -27,8 +27,6 @@ final class FaultyMembers {
                 "makes a volume and does not look in which group it is to be")
             .is(BugClass.MEMBER)
             .breaks("history.matches-reference", "has the members []")
-            // A group made from a source takes no volume in either, and has no snapshots then.
-            .andSo("create-group-from-source.usable-from-record")
             .typed(CreatedOutside::new),
         FaultyDriver.named(
                 "deletion-of-remembered-volumes",

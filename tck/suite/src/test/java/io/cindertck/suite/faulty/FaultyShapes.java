@@ -29,7 +29,6 @@ final class FaultyShapes {
         FaultyDriver.named("status-of-its-own", "returns the array's own word for a state")
             .is(BugClass.FIELD)
             .breaks("reply.status-vocabulary", "'online', which Cinder does not know for a group")
-            .andSo("update-group.none-lists")
             .typed(StatusOfItsOwn::new),
         FaultyDriver.named("entries-without-status", "returns entries with nothing but columns")
             .is(BugClass.FIELD)

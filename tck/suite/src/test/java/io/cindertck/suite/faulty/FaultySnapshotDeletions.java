@@ -77,7 +77,7 @@ final class FaultySnapshotDeletions {
             .is(BugClass.ERRPATH)
             .breaks(
                 "delete-group-snapshot.lookup-failure-is-not-absence",
-                "although the array could not be asked")
+                "although the array did not say what it holds")
             .andSo("delete-group-snapshot.partial-failure-told", "record.no-orphan")
             .typed(NobodyCouldAsk::new),
         FaultyDriver.named(

@@ -31,7 +31,6 @@ final class FaultyUpdates {
             .is(BugClass.TRUTH)
             .breaks("update-group.none-means-available", "answered that all went well and group")
             .andSo(
-                "create-group-from-source.usable-from-record",
                 "update-group.membership",
                 "update-group.none-lists",
                 "history.matches-reference")

@@ -86,7 +86,6 @@ final class FaultyWords {
             .is(BugClass.FIELD)
             .breaks("reply.entry-id", "without an id")
             .andSo(
-                "delete-group-snapshot.after-membership-change",
                 "delete-group-snapshot.retry-converges",
                 "record.settled")
             .over(
@@ -119,7 +118,6 @@ final class FaultyWords {
             .is(BugClass.OBJ)
             .breaks("reply.entries-built", "<the snapshots[0] it was handed>")
             .andSo(
-                "delete-group-snapshot.after-membership-change",
                 "delete-group-snapshot.retry-converges",
                 "record.settled")
             .over(
