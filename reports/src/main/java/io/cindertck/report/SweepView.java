@@ -40,7 +40,7 @@ record SweepView(String sentence, List<String> kinds, List<Row> rows) {
     String text() {
       return violated == 0
           ? Words.number(struck)
-          : Words.number(struck) + ", " + Words.number(violated) + " violated";
+          : Words.number(violated) + " of " + Words.number(struck);
     }
 
     Cell plus(String signs) {

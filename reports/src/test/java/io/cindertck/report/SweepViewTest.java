@@ -56,7 +56,7 @@ final class SweepViewTest {
                 "delete-group",
                 List.of(
                     new SweepView.Cell(3, 1), new SweepView.Cell(0, 0), new SweepView.Cell(2, 2))));
-    assertThat(texts(view.rows().get(0))).containsExactly("3, 1 violated", "0", "2, 2 violated");
+    assertThat(texts(view.rows().get(0))).containsExactly("1 of 3", "0", "2 of 2");
   }
 
   @Test
@@ -71,8 +71,8 @@ final class SweepViewTest {
         .extracting(SweepView.Row::operation)
         .containsExactly("update-group", "delete-group");
     assertThat(view.kinds()).containsExactly("refused", "busy", "lost");
-    assertThat(texts(view.rows().get(0))).containsExactly("4, 1 violated", "1", "1");
-    assertThat(texts(view.rows().get(1))).containsExactly("1, 1 violated", "0", "0");
+    assertThat(texts(view.rows().get(0))).containsExactly("1 of 4", "1", "1");
+    assertThat(texts(view.rows().get(1))).containsExactly("1 of 1", "0", "0");
   }
 
   @Test
@@ -87,8 +87,7 @@ final class SweepViewTest {
         .containsExactly("delete-group-snapshot");
     assertThat(PageTest.all("<td class=\"([^\"]*)\">", section))
         .containsExactly("number bad", "number bad", "number");
-    assertThat(PageTest.all("<td[^>]*>([^<]*)<", section))
-        .containsExactly("6, 2 violated", "5, 1 violated", "0");
+    assertThat(PageTest.all("<td[^>]*>([^<]*)<", section)).containsExactly("2 of 6", "1 of 5", "0");
     assertThat(Page.of(Samples.small(Conformance.CONFORMANT)).html())
         .contains("<td class=\"number\">3</td>");
     assertThat(Page.of(Samples.small(Conformance.INCOMPLETE)).html())

@@ -155,7 +155,14 @@ final class CheckCommand implements Callable<Integer> {
   private CheckRequest request() {
     long chosen = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
     return new CheckRequest(
-        target.request(), tries, chosen, clauses, strict, failFast, CaseFiles.readAll(cases), report);
+        target.request(),
+        tries,
+        chosen,
+        clauses,
+        strict,
+        failFast,
+        CaseFiles.readAll(cases),
+        report);
   }
 
   /** Finds out before the run whether its report can be written. */

@@ -38,7 +38,9 @@ final class JudgeCommand implements Callable<Integer> {
 
   @Spec @Nullable private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The trace, as check --trace writes it; gzip may have packed it.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The trace, as check --trace writes it; gzip may have packed it.")
   private Path file = Path.of("trace.ndjson");
 
   @Override

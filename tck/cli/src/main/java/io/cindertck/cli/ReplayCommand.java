@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
     name = "replay",
     description = {
       "Plays a saved case again: the same steps, faults and ids, and nothing else.",
+      "Driver, array and dialect are the case's own where no option names others; a class path,",
+      "options and the like have to be given again.",
       "Ends with 1 when its clause is violated again, 0 when it is kept, 2 when nothing can be said."
     },
     footerHeading = "%nExample:%n",

@@ -58,5 +58,4 @@ final class Ids {
   List<Fault> withIds(List<Fault> faults) {
     return Renaming.of(faults, this::id);
   }
-
 }

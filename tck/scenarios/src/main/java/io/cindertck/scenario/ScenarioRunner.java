@@ -89,12 +89,7 @@ public final class ScenarioRunner {
             : new Ends(List.of(), true);
     return new Run(
         new Trace(
-            observations,
-            start,
-            end,
-            playing.concurrent(),
-            expected.ends(),
-            expected.exhaustive()),
+            observations, start, end, playing.concurrent(), expected.ends(), expected.exhaustive()),
         new Scenario(scenario.dialect(), playing.carriedOut()),
         salt,
         ids.symbols());

@@ -126,13 +126,16 @@ class PlayingTest {
 
   @Test
   void whatCinderWouldNotLetThroughMeanwhileIsLeftOutWithItsTurns() {
-    Command update = new Command.UpdateGroup("g", List.of(), List.of());
+    Step loose = Steps.call(Steps.volume("x", null));
+    Command update = new Command.UpdateGroup("g", List.of("x"), List.of());
     try (Theatre theatre = new Theatre()) {
       Run run =
           theatre.play(
-              GROUP, together("C:1 B:2 A:1", update, Steps.volume("a", "g"), Steps.group("h")));
+              GROUP,
+              loose,
+              together("C:1 B:2 A:1", update, Steps.volume("a", "g"), Steps.group("h")));
       assertThat(run.carriedOut().steps())
-          .containsExactly(GROUP, together("B:1 A:1", update, Steps.group("h")));
+          .containsExactly(GROUP, loose, together("B:1 A:1", update, Steps.group("h")));
       assertThat(run.trace().concurrent()).isTrue();
     }
   }

@@ -11,8 +11,8 @@ import io.cindertck.scenario.Run;
 import io.cindertck.scenario.SavedCase;
 import io.cindertck.scenario.Scenario;
 import io.cindertck.scenario.ScenarioJson;
-import io.cindertck.scenario.Shrinker.Shrunk;
 import io.cindertck.scenario.Shrinker;
+import io.cindertck.scenario.Shrinker.Shrunk;
 import io.cindertck.scenario.StepText;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +80,8 @@ final class CaseMaker {
     // Of a case that did not fail again, the run that did is told, where one was seen.
     Run shown = reproduced ? again : last.run().orElse(again);
     Counterexample counterexample =
-        words.of(shown, told, shrunk.minimal() && reproduced, reproduced, replays.command(clause.id()));
+        words.of(
+            shown, told, shrunk.minimal() && reproduced, reproduced, replays.command(clause.id()));
     SavedCase saved = replays.saved(clause.id(), shown, redactor.redact(counterexample.why()));
     return new FoundCase(
         counterexample,

@@ -173,6 +173,16 @@ public final class Check {
     RunVerdict verdict =
         RunVerdict.of(clauses, request.strict(), troubles).amongOnly(request.clauses());
     List<String> notes = new ArrayList<>(troubles);
+    long passedOver =
+        request.cases().stream()
+            .filter(
+                saved ->
+                    campaign.tallies().stream()
+                        .noneMatch(tally -> tally.clause().id().equals(saved.clause())))
+            .count();
+    if (passedOver > 0) {
+      notes.add("saved cases that are about clauses which are not judged: " + passedOver);
+    }
     campaign
         .advice()
         .map(redactor::redact)

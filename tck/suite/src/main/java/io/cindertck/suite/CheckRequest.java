@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether a SHOULD that failed counts like a MUST
  * @param failFast whether nothing more is played once a clause has been violated
  * @param cases what is played before anything else: cases that earlier runs have saved
- * @param report the folder that its own cases go to, as commands that play them again have to name it
+ * @param report the folder that its own cases go to, as commands that play them again have to name
+ *     it
  */
 public record CheckRequest(
     TargetRequest target,

@@ -73,8 +73,7 @@ public record Replay(
     // A driver that is right may not come to where the clause can be broken: it tells a failure,
     // say, where a success was to be looked at.
     boolean passedBy =
-        ofClause.isEmpty()
-            && run.carriedOut().steps().size() == saved.scenario().steps().size();
+        ofClause.isEmpty() && run.carriedOut().steps().size() == saved.scenario().steps().size();
     boolean judged =
         passedBy
             || ofClause.stream()

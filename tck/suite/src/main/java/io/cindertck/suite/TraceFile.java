@@ -42,7 +42,10 @@ public final class TraceFile implements Recording, AutoCloseable {
     try {
       writer.write(
           new RecordedTrace(
-              "scenario " + scenarios, ScenarioJson.write(run.carriedOut()), run.ids(), run.trace()));
+              "scenario " + scenarios,
+              ScenarioJson.write(run.carriedOut()),
+              run.ids(),
+              run.trace()));
     } catch (IOException e) {
       throw new UncheckedIOException("the trace cannot be written: " + e.getMessage(), e);
     }

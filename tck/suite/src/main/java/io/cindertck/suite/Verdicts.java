@@ -25,8 +25,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdicts on traces that were recorded before. Clauses that a driver's methods alone decide are
- * left out: a trace has none.
+ * The verdicts on traces that were recorded before. Clauses that a driver's methods alone decide
+ * are left out: a trace has none.
  */
 public final class Verdicts {
   /** How many clauses are named that nothing came to; of more, their number is told. */
@@ -122,7 +122,11 @@ public final class Verdicts {
     lines.add("");
     lines.add(
         String.format(
-            Locale.ROOT, "%s: %,d scenarios, %,d calls", conformance(), scenarios, calls));
+            Locale.ROOT,
+            "%s · scenarios: %,d · driver calls: %,d",
+            conformance(),
+            scenarios,
+            calls));
     if (!open.isEmpty()) {
       String which = open.size() > NAMED ? open.size() + " clauses" : String.join(", ", open);
       lines.add("  nothing came to: " + which);

@@ -146,7 +146,8 @@ class ShrinkQualityTest {
 
   private static Scenario shrunk(Campaign campaign, Clause clause, Scenario failing) {
     int[] left = {RUNS};
-    return new Shrinker(new LastFailure(campaign, clause, any -> true)::failure, () -> left[0]-- > 0)
+    return new Shrinker(
+            new LastFailure(campaign, clause, any -> true)::failure, () -> left[0]-- > 0)
         .shrink(failing)
         .scenario();
   }

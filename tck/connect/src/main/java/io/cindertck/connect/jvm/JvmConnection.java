@@ -43,8 +43,7 @@ public final class JvmConnection implements DriverConnection {
             return thread;
           });
 
-  private JvmConnection(
-      Supplier<ConsistencyGroupDriver> maker, Duration start, Duration deadline) {
+  private JvmConnection(Supplier<ConsistencyGroupDriver> maker, Duration start, Duration deadline) {
     this.maker = maker;
     this.start = start;
     this.deadline = deadline;

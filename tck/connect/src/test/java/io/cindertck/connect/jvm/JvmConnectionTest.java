@@ -14,17 +14,22 @@ import io.cindertck.connect.array.FakeArrayProbe;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.value.Value;
+import io.cindertck.driver.ConsistencyGroupDriver;
 import io.cindertck.driver.DriverException;
 import io.cindertck.driver.Group;
 import io.cindertck.driver.ModelUpdate;
 import io.cindertck.driver.RequestContext;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -95,6 +100,34 @@ class JvmConnectionTest {
     } finally {
       end.countDown();
     }
+  }
+
+  /** Takes its own lock when it creates a group, and never gives it back. */
+  private static final class LockingDriver extends QuietDriver {
+    private final Semaphore lock = new Semaphore(1);
+
+    @Override
+    public @Nullable ModelUpdate createGroup(RequestContext context, Group group) {
+      lock.acquireUninterruptibly();
+      return null;
+    }
+  }
+
+  @Test
+  void aDriverWhoseCallHungIsMadeAnew() {
+    List<LockingDriver> made = new ArrayList<>();
+    Supplier<ConsistencyGroupDriver> maker =
+        () -> {
+          made.add(new LockingDriver());
+          return made.get(made.size() - 1);
+        };
+    try (JvmConnection connection = JvmConnection.open(maker, Duration.ofMillis(500))) {
+      assertThat(connection.call(Calls.createGroup()).isIndefinite()).isFalse();
+      assertThat(connection.call(Calls.createGroup()).isIndefinite()).isTrue();
+      assertThat(connection.call(Calls.createGroup()).isIndefinite()).isFalse();
+      assertThat(made).hasSize(2);
+    }
+    made.forEach(driver -> driver.lock.release(2));
   }
 
   @Test
@@ -231,19 +264,16 @@ class JvmConnectionTest {
   @Test
   void aSetUpThatHangsIsGivenUp() {
     CountDownLatch never = new CountDownLatch(1);
+    QuietDriver hanging =
+        setUpBy(
+            () -> {
+              try {
+                never.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
     unreachable(
-        () ->
-            JvmConnection.open(
-                setUpBy(
-                    () -> {
-                      try {
-                        never.await();
-                      } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                      }
-                    }),
-                SHORT,
-                AMPLE),
-        "was not set up within 50 ms");
+        () -> JvmConnection.open(() -> hanging, SHORT, AMPLE), "was not set up within 50 ms");
   }
 }

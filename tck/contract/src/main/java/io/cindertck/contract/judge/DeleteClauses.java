@@ -203,8 +203,9 @@ final class DeleteClauses {
       return notConcerned();
     }
     List<String> left = left(call);
-    if (call.observation().succeeded() && left.isEmpty()) {
-      return satisfied();
+    if (left.isEmpty() && !call.toldFailed()) {
+      // An answer that the manager cannot digest has nothing to do with what was gone.
+      return call.observation().succeeded() ? satisfied() : notConcerned();
     }
     String gone =
         memberGone

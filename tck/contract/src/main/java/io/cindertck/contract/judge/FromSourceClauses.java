@@ -89,14 +89,14 @@ final class FromSourceClauses {
       return call.observation().succeeded() ? satisfied() : notConcerned();
     }
     return violated(
-            call.method()
-                + " "
-                + call.saying()
-                + ", with "
-                + from
-                + " as source, and the array does not hold "
-                + CallView.named(Kind.VOLUME, call.missingMembers())
-                + ".");
+        call.method()
+            + " "
+            + call.saying()
+            + ", with "
+            + from
+            + " as source, and the array does not hold "
+            + CallView.named(Kind.VOLUME, call.missingMembers())
+            + ".");
   }
 
   private static Judgement noneMeansAvailable(CallView call) {

@@ -23,11 +23,33 @@ public final class HeldDifferences {
   private final Held before;
   private final Held after;
   private final Predicate<String> concerns;
+  private final Wording wording;
 
-  private HeldDifferences(Held before, Held after, Predicate<String> concerns) {
+  private HeldDifferences(Held before, Held after, Predicate<String> concerns, Wording wording) {
     this.before = before;
     this.after = after;
     this.concerns = concerns;
+    this.wording = wording;
+  }
+
+  /** How a difference is told: as a change, or as an error. */
+  private record Wording(String lacks, String exceeds, String had, String was, String content) {
+    static final Wording CHANGED =
+        new Wording("is gone", "is there and was not", "had", "was", "than it had");
+    static final Wording WRONG =
+        new Wording(
+            "is missing",
+            "is there and should not be",
+            "should have",
+            "should be",
+            "than it should have");
+  }
+
+  /**
+   * What is wrong with an array, a sentence for each object, such as {@code volume a is missing}.
+   */
+  static List<String> wrong(Held expected, Held actual) {
+    return new HeldDifferences(expected, actual, id -> true, Wording.WRONG).list();
   }
 
   /**
@@ -35,7 +57,7 @@ public final class HeldDifferences {
    * gone}.
    */
   public static List<String> between(Held before, Held after, Predicate<String> concerns) {
-    return new HeldDifferences(before, after, concerns).list();
+    return new HeldDifferences(before, after, concerns, Wording.CHANGED).list();
   }
 
   private List<String> list() {
@@ -73,25 +95,29 @@ public final class HeldDifferences {
       Kind kind, String id, @Nullable Object was, @Nullable Object is) {
     String name = kind.noun() + " " + id;
     if (was == null) {
-      return Optional.of(name + " is there and was not");
+      return Optional.of(name + " " + wording.exceeds());
     }
     if (is == null) {
-      return Optional.of(name + " is gone");
+      return Optional.of(name + " " + wording.lacks());
     }
     if (was instanceof Held.Volume one && is instanceof Held.Volume other) {
       if (one.sizeGiB() != other.sizeGiB()) {
         return Optional.of(
-            name + " has " + other.sizeGiB() + " GiB and had " + one.sizeGiB() + " GiB");
+            "%s has %d GiB and %s %d GiB"
+                .formatted(name, other.sizeGiB(), wording.had(), one.sizeGiB()));
       }
       if (sees(Sight.GROUPS) && !Objects.equals(one.group(), other.group())) {
-        return Optional.of(name + " is in " + group(other) + " and was in " + group(one));
+        return Optional.of(
+            "%s is in %s and %s in %s".formatted(name, group(other), wording.was(), group(one)));
       }
       return content(name, one.content(), other.content());
     }
     if (was instanceof Held.Snapshot one && is instanceof Held.Snapshot other) {
       return one.volume().equals(other.volume())
           ? content(name, one.content(), other.content())
-          : Optional.of(name + " is of volume " + other.volume() + " and was of " + one.volume());
+          : Optional.of(
+              "%s is of volume %s and %s of %s"
+                  .formatted(name, other.volume(), wording.was(), one.volume()));
     }
     if (was instanceof Held.Group one && is instanceof Held.Group other) {
       return members(name, one.members(), other.members());
@@ -110,16 +136,16 @@ public final class HeldDifferences {
     return volume.group() == null ? "no group" : "group " + volume.group();
   }
 
-  private static Optional<String> members(String name, Set<String> was, Set<String> is) {
+  private Optional<String> members(String name, Set<String> was, Set<String> is) {
     return was.equals(is)
         ? Optional.empty()
-        : Optional.of(name + " has the members " + is + " and had " + was);
+        : Optional.of("%s has the members %s and %s %s".formatted(name, is, wording.had(), was));
   }
 
   private Optional<String> content(String name, Content was, Content is) {
     return !sees(Sight.CONTENT) || was.equals(is)
         ? Optional.empty()
-        : Optional.of(name + " has other content than it had");
+        : Optional.of(name + " has other content " + wording.content());
   }
 
   /** Objects on the array that Cinder does not know, and that were not there before. */

@@ -68,13 +68,12 @@ final class HistoryClauses {
         || calls(trace).anyMatch(HistoryClauses::isPassedOver)) {
       return notConcerned();
     }
-    List<String> differences =
-        HeldDifferences.between(trace.expected().get(0), trace.end(), id -> true);
-    if (!differences.isEmpty()) {
+    List<String> wrong = HeldDifferences.wrong(trace.expected().get(0), trace.end());
+    if (!wrong.isEmpty()) {
       return violated(
-          "After the same calls the array differs from what the reference driver leaves: "
-              + differences.get(0)
-              + " there.");
+          "The array is not what the reference driver leaves after the same calls: "
+              + wrong.get(0)
+              + ".");
     }
     // The array does not show a failure that is none; Cinder's record does.
     return calls(trace)
@@ -105,7 +104,7 @@ final class HistoryClauses {
     }
     List<String> closest = List.of();
     for (Held expected : trace.expected()) {
-      List<String> differences = HeldDifferences.between(expected, trace.end(), id -> true);
+      List<String> differences = HeldDifferences.wrong(expected, trace.end());
       if (differences.isEmpty()) {
         return satisfied();
       }
@@ -119,7 +118,7 @@ final class HistoryClauses {
     return violated(
         "No order of the calls that ran at a time leaves the array like this: "
             + closest.get(0)
-            + ", set against the closest order.");
+            + ", by the closest order.");
   }
 
   /** What the driver could not know that it made, by the array's names. */

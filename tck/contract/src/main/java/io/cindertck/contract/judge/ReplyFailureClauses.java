@@ -155,7 +155,7 @@ final class ReplyFailureClauses {
     Reply.Outcome outcome = call.observation().said().outcome();
     if (outcome instanceof Reply.TimedOut timedOut) {
       return violated(
-          call.method() + " did not come back within " + timedOut.deadline().toMillis() + " ms.");
+          call.method() + " did not come back within " + Words.duration(timedOut.deadline()) + ".");
     }
     if (outcome instanceof Reply.Died died) {
       return violated("The driver ended during " + call.method() + ": " + died.how());

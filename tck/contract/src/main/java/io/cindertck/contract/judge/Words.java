@@ -2,6 +2,7 @@ package io.cindertck.contract.judge;
 
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.value.Value;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,7 @@ public final class Words {
     } else if (outcome instanceof Reply.Raised raised) {
       return "raised " + raised.type() + ": " + shortened(raised.message());
     } else if (outcome instanceof Reply.TimedOut timedOut) {
-      return "did not come back within " + timedOut.deadline().toMillis() + " ms";
+      return "did not come back within " + duration(timedOut.deadline());
     }
     return "ended: " + shortened(((Reply.Died) outcome).how());
   }
@@ -62,5 +63,11 @@ public final class Words {
 
   private static String shortened(String text) {
     return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+  }
+
+  /** A duration, such as {@code 60 s} or {@code 400 ms}. */
+  static String duration(Duration duration) {
+    boolean whole = duration.toMillisPart() == 0;
+    return whole ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
   }
 }

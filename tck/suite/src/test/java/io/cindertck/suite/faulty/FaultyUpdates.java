@@ -31,9 +31,7 @@ final class FaultyUpdates {
             .is(BugClass.TRUTH)
             .breaks("update-group.none-means-available", "answered that all went well and group")
             .andSo(
-                "update-group.membership",
-                "update-group.none-lists",
-                "history.matches-reference")
+                "update-group.membership", "update-group.none-lists", "history.matches-reference")
             .typed(NotDone::new),
         FaultyDriver.named("update-that-deletes", "deletes the volumes that leave the group")
             .is(BugClass.MEMBER)

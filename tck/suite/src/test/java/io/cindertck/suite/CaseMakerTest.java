@@ -1,0 +1,67 @@
+package io.cindertck.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cindertck.connect.Redactor;
+import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Verdict;
+import io.cindertck.suite.faulty.FaultyDriver;
+import io.cindertck.suite.faulty.FaultyDrivers;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A driver that is wrong, whose cases are played with one that takes the reference driver's part.
+ */
+class CaseMakerTest {
+  private static final Dialect DIALECT = Dialect.CONSISTENCYGROUP;
+
+  private final FaultyDriver wrong = driver("half-deletion-swallowed");
+
+  private static FaultyDriver driver(String name) {
+    return FaultyDrivers.all().stream()
+        .filter(driver -> driver.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What is made of the first violation of the driver's clause. */
+  private Optional<FoundCase> found(Target reference, ClauseTally[] tally) {
+    try (Target target = wrong.open();
+        ReferenceTrial trial = new ReferenceTrial(reference)) {
+      Campaign campaign = Campaign.of(target, DIALECT, 1);
+      new Systematic(campaign).play();
+      tally[0] =
+          campaign.tallies().stream()
+              .filter(one -> one.clause().id().equals(wrong.clause()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(tally[0].violated()).isPositive();
+      TargetRequest request = TargetRequest.of(Targets.REFERENCE, DIALECT);
+      Replays replays = new Replays(request, CheckRequest.REPORT, "fake");
+      return new CaseMaker(campaign, trial, replays, new Redactor(Map.of())).of(tally[0]);
+    }
+  }
+
+  @Test
+  void whatTheReferenceDriverKeepsIsACase() {
+    ClauseTally[] tally = new ClauseTally[1];
+    Optional<FoundCase> found = found(Targets.reference(DIALECT), tally);
+
+    assertThat(found).map(FoundCase::counterexample).get().matches(shown -> shown.reproduced());
+    assertThat(tally[0].verdict(true)).isEqualTo(Verdict.FAILED);
+  }
+
+  @Test
+  void whatTheReferenceDriverIsBlamedForIsAnErrorOfTheKit() {
+    ClauseTally[] tally = new ClauseTally[1];
+    Optional<FoundCase> found = found(wrong.open(), tally);
+
+    assertThat(found).isEmpty();
+    assertThat(tally[0].verdict(true)).isEqualTo(Verdict.KIT_ERROR);
+    assertThat(tally[0].reason(Verdict.KIT_ERROR))
+        .contains("the reference driver is blamed for the same: ")
+        .contains("delete group");
+  }
+}
