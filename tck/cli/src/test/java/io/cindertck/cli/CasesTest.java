@@ -80,7 +80,8 @@ class CasesTest {
                         .putArray("faults")
                         .addObject()
                         .put("kind", "refused")
-                        .put("request", 1)),
+                        .put("request", 1)
+                        .putNull("touching")),
             "--driver",
             "reference");
 

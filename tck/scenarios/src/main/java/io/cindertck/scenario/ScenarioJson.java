@@ -1,12 +1,17 @@
 package io.cindertck.scenario;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Scenarios as JSON, which needs nothing of the generator that made them. */
 public final class ScenarioJson {
@@ -46,15 +51,41 @@ public final class ScenarioJson {
     try {
       return MAPPER.treeToValue(plain, Scenario.class);
     } catch (JsonMappingException e) {
-      // What a constructor refuses, it says better than the parser around it.
-      String why =
-          e.getCause() instanceof IllegalArgumentException cause && cause.getMessage() != null
-              ? cause.getMessage()
-              : e.getOriginalMessage();
-      throw new IllegalArgumentException(path(e) + why, e);
+      throw new IllegalArgumentException(path(e) + why(e), e);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("no scenario: " + e.getOriginalMessage(), e);
     }
+  }
+
+  /** What is wrong, in the words of people who write scenarios. */
+  private static String why(JsonMappingException e) {
+    if (e.getCause() instanceof IllegalArgumentException cause && cause.getMessage() != null) {
+      // What a constructor refuses, it says better than the parser around it.
+      return cause.getMessage();
+    } else if (e instanceof InvalidTypeIdException unknown) {
+      JsonSubTypes known =
+          unknown.getBaseType().getRawClass().getDeclaredAnnotation(JsonSubTypes.class);
+      String names =
+          known == null
+              ? ""
+              : Arrays.stream(known.value())
+                  .map(JsonSubTypes.Type::name)
+                  .collect(Collectors.joining(", ", "; there are ", ""));
+      return unknown.getTypeId() == null
+          ? "it is not said what this is" + names
+          : "there is no '" + unknown.getTypeId() + "'" + names;
+    } else if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
+      return "'%s' is none of %s"
+          .formatted(
+              wrong.getValue(),
+              Arrays.stream(wrong.getTargetType().getEnumConstants())
+                  .map(one -> ((Enum<?>) one).name())
+                  .collect(Collectors.joining(", ")));
+    }
+    String message = e.getOriginalMessage().lines().findFirst().orElse("");
+    return message.startsWith("Missing creator property")
+        ? "is missing"
+        : message.replaceFirst(" \\(.*", "");
   }
 
   /** Which member it is about, such as {@code steps[3].faults[0].kind: }. */

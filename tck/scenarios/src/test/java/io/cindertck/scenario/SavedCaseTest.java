@@ -110,11 +110,11 @@ class SavedCaseTest {
           """
           "lookup-failed"        | "lookup_failed" | scenario: steps[0].faults[0].kind: no fault is called 'lookup_failed'; there are
           "request" : 2          | "request" : 0   | scenario: steps[0].faults[0]: requests are counted from 1
-          "do" : "create-group"  | "do" : "fly"    | scenario: steps[0].command:
+          "do" : "create-group"  | "do" : "fly"    | scenario: steps[0].command: there is no 'fly'; there are create-volume,
           "call" : 1             | "call" : 2      | scenario: steps[1]: a turn is of call 2, and there are 2
-          "step" : "leave"       | "step" : "jump" | scenario: steps[2]:
-          "GROUP"                | "BAND"          | scenario: dialect:
-          "id" : "b"             | "name" : "b"    | scenario: steps[1].commands[1]
+          "step" : "leave"       | "step" : "jump" | scenario: steps[2]: there is no 'jump'; there are call, together, vanish, leave
+          "GROUP"                | "BAND"          | scenario: dialect: 'BAND' is none of CONSISTENCYGROUP, GROUP
+          "id" : "b"             | "name" : "b"    | scenario: steps[1].commands[1].id: is missing
           """)
   void whatIsWrongInTheScenarioIsNamedByItsPlace(String right, String wrong, String message) {
     assertThat(json()).contains(right);

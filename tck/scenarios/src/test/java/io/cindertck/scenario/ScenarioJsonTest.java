@@ -56,13 +56,13 @@ class ScenarioJsonTest {
           []                                      | no format is given
           {"steps": []}                           | no format is given
           {"format": "other/1"}                   | format is "other/1", not "cinder-tck/scenario/1"
-          START "steps": [{}]}                    | missing type id property 'step'
+          START "steps": [{}]}                    | it is not said what this is; there are call, together
           START "steps": [{"step": "jump"}]}      | 'jump'
           START "steps": 1}                       | steps: Cannot deserialize
           START "other": 1, "steps": []}          | "other"
-          START "dialect": "X", "steps": []}      | "X"
-          START }                                 | Missing creator property 'steps'
-          START "steps": [{"step": "vanish", "kind": "VOLUME"}]} | Missing creator property 'id'
+          START "dialect": "X", "steps": []}      | 'X' is none of CONSISTENCYGROUP, GROUP
+          START }                                 | steps: is missing
+          START "steps": [{"step": "vanish", "kind": "VOLUME"}]} | steps[0].id: is missing
           """)
   void whatIsNoScenarioIsRefusedInOneLine(String json, String words) throws Exception {
     JsonNode node = parsed(json.replace("START ", START).replace(",}", "}"));
