@@ -29,21 +29,23 @@ final class DeleteGroupClauses {
     if (!call.members().isEmpty() || !call.observation().isUndisturbed()) {
       return notConcerned();
     }
-    if (!call.observation().succeeded()) {
+    if (call.toldFailed()) {
       return violated(
           call.method() + " " + call.saying() + " for a group without volumes on a well array.");
     }
     if (!call.sees(Kind.GROUP)) {
       return CallView.unseen(Kind.GROUP);
     }
-    return call.subjectHeld()
-        ? violated(
-            call.method()
-                + " "
-                + call.saying()
-                + " and the array still holds group "
-                + call.subject()
-                + ", which has no volumes.")
-        : satisfied();
+    if (call.subjectHeld()) {
+      return violated(
+          call.method()
+              + " "
+              + call.saying()
+              + " and the array still holds group "
+              + call.subject()
+              + ", which has no volumes.");
+    }
+    // An answer that the manager cannot digest has nothing to do with the members.
+    return call.observation().succeeded() ? satisfied() : notConcerned();
   }
 }

@@ -118,8 +118,12 @@ class DeletionClausesTest {
         "still holds volume a, volume b, group g");
     deletion(Replies.NONE_NONE)
         .saw(both(), Holdings.group("g"))
-        .faulted("busy", "deleteGroup", false)
+        .faulted("dropped", "deleteGroup", false)
         .violates(LOOKUP, "still holds group g");
+    deletion(Replies.NONE_NONE)
+        .saw(both(), Holdings.group("g"))
+        .faulted("busy", "deleteGroup", false)
+        .keeps(LOOKUP);
     deletion(Replies.raised())
         .saw(both(), both())
         .faulted("busy", "listVolumes", true)

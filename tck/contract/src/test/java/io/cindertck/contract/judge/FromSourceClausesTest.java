@@ -119,6 +119,12 @@ class FromSourceClausesTest {
   }
 
   @Test
+  void whatStrayedFromTheGroupSinceIsNotItsMakersFault() {
+    Holdings strayed = Holdings.group("g", "a").alsoGroup("h").volume("c", null);
+    deletingTheCopy(Replies.raised()).saw(strayed, strayed).doesNotConcern(USABLE);
+  }
+
+  @Test
   void aGroupThatWasNotMadeFromASourceIsNotMeant() {
     Witness.of(new Command.DeleteGroup("g", List.of("a")), Replies.raised(), Witness.group("a"))
         .saw(source(), source())

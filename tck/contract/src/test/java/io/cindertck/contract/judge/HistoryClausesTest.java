@@ -67,7 +67,7 @@ class HistoryClausesTest {
     assertThat(why(judged(clause, true, creation(), GROUP, far, other)))
         .contains("No order of the calls")
         // Of all orders the one is told that comes closest.
-        .contains("group g has the members [] and had [a]");
+        .contains("group g has the members [] and should have [a]");
   }
 
   @Test
@@ -84,7 +84,8 @@ class HistoryClausesTest {
   void theSameCallsLeaveTheSameAsOnTheReference() {
     String clause = "history.matches-reference";
     assertThat(judged(clause, false, creation(), GROUP, GROUP)).isEqualTo(Judgement.satisfied());
-    assertThat(why(judged(clause, false, creation(), NOTHING, GROUP))).contains("group g is gone");
+    assertThat(why(judged(clause, false, creation(), NOTHING, GROUP)))
+        .contains("group g is missing");
     assertThat(judged(clause, true, creation(), NOTHING, GROUP))
         .isEqualTo(Judgement.notConcerned());
     assertThat(judged(clause, false, creation(), NOTHING)).isEqualTo(Judgement.notConcerned());

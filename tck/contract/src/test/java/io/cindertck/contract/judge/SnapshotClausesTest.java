@@ -63,6 +63,13 @@ class SnapshotClausesTest {
     written(writes(0, 6, 1, 2), writes(0, 1)).keeps(CUT);
   }
 
+  /** Each is of the other volume, and all are of one point in time. */
+  @Test
+  void aCutIsJudgedByTheVolumesThatSnapshotsAreReallyOf() {
+    Holdings mixed = both().snapshots().snapshot("s-a", "b").snapshot("s-b", "a", writes(0, 0));
+    snapshot(Replies.NONE_NONE).saw(both(), mixed).wrote("a", 0, 0).wrote("b", 0, 1).keeps(CUT);
+  }
+
   @Test
   void aCutNeedsWritesTwoSnapshotsAndASuccess() {
     Holdings after = both().snapshots("a", "b");

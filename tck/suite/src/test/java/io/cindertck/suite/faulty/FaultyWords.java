@@ -61,7 +61,6 @@ final class FaultyWords {
         FaultyDriver.named("one-value-too-many", "returns two lists where one is owed")
             .is(BugClass.WIRE)
             .breaks("reply.arity", "3 values, (None, None, None), where 2 are owed")
-            .andSo("delete-group.empty-group")
             .over(
                 saying(
                     Operation.DELETE_GROUP,
@@ -76,6 +75,7 @@ final class FaultyWords {
         FaultyDriver.named("entries-in-a-mapping", "returns a mapping of entries by their ids")
             .is(BugClass.FIELD)
             .breaks("reply.entries-type", "which is no list")
+            .andSo("record.settled")
             .over(
                 saying(
                     Operation.DELETE_GROUP,
@@ -84,6 +84,7 @@ final class FaultyWords {
                 "entries-without-id", "returns entries that say of whom they are by order")
             .is(BugClass.FIELD)
             .breaks("reply.entry-id", "without an id")
+            .andSo("record.settled")
             .over(
                 saying(
                     Operation.DELETE_GROUP_SNAPSHOT,
@@ -102,6 +103,7 @@ final class FaultyWords {
         FaultyDriver.named("volumes-handed-back", "returns the very list of volumes it was handed")
             .is(BugClass.OBJ)
             .breaks("reply.entries-built", "<the volumes it was handed>")
+            .andSo("record.settled")
             .over(
                 saying(
                     Operation.DELETE_GROUP,
@@ -112,6 +114,7 @@ final class FaultyWords {
                 "snapshots-handed-back", "returns a new list of the snapshots it was handed")
             .is(BugClass.OBJ)
             .breaks("reply.entries-built", "<the snapshots[0] it was handed>")
+            .andSo("record.settled")
             .over(
                 saying(
                     Operation.DELETE_GROUP_SNAPSHOT,
@@ -135,6 +138,7 @@ final class FaultyWords {
                 "one-mapping-for-all", "changes one mapping and puts it in for every volume")
             .is(BugClass.OBJ)
             .breaks("reply.entries-built", "the same mapping for more than one entry")
+            .andSo("reply.entry-unique", "record.settled")
             .over(
                 saying(
                     Operation.DELETE_GROUP,
