@@ -136,6 +136,17 @@ class DeletionClausesTest {
   }
 
   @Test
+  void aVolumeThatLeftItsGroupOnTheArrayIsDeletedWithIt() {
+    Holdings strayed = Holdings.group("g", "b").volume("a", null);
+    deletion(Replies.NONE_NONE).saw(strayed, new Holdings()).keeps(RETRY);
+    deletion(Replies.raised())
+        .saw(strayed, strayed)
+        .violates(RETRY, "when a volume's membership was gone already and the array was well");
+    Holdings used = Holdings.group("g", "b").volume("a", null).snapshots("a");
+    deletion(Replies.raised()).saw(used, used).doesNotConcern(RETRY);
+  }
+
+  @Test
   void aRetryCompletesWhateverIsGoneAlready() {
     deletion(Replies.NONE_NONE).saw(Holdings.group("g", "b"), new Holdings()).keeps(RETRY);
     deletion(Replies.raised())
