@@ -89,8 +89,10 @@ final class HistorySteps {
   /** The command of a move; what it needs and is not there is made first. */
   private Command command(Move move, List<Step> before) {
     Command repeated = last;
-    boolean repeats = move.verb() == Verb.REPEAT && repeated != null;
-    Command command = repeats ? repeated : commands.of(move, before);
+    if (move.verb() == Verb.REPEAT && repeated != null) {
+      return repeated;
+    }
+    Command command = commands.of(move, before);
     last = command;
     return command;
   }

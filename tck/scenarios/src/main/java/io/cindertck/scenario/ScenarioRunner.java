@@ -112,7 +112,7 @@ public final class ScenarioRunner {
 
   /** What the array may hold in the end. */
   private Ends expected(Playing playing, Held held, Dialect dialect, String salt) {
-    Predicate<Held> isHeld = end -> HeldDifferences.between(end, held, id -> true).isEmpty();
+    Predicate<Held> isHeld = end -> HeldDifferences.wrong(end, held).isEmpty();
     Ends ends =
         new Orders(playing.succeeded()).until(isHeld, steps -> reference.end(steps, dialect, salt));
     if (!playing.concurrent() || ends.ends().stream().anyMatch(isHeld)) {

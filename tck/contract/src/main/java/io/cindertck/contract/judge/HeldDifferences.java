@@ -47,9 +47,17 @@ public final class HeldDifferences {
 
   /**
    * What is wrong with an array, a sentence for each object, such as {@code volume a is missing}.
+   * An object for a group snapshot may be missing: the snapshots are what counts.
    */
-  static List<String> wrong(Held expected, Held actual) {
-    return new HeldDifferences(expected, actual, id -> true, Wording.WRONG).list();
+  public static List<String> wrong(Held expected, Held actual) {
+    return new HeldDifferences(
+            expected,
+            actual,
+            id ->
+                !expected.groupSnapshots().containsKey(id)
+                    || actual.groupSnapshots().containsKey(id),
+            Wording.WRONG)
+        .list();
   }
 
   /**

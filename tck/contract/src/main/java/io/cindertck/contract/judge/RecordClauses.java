@@ -118,7 +118,7 @@ final class RecordClauses {
       return notConcerned();
     }
     for (Row row : usable) {
-      if (call.sees(row.kind()) && !call.held().holds(row.kind(), row.id())) {
+      if (call.sees(row.kind()) && !isHeld(call, row)) {
         return violated(
             call.method()
                 + " "
@@ -133,6 +133,20 @@ final class RecordClauses {
     return usable.stream().anyMatch(row -> call.sees(row.kind()))
         ? satisfied()
         : CallView.unseen(call.subjectKind(), call.memberKind());
+  }
+
+  /**
+   * Whether the array holds what a row stands for. A group snapshot is its snapshots: whether there
+   * is an object beside them is the driver's own.
+   */
+  private static boolean isHeld(CallView call, Row row) {
+    List<Row> snapshots =
+        row.kind() == Kind.GROUP_SNAPSHOT
+            ? call.observation().recorded().snapshotsOf(row.id())
+            : List.of();
+    return call.held().holds(row.kind(), row.id())
+        || (!snapshots.isEmpty()
+            && snapshots.stream().allMatch(one -> call.held().holds(Kind.SNAPSHOT, one.id())));
   }
 
   private static Judgement bystanders(CallView call) {

@@ -33,8 +33,6 @@ public record FaultyDriver(
     Set<String> others,
     Function<ArrayClient, DriverConnection> connect) {
 
-  private static final Duration LONG = Duration.ofSeconds(30);
-
   /** All clauses that it breaks, in the order of their ids. */
   public Set<String> broken() {
     Set<String> all = new TreeSet<>(others);

@@ -75,7 +75,7 @@ class PlainDriver implements ConsistencyGroupDriver {
   }
 
   /** A creation. One that got no answer may have been done, and is not to stay. */
-  private void make(Supplier<Receipt> creation, Supplier<Receipt> deletion) {
+  void make(Supplier<Receipt> creation, Supplier<Receipt> deletion) {
     try {
       ask(creation);
     } catch (DriverException e) {

@@ -23,6 +23,7 @@ public final class RightDrivers {
         RightDriver.over("says it with lists in place of tuples", ListsForTuples::new),
         RightDriver.of("asks a busy array again", RightWays.Patient::new),
         RightDriver.of("waits until it sees what it ordered", RightWays.Polling::new),
+        RightDriver.of("takes one snapshot where one is enough", RightWays.Frugal::new),
         RightDriver.of("finds volumes by provider_id", RightWays.ByProviderId::new),
         RightDriver.of("asks whether it can, and raises while it can", RightWays.AskingFirst::new),
         RightDriver.of("does one call at a time", RightWays::locking),
