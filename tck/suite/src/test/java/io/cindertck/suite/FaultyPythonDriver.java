@@ -40,12 +40,7 @@ record FaultyPythonDriver(String name, String clause, String says, Set<String> o
             "raise.backend-error",
             "raised KeyError",
             "delete-group-snapshot.after-membership-change"),
-        wrong(
-            "OneValue",
-            "reply.arity",
-            "returned one value",
-            "delete-group-snapshot.after-membership-change",
-            "record.settled"),
+        wrong("OneValue", "reply.arity", "returned one value", "record.settled"),
         wrong("DictOfEntries", "reply.entries-type", "which is no list", "record.settled"));
   }
 
