@@ -13,6 +13,8 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a Java driver answers, as Cinder would see a Python driver answer it. */
@@ -86,10 +88,33 @@ final class DynamicReplies {
   /** An exception, under the name of the one that a Python driver would raise in its place. */
   static Reply raised(Throwable thrown) {
     String message = thrown.getMessage() == null ? "" : thrown.getMessage();
+    return new Reply(
+        new Reply.Raised(name(thrown), ancestry(thrown), message, trace(thrown)), List.of());
+  }
+
+  /** The stack down to where the kit called the driver. */
+  private static String trace(Throwable thrown) {
     StringWriter trace = new StringWriter();
     thrown.printStackTrace(new PrintWriter(trace));
-    return new Reply(
-        new Reply.Raised(name(thrown), ancestry(thrown), message, trace.toString()), List.of());
+    return trace
+        .toString()
+        .lines()
+        .filter(new OutsideTheKit())
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** Leaves out the frames below a call that the kit made, of each exception of the chain. */
+  private static final class OutsideTheKit implements Predicate<String> {
+    private static final String CALL = "\tat " + TypedCalls.class.getName();
+    private boolean below;
+
+    @Override
+    public boolean test(String line) {
+      boolean frame = line.startsWith("\t");
+      below = frame && (below || line.startsWith(CALL));
+      return !below;
+    }
   }
 
   private static String name(Throwable thrown) {

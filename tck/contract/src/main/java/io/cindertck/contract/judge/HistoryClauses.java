@@ -14,6 +14,7 @@ import io.cindertck.contract.Trace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -69,24 +70,18 @@ final class HistoryClauses {
       return notConcerned();
     }
     List<String> wrong = HeldDifferences.wrong(trace.expected().get(0), trace.end());
-    if (!wrong.isEmpty()) {
-      return violated(
-          "The array is not what the reference driver leaves after the same calls: "
-              + wrong.get(0)
-              + ".");
+    String left =
+        wrong.isEmpty() ? "" : "the array is not what the reference driver leaves: " + wrong.get(0);
+    // What came of a failure that is none says less than the failure itself.
+    Optional<String> failed =
+        calls(trace)
+            .filter(CallView::toldFailed)
+            .findFirst()
+            .map(call -> call.method() + " " + call.saying() + " although the array was well");
+    if (failed.isPresent()) {
+      return violated(failed.get() + (left.isEmpty() ? "." : "; " + left + "."));
     }
-    // The array does not show a failure that is none; Cinder's record does.
-    return calls(trace)
-        .filter(CallView::toldFailed)
-        .findFirst()
-        .map(
-            call ->
-                violated(
-                    call.method()
-                        + " "
-                        + call.saying()
-                        + " although the array was well and holds what it should."))
-        .orElseGet(Judgement::satisfied);
+    return left.isEmpty() ? satisfied() : violated("After the same calls " + left + ".");
   }
 
   private static Stream<CallView> calls(Trace trace) {

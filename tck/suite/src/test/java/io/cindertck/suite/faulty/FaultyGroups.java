@@ -52,7 +52,9 @@ final class FaultyGroups {
                 "group-of-several-types-refused",
                 "takes the list of volume types for one type without its commas")
             .is(BugClass.INPUT)
-            .breaks("history.matches-reference", "leaves: group")
+            .breaks(
+                "history.matches-reference",
+                "raised VolumeBackendAPIException although the array was well; the array is not")
             .typed(SeveralTypesRefused::new));
   }
 

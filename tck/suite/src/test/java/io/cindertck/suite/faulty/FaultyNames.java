@@ -43,7 +43,9 @@ final class FaultyNames {
                 "snapshots-told-apart-by-their-names",
                 "calls snapshots what the user calls them, cut short")
             .is(BugClass.NAME)
-            .breaks("history.matches-reference", "leaves: group snapshot")
+            .breaks(
+                "history.matches-reference",
+                "create_cgsnapshot raised VolumeBackendAPIException although")
             // What could not be made has the name of what is there, and is deleted.
             .andSo("bystanders.untouched")
             .typed(ToldApartByNames::new),

@@ -49,7 +49,6 @@ final class FaultySnapshots {
         FaultyDriver.named("snapshots-one-by-one", "takes one snapshot after the other")
             .is(BugClass.ATOMIC)
             .breaks("create-group-snapshot.consistent-cut", "did not snapshot at one point in time")
-            .andSo("record.no-phantom", "history.matches-reference")
             .typed(OneByOne::new),
         FaultyDriver.named(
                 "snapshot-refreshed", "takes the last snapshot of a group once more, alone")
@@ -72,7 +71,9 @@ final class FaultySnapshots {
         FaultyDriver.named(
                 "snapshot-named-by-its-user", "calls the group snapshot what its user calls it")
             .is(BugClass.NAME)
-            .breaks("history.matches-reference", "leaves: group snapshot")
+            .breaks(
+                "history.matches-reference",
+                "create_cgsnapshot raised VolumeBackendAPIException although")
             .typed(NamedByUser::new));
   }
 
