@@ -54,7 +54,7 @@ final class FaultyGroups {
             .is(BugClass.INPUT)
             .breaks(
                 "history.matches-reference",
-                "raised VolumeBackendAPIException although the array was well; the array is not")
+                "raised VolumeDriverException although the array was well; the array is not")
             .typed(SeveralTypesRefused::new));
   }
 
