@@ -58,7 +58,7 @@ final class Residue {
     return left;
   }
 
-  /** A fault that follows a change that failed meets the undoing. */
+  /** A fault that follows a failure meets the undoing. */
   private boolean isExcused(Optional<String> arrayName) {
     boolean failed = false;
     for (ArrayRequest request : call.observation().requests()) {
@@ -67,7 +67,8 @@ final class Residue {
       if (failed && declined && arrayName.filter(request.objects()::contains).isPresent()) {
         return true;
       }
-      failed |= !request.query() && (declined || request.error() != null);
+      // A lookup that finds nothing is no failure; one that a fault struck may be taken for one.
+      failed |= declined || (!request.query() && request.error() != null);
     }
     return arrayName.filter(call::inDoubt).isPresent();
   }

@@ -130,10 +130,23 @@ class CreateGroupClausesTest {
         .met("refused", "setLabel", false, "grp-g")
         .met("slow", "deleteGroup", false, "grp-g")
         .violates(RESIDUE, "group g");
-    // Nothing had failed that was to be undone, and a lookup changes nothing.
+    // Nothing had failed that was to be undone.
     made(Replies.raised())
-        .met("lookup-failed", "getGroup", true, "grp-g")
+        .asked("getGroup", null, "grp-g")
         .met("busy", "setLabel", false, "grp-g")
+        .violates(RESIDUE, "group g");
+  }
+
+  @Test
+  void aLookupThatFailsIsAReasonToUndoToo() {
+    made(Replies.raised())
+        .asked("createGroup", null, "grp-g")
+        .met("lookup-failed", "getGroup", true, "grp-g")
+        .met("refused", "deleteGroup", false, "grp-g")
+        .keeps(RESIDUE);
+    made(Replies.raised())
+        .asked("createGroup", null, "grp-g")
+        .met("lookup-failed", "getGroup", true, "grp-g")
         .violates(RESIDUE, "group g");
   }
 
