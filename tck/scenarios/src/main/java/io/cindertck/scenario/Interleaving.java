@@ -7,6 +7,7 @@ import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -82,24 +83,27 @@ final class Interleaving {
   }
 
   private void beforeRequest(String caller) {
-    callOf(caller).hold();
+    callOf(caller).ifPresent(HeldCall::hold);
   }
 
   /**
-   * A driver in another process does not say whose request it is: it is that of the call running.
+   * A driver in another process does not say whose request it is, nor does a thread that a driver
+   * has of its own: it is that of the call running, or one more of a call that is held already.
    */
-  private HeldCall callOf(String caller) {
+  private Optional<HeldCall> callOf(String caller) {
     HeldCall running = current;
     if (!caller.isEmpty()) {
-      return calls.get(Integer.parseInt(caller));
+      return Optional.of(calls.get(Integer.parseInt(caller)));
     }
     if (running != null && !running.isWaiting() && !running.isDone()) {
-      return running;
+      return Optional.of(running);
     }
-    return calls.stream()
-        .filter(call -> call.hasStarted() && !call.isWaiting() && !call.isDone())
+    List<HeldCall> under =
+        calls.stream().filter(call -> call.hasStarted() && !call.isDone()).toList();
+    return under.stream()
+        .filter(call -> !call.isWaiting())
         .findFirst()
-        .orElseGet(() -> calls.get(0));
+        .or(() -> under.stream().findFirst());
   }
 
   /** Which call each request was of, in the order in which they passed. */

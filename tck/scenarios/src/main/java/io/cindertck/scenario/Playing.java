@@ -141,11 +141,18 @@ final class Playing {
       Digest digest = digests.get(i);
       comparable &= isClear(digest);
       indefinite += digest.isIndefinite() ? 1 : 0;
-      if (digest.error().isEmpty()) {
+      if (isDone(digest)) {
         well.add(step.commands().get(i));
       }
     }
     succeeded.add(new Step.Together(well, List.of()));
+  }
+
+  /** Whether a command was carried out; of some the manager keeps to itself that a call raised. */
+  private static boolean isDone(Digest digest) {
+    return digest.error().isEmpty()
+        && digest.exchanges().stream()
+            .noneMatch(exchange -> exchange.reply().outcome() instanceof Reply.Raised);
   }
 
   /** Whether a call either succeeded or raised: what else it says may be of half a success. */

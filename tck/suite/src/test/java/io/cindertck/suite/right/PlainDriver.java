@@ -211,8 +211,7 @@ class PlainDriver implements ConsistencyGroupDriver {
     return done("available", volumes.stream().map(Volume::id).toList());
   }
 
-  private <T> List<MemberUpdate> deleteAll(
-      List<T> members, Function<T, String> id, Consumer<T> deletion) {
+  <T> List<MemberUpdate> deleteAll(List<T> members, Function<T, String> id, Consumer<T> deletion) {
     List<MemberUpdate> outcomes = new ArrayList<>();
     for (T member : members) {
       String status = "deleted";

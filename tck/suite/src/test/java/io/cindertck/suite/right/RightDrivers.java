@@ -27,6 +27,8 @@ public final class RightDrivers {
         RightDriver.of("finds volumes by provider_id", RightWays.ByProviderId::new),
         RightDriver.of("asks whether it can, and raises while it can", RightWays.AskingFirst::new),
         RightDriver.of("does one call at a time", RightWays::locking),
+        RightDriver.of("refuses a call while another is at work", RightWays::refusing),
+        RightDriver.of("deletes members at a time", RightWays.Parallel::new),
         RightDriver.of("makes no groups from a source", RightWays.NoCopies::new)
             .without("driver.complete"));
   }

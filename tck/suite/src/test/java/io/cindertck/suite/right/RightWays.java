@@ -16,9 +16,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Right drivers that differ in how they go about it. */
@@ -43,6 +46,49 @@ final class RightWays {
                 lock.unlock();
               }
             });
+  }
+
+  /** A driver that refuses a call while another is at work. */
+  static ConsistencyGroupDriver refusing(ArrayClient array) {
+    ConsistencyGroupDriver driver = new PlainDriver(array);
+    ReentrantLock lock = new ReentrantLock();
+    return (ConsistencyGroupDriver)
+        Proxy.newProxyInstance(
+            RightWays.class.getClassLoader(),
+            new Class<?>[] {ConsistencyGroupDriver.class},
+            (proxy, method, arguments) -> {
+              if (!lock.tryLock()) {
+                throw new DriverException(
+                    DriverException.Kind.BACKEND_API, "another call is at work");
+              }
+              try {
+                return method.invoke(driver, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              } finally {
+                lock.unlock();
+              }
+            });
+  }
+
+  /** Deletes the members of a group at a time, on threads of its own. */
+  static final class Parallel extends PlainDriver {
+    Parallel(ArrayClient array) {
+      super(array);
+    }
+
+    @Override
+    <T> List<MemberUpdate> deleteAll(
+        List<T> members, Function<T, String> id, Consumer<T> deletion) {
+      List<CompletableFuture<MemberUpdate>> outcomes =
+          members.stream()
+              .map(
+                  member ->
+                      CompletableFuture.supplyAsync(
+                          () -> super.deleteAll(List.of(member), id, deletion).get(0)))
+              .toList();
+      return outcomes.stream().map(CompletableFuture::join).toList();
+    }
   }
 
   /** Makes a request again that found the array busy, a few times. */
