@@ -42,7 +42,10 @@ final class UsableFromRecord {
     boolean whole =
         call.observation().before().members(group.id()).stream()
             .allMatch(row -> isMember(row.id(), group.id(), call.heldBefore()));
-    if (!made || !whole || call.members().isEmpty()) {
+    // Of a driver that makes no groups from a source, Cinder makes the volumes one by one.
+    boolean there =
+        !call.heldBefore().sees(Kind.GROUP) || call.heldBefore().holds(Kind.GROUP, group.id());
+    if (!made || !whole || !there || call.members().isEmpty()) {
       return notConcerned();
     }
     if (call.observation().succeeded()) {

@@ -122,6 +122,8 @@ class FromSourceClausesTest {
   void whatStrayedFromTheGroupSinceIsNotItsMakersFault() {
     Holdings strayed = Holdings.group("g", "a").alsoGroup("h").volume("c", null);
     deletingTheCopy(Replies.raised()).saw(strayed, strayed).doesNotConcern(USABLE);
+    Holdings groupless = Holdings.group("g", "a").volume("c", "h");
+    deletingTheCopy(Replies.raised()).saw(groupless, groupless).doesNotConcern(USABLE);
   }
 
   @Test
