@@ -33,7 +33,10 @@ public interface DriverConnection extends Driver, AutoCloseable {
 
   /**
    * Tells what Cinder's database holds, before each call that it has changed for. A driver that
-   * reads the database finds it there; a connection to a driver that cannot read it does nothing.
+   * reads the database finds it there. One that has ended is brought up again by now, so that what
+   * it asks of the array to be set up is no part of the call.
+   *
+   * @throws DriverUnreachableException when it cannot be brought up again
    */
   default void know(Recorded recorded) {}
 

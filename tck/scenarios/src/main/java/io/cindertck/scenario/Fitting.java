@@ -103,13 +103,12 @@ final class Fitting {
     // Cinder does not look whether a member is still being created; then no driver can be right.
     boolean settled = members.stream().noneMatch(row -> row.status().equals("creating"));
     boolean loose =
-        settled
-            && members.stream().allMatch(this::isLoose)
+        members.stream().allMatch(this::isLoose)
             && recorded.all(Kind.GROUP_SNAPSHOT).stream()
                 .noneMatch(row -> !row.isDeleted() && row.text("group_id").equals(c.id()));
     return only(
         new Command.DeleteGroup(c.id(), inOrder(c.volumes(), ids(members))),
-        is(Kind.GROUP, c.id(), DELETABLE) && loose);
+        is(Kind.GROUP, c.id(), DELETABLE) && settled && loose);
   }
 
   private Optional<Command> updateGroup(Command.UpdateGroup c) {

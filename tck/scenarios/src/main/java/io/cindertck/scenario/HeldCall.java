@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -161,9 +162,17 @@ final class HeldCall {
     return Caller.threadOf(Integer.toString(index))
         // One that is about to be held waits for nobody but us.
         .filter(thread -> !LOCK.hasQueuedThread(thread))
-        .map(Thread::getState)
-        .filter(state -> state == Thread.State.BLOCKED || state == Thread.State.WAITING)
+        .filter(HeldCall::waits)
         .isPresent();
+  }
+
+  /** Whether a thread waits for another, be it with a limit; one that sleeps does not. */
+  private static boolean waits(Thread thread) {
+    return switch (thread.getState()) {
+      case BLOCKED, WAITING -> true;
+      case TIMED_WAITING -> LockSupport.getBlocker(thread) != null;
+      case NEW, RUNNABLE, TERMINATED -> false;
+    };
   }
 
   /** Waits until one of the calls has come to a request, or comes to its end. */

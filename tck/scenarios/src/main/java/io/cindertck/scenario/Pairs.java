@@ -22,7 +22,11 @@ public final class Pairs {
           new Command.CreateGroup("h", NAME, List.of()),
           new Command.CreateVolume("w1", "h", 1, NAME),
           new Command.CreateVolume("w2", "h", 1, NAME),
-          new Command.CreateGroupSnapshot("hs", "h", NAME, map("t1", "w1", "t2", "w2")));
+          new Command.CreateGroupSnapshot("hs", "h", NAME, map("t1", "w1", "t2", "w2")),
+          new Command.CreateGroup("k", NAME, List.of()),
+          new Command.CreateVolume("u1", "k", 1, NAME),
+          new Command.CreateGroupSnapshot("ks", "k", NAME, Map.of("r1", "u1")),
+          new Command.CreateGroup("e", NAME, List.of()));
 
   private Pairs() {}
 
@@ -39,26 +43,43 @@ public final class Pairs {
     Command joinOther = new Command.UpdateGroup("h", List.of("v4"), List.of());
     Command create = new Command.CreateVolume("v5", "g", 1, NAME);
     Command delete = new Command.DeleteGroup("g", List.of("v1", "v2"));
+    Command deleteOther = new Command.DeleteGroup("e", List.of());
     Command snapshot =
         new Command.CreateGroupSnapshot("gs", "g", NAME, map("s1", "v1", "s2", "v2"));
     Command snapshotOther =
         new Command.CreateGroupSnapshot("hs2", "h", NAME, map("t3", "w1", "t4", "w2"));
     Command deleteSnapshot = new Command.DeleteGroupSnapshot("hs", List.of("t1", "t2"));
-    Command copy = copy("k", "c");
+    Command deleteSnapshotOther = new Command.DeleteGroupSnapshot("ks", List.of("r1"));
+    Command copy = copy("x", "c");
+    Command copyOther =
+        new Command.CreateGroupFromSource("x", NAME, Source.SNAPSHOT, "ks", Map.of("c1", "r1"));
+    Command make = new Command.CreateGroup("m", NAME, List.of());
     return List.of(
         // On one group.
         List.of(create, join),
         List.of(create, new Command.CreateVolume("v6", "g", 1, NAME)),
-        List.of(copy, copy("l", "d")),
+        List.of(copy, copy("y", "d")),
         List.of(copy, snapshotOther),
-        // On several.
+        // On several: every two operations.
         List.of(join, joinOther),
         List.of(join, snapshotOther),
         List.of(snapshot, snapshotOther),
         List.of(snapshot, deleteSnapshot),
         List.of(delete, deleteSnapshot),
         List.of(delete, copy),
-        List.of(delete, new Command.CreateGroup("m", NAME, List.of())));
+        List.of(delete, make),
+        List.of(delete, deleteOther),
+        List.of(delete, joinOther),
+        List.of(delete, snapshotOther),
+        List.of(make, new Command.CreateGroup("n", NAME, List.of())),
+        List.of(make, copy),
+        List.of(make, join),
+        List.of(make, snapshot),
+        List.of(make, deleteSnapshot),
+        List.of(copy, join),
+        List.of(copyOther, deleteSnapshot),
+        List.of(join, deleteSnapshot),
+        List.of(deleteSnapshot, deleteSnapshotOther));
   }
 
   private static Command copy(String group, String volume) {

@@ -133,11 +133,12 @@ final class Stage {
   private Digest handle(Command command, Step.Call step) {
     Recorded accepted = CinderApi.accept(command, recorded);
     Held before = observed ? held() : Held.UNSEEN;
+    // A driver that has to be brought up again is so before anything is to strike the call.
+    database.accept(accepted);
     array.arm(step.faults(), accepted);
     if (step.writes()) {
       array.writeBetweenRequests(membersOf(command, accepted), accepted);
     }
-    database.accept(accepted);
     Digest digest = manager.handle(command, accepted, driver);
     Aftermath aftermath = array.disarm();
     recorded = digest.recorded();
@@ -266,8 +267,8 @@ final class Stage {
     }
     Recorded accepted = all;
     Held before = held();
-    array.arm(List.of(), accepted);
     database.accept(accepted);
+    array.arm(List.of(), accepted);
     Interleaving interleaving = new Interleaving(array, turns);
     interleaving.run(
         commands.stream()

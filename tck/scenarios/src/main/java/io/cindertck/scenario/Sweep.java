@@ -20,7 +20,10 @@ public final class Sweep {
   private final Dialect dialect;
 
   Sweep(Recipe recipe, String variant, Dialect dialect) {
-    this.recipe = recipe.with(Trait.RETRIED, Trait.NEIGHBOURS, Trait.TORN_DOWN);
+    Recipe whole = recipe.with(Trait.RETRIED, Trait.NEIGHBOURS, Trait.TORN_DOWN);
+    // A snapshot has to be of one point in time after a fault, too.
+    boolean written = recipe.operation() == Operation.CREATE_GROUP_SNAPSHOT && recipe.members() > 1;
+    this.recipe = written ? whole.with(Trait.WRITTEN) : whole;
     this.variant = variant;
     this.dialect = dialect;
   }

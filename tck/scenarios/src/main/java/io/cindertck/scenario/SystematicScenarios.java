@@ -21,6 +21,10 @@ import java.util.Set;
  */
 public final class SystematicScenarios {
   private static final int LARGEST = 3;
+
+  /** More than drivers hand over at once that split what is many. */
+  private static final int MANY = 12;
+
   private static final String AWKWARD =
       "\u00fc\u0442\u4e2d\u6587 \ud83d\udcbe'\"; \\ /%s <b>&amp;</b> " + "long-".repeat(36);
 
@@ -59,6 +63,7 @@ public final class SystematicScenarios {
     }
     add(Recipe.of(operation, 2).called(AWKWARD, 2).with(Trait.TORN_DOWN));
     add(Recipe.of(operation, 1).called("", 0));
+    add(Recipe.of(operation, MANY).with(Trait.WRITTEN, Trait.TORN_DOWN));
   }
 
   private void add(Recipe recipe) {
@@ -85,11 +90,11 @@ public final class SystematicScenarios {
 
   private void collect(Recipe recipe) {
     add(recipe);
-    add(recipe.with(Trait.NEIGHBOURS, Trait.TORN_DOWN));
-    add(recipe.shuffled(recipe.members() + 1L).with(Trait.JOINED, Trait.USED, Trait.TORN_DOWN));
     if (recipe.members() > 1) {
       add(recipe.with(Trait.WRITTEN));
     }
+    add(recipe.with(Trait.NEIGHBOURS, Trait.TORN_DOWN));
+    add(recipe.shuffled(recipe.members() + 1L).with(Trait.JOINED, Trait.USED, Trait.TORN_DOWN));
     for (Fault.Kind kind : Fault.Kind.values()) {
       for (int member = -1; member < recipe.members(); member++) {
         add(recipe.meeting(new OnObject(kind, member)).with(Trait.RETRIED, Trait.TORN_DOWN));

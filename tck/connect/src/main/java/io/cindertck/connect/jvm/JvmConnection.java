@@ -7,15 +7,16 @@ import io.cindertck.connect.array.Caller;
 import io.cindertck.connect.process.Deadlines;
 import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.DriverDescription;
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
 import io.cindertck.driver.ConsistencyGroupDriver;
 import io.cindertck.driver.DriverException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -30,13 +31,26 @@ public final class JvmConnection implements DriverConnection {
   /** How long a driver may take to be set up, as for one in a process of its own. */
   private static final Duration START = Deadlines.DEFAULT.start();
 
+  private static final int LEAST_THREADS = 2;
+  private static final long IDLE_SECONDS = 60;
+
   private final Supplier<ConsistencyGroupDriver> maker;
   private final Duration start;
   private final Duration deadline;
   private ConsistencyGroupDriver driver;
   private boolean hangs;
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(
+
+  /**
+   * As in Cinder, one call after the other is not on the same thread: what a thread holds, such as
+   * a lock that a failed call kept, is in the way of the next call. Whoever waits longest is next.
+   */
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          LEAST_THREADS,
+          Integer.MAX_VALUE,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(true),
           work -> {
             Thread thread = new Thread(work, "driver-call");
             thread.setDaemon(true);
@@ -48,6 +62,7 @@ public final class JvmConnection implements DriverConnection {
     this.start = start;
     this.deadline = deadline;
     this.driver = maker.get();
+    threads.prestartAllCoreThreads();
   }
 
   /** Sets up a driver that is not made anew, whatever it holds when a call hangs. */
@@ -111,8 +126,9 @@ public final class JvmConnection implements DriverConnection {
     return driver;
   }
 
-  private synchronized void hung() {
-    hangs = true;
+  /** One that hung is used no more; another that was made since is. */
+  private synchronized void giveUp(ConsistencyGroupDriver hung) {
+    hangs |= hung == driver;
   }
 
   @Override
@@ -126,9 +142,15 @@ public final class JvmConnection implements DriverConnection {
   }
 
   @Override
+  public void know(Recorded recorded) {
+    driver();
+  }
+
+  @Override
   public Reply call(DriverCall call) {
     Caller.Errand errand = new Caller.Errand(Caller.current());
-    DirectDriver direct = new DirectDriver(driver());
+    ConsistencyGroupDriver called = driver();
+    DirectDriver direct = new DirectDriver(called);
     Future<Reply> answer = threads.submit(() -> errand.run(() -> direct.call(call)));
     try {
       return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
@@ -136,7 +158,7 @@ public final class JvmConnection implements DriverConnection {
       // Before it is interrupted: what it does about that must not reach the array.
       errand.abandon();
       answer.cancel(true);
-      hung();
+      giveUp(called);
       return new Reply(new Reply.TimedOut(deadline), List.of());
     } catch (ExecutionException e) {
       throw new IllegalStateException("the kit failed at " + call.method(), e.getCause());

@@ -96,6 +96,17 @@ final class Dialogue implements AutoCloseable, LineReader.Listener {
     return exchange;
   }
 
+  /** Whether the host has ended, and somebody was told why. */
+  boolean isTold() {
+    synchronized (open) {
+      if (!over) {
+        return false;
+      }
+    }
+    ended.join();
+    return untold.get() == null;
+  }
+
   private void send(byte[] line) {
     OutputStream stream = channel.toHost();
     writer.execute(

@@ -85,7 +85,21 @@ final class HostKeeper implements AutoCloseable {
     }
   }
 
-  private synchronized Dialogue current() {
+  /**
+   * Sees to it that there is a host. One that ended by itself since the last call stays: the next
+   * call is told of it.
+   *
+   * @throws DriverUnreachableException when there is none and none can be had
+   */
+  synchronized void ready() {
+    Dialogue last = dialogue;
+    if (last != null && last.isTold()) {
+      dialogue = null;
+    }
+    current();
+  }
+
+  private Dialogue current() {
     Dialogue current = dialogue;
     if (current == null) {
       Opened opened = setUp();

@@ -64,6 +64,7 @@ public final class ProcessConnection implements DriverConnection {
   @Override
   public void know(Recorded recorded) {
     rows.know(recorded);
+    host.ready();
   }
 
   @Override

@@ -203,10 +203,7 @@ public final class CallView {
     return observation.struck().stream().anyMatch(fault -> !fault.kind().isDone());
   }
 
-  /**
-   * Whether the driver cannot know that a request on an object was done: its answer was lost, or
-   * what it did was not to be seen yet.
-   */
+  /** Whether the driver cannot know that a request on an object was done: its answer was lost. */
   boolean inDoubt(String arrayName) {
     return inDoubt(observation).anyMatch(arrayName::equals);
   }
@@ -214,7 +211,7 @@ public final class CallView {
   /** The array's names of what a call did without being able to know. */
   static Stream<String> inDoubt(Observation observation) {
     return observation.struck().stream()
-        .filter(fault -> fault.kind() == Fault.Kind.LOST || fault.kind() == Fault.Kind.DELAYED)
+        .filter(fault -> fault.kind() == Fault.Kind.LOST)
         .flatMap(fault -> fault.objects().stream());
   }
 

@@ -99,8 +99,16 @@ final class UpdateGroupClauses {
     return Optional.of(String.join(", and ", parts));
   }
 
+  /**
+   * Whether the array did all that it was asked for. It may not have told so: then the driver has
+   * to find out, before it tells a success.
+   */
+  private static boolean isAsWell(CallView call) {
+    return !call.observation().tampered() && !call.declined();
+  }
+
   private static Judgement membership(CallView call) {
-    if (!call.observation().succeeded() || !call.observation().isUndisturbed()) {
+    if (!call.observation().succeeded() || !isAsWell(call)) {
       return notConcerned();
     }
     if (!call.sees(Kind.GROUP)) {
@@ -135,7 +143,7 @@ final class UpdateGroupClauses {
   }
 
   private static Judgement noneMeansAvailable(CallView call) {
-    if (call.success().isEmpty() || call.faulted() || !call.observation().isUndisturbed()) {
+    if (call.success().isEmpty() || !isAsWell(call)) {
       return notConcerned();
     }
     Optional<String> wrong = wrongMembership(call);
