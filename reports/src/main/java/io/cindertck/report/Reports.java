@@ -3,9 +3,13 @@ package io.cindertck.report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes all that is told of a run into one folder. */
 public final class Reports {
+  /** The names of the files that a report has in its folder. */
+  public static final List<String> FILES = List.of(ResultFile.NAME, Page.NAME);
+
   private Reports() {}
 
   /**

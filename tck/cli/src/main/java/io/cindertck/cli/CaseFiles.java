@@ -10,10 +10,10 @@ import io.cindertck.suite.FoundCase;
 import io.cindertck.suite.TraceFile;
 import io.cindertck.suite.reproduce.Reproducer;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +72,8 @@ final class CaseFiles {
   static SavedCase read(Path file) {
     try {
       return SavedCase.read(Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new UsageException(file + " is no case: it is no text; is it compressed?", e);
     } catch (NoSuchFileException e) {
       throw new UsageException("there is no case " + file, e);
     } catch (IOException e) {
@@ -81,22 +83,19 @@ final class CaseFiles {
     }
   }
 
-  /** Reads cases, and the cases in folders, in the order of their names. */
-  static List<SavedCase> readAll(List<Path> paths) {
-    List<SavedCase> cases = new ArrayList<>();
-    for (Path path : paths) {
-      if (Files.isDirectory(path)) {
-        in(path).forEach(file -> cases.add(read(file)));
-      } else {
-        cases.add(read(path));
-      }
-    }
-    return cases;
+  /** The files that are named, and those with cases in the folders that are, by their names. */
+  static List<Path> files(List<Path> paths) {
+    return paths.stream()
+        .flatMap(path -> Files.isDirectory(path) ? in(path).stream() : Stream.of(path))
+        .toList();
   }
 
   private static List<Path> in(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(ENDING) && Files.isRegularFile(file))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UsageException("cannot read folder " + folder + ": " + e.getMessage(), e);
     }

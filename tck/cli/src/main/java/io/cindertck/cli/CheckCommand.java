@@ -109,7 +109,8 @@ final class CheckCommand implements Callable<Integer> {
     if (tries < 0) {
       throw new UsageException("--tries is " + tries + "; give 0 or more");
     }
-    CheckRequest request = request();
+    List<Path> files = CaseFiles.files(cases);
+    CheckRequest request = request(files);
     if (request.target().driver().startsWith(Targets.PARENT)) {
       throw new UsageException("a driver in the process that starts the kit is for replay alone");
     }
@@ -117,10 +118,13 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec().commandLine().getOut();
     Check.Outcome outcome;
     try (TerminalProgress progress = TerminalProgress.open();
-        TraceOption.Open traced = TraceOption.open(trace, request)) {
+        TraceOption.Open traced = TraceOption.open(trace, request, files)) {
       Check check = check(request, progress, traced.recording());
       try (Target reached = Targets.open(request.target())) {
         out.println(Summary.heading(request));
+        if (files.isEmpty() && !cases.isEmpty()) {
+          out.println("no case is saved in " + cases.get(0));
+        }
         outcome = check.run(reached);
       }
     }
@@ -152,7 +156,7 @@ final class CheckCommand implements Callable<Integer> {
     return Objects.requireNonNull(spec, "set by picocli");
   }
 
-  private CheckRequest request() {
+  private CheckRequest request(List<Path> files) {
     long chosen = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
     return new CheckRequest(
         target.request(),
@@ -161,7 +165,7 @@ final class CheckCommand implements Callable<Integer> {
         clauses,
         strict,
         failFast,
-        CaseFiles.readAll(cases),
+        files.stream().map(CaseFiles::read).toList(),
         report);
   }
 
@@ -171,6 +175,11 @@ final class CheckCommand implements Callable<Integer> {
       Files.createDirectories(report);
       File probe = File.createTempFile(".cinder-tck", null, report.toFile());
       Files.delete(probe.toPath());
+      for (String name : Reports.FILES) {
+        if (Files.isDirectory(report.resolve(name))) {
+          throw new IOException(name + " is a folder there");
+        }
+      }
     } catch (IOException e) {
       throw new UsageException(
           "cannot write a report to " + report + " (" + e.getMessage() + "); give another --report",

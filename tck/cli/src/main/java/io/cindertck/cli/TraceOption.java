@@ -4,7 +4,9 @@ import io.cindertck.suite.CheckRequest;
 import io.cindertck.suite.Recording;
 import io.cindertck.suite.TraceFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The file that a run is traced to, where one was asked for. */
@@ -29,11 +31,23 @@ final class TraceOption {
     }
   }
 
-  static Open open(@Nullable Path path, CheckRequest request) {
+  /**
+   * Begins a trace.
+   *
+   * @param path where; null for nowhere
+   * @param cases what must not be overwritten
+   */
+  static Open open(@Nullable Path path, CheckRequest request, List<Path> cases) {
     if (path == null) {
       return new Open(Recording.NONE, null);
     }
     try {
+      for (Path saved : cases) {
+        if (Files.exists(path) && Files.isSameFile(path, saved)) {
+          throw new UsageException(
+              "--trace " + path + " would overwrite a saved case; give another file");
+        }
+      }
       TraceFile file = new TraceFile(path, request.target(), request.seed());
       return new Open(file, file);
     } catch (IOException e) {

@@ -11,9 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input gets one line that says what is wrong and what would be right. */
 class BadInputTest {
+  private static final String CASE =
+      """
+      {"format": "cinder-tck/case/1", "kit": "0", "clause": "create-group.held", "why": "",
+       "driver": "reference", "array": "fake", "salt": "1",
+       "scenario": {"format": "cinder-tck/scenario/1", "dialect": "GROUP", "steps": []}}
+      """;
+
   @TempDir Path folder;
 
   private void complains(Command command, int code, String... said) {
@@ -90,6 +98,40 @@ class BadInputTest {
     Path file = Files.createFile(folder.resolve("file"));
     Command command = Command.run("check", "--report", file.resolve("report").toString());
     complains(command, 3, "--report", file.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"index.html", "conformance.json"})
+  void reportWhoseFileIsAFolder(String name) throws IOException {
+    Files.createDirectories(folder.resolve("report").resolve(name));
+    complains(check(), 3, name + " is a folder", "--report");
+  }
+
+  @Test
+  void traceThatWouldOverwriteACase() throws IOException {
+    Path saved = Files.writeString(folder.resolve("a.json"), CASE);
+    complains(
+        check("--cases", folder.toString(), "--trace", folder.resolve("./a.json").toString()),
+        3,
+        "--trace",
+        "would overwrite a saved case");
+    assertThat(saved).hasContent(CASE);
+  }
+
+  @Test
+  void caseThatIsCompressed() throws IOException {
+    Path file = Files.write(folder.resolve("a.json"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
+    complains(Command.run("replay", file.toString()), 3, file + " is no case", "compressed");
+  }
+
+  @Test
+  void folderWithoutCasesIsNamed() throws IOException {
+    Files.createDirectories(folder.resolve("saved/a.json"));
+    Path empty = folder.resolve("saved");
+    Command command =
+        check("--cases", empty.toString(), "--tries", "0", "--clauses", "create-group.held");
+    assertThat(command.code()).isZero();
+    assertThat(command.out()).contains("no case is saved in " + empty);
   }
 
   @Test

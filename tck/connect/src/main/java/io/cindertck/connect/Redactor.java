@@ -1,19 +1,25 @@
 package io.cindertck.connect;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Takes the values of secret options out of texts that people read. */
 public final class Redactor {
   private static final Pattern SECRET =
       Pattern.compile("pass|secret|token|key|login|credential", Pattern.CASE_INSENSITIVE);
+
+  /** What stands between the user's name and the host of an address. */
+  private static final Pattern IN_ADDRESS = Pattern.compile("://[^/?#\\s:@]*:([^/?#\\s]+)@");
 
   /** A value shorter than this is taken out only where it stands alone. */
   private static final int SHORT = 4;
@@ -22,40 +28,80 @@ public final class Redactor {
 
   private final List<Pattern> secrets;
 
-  /** Takes out the secrets among {@code options}, which it knows by their names. */
+  /**
+   * Takes out the secrets among {@code options}: the values of those that are named like secrets,
+   * and the passwords in addresses.
+   */
   public Redactor(Map<String, String> options) {
     secrets =
         options.entrySet().stream()
-            .filter(option -> SECRET.matcher(option.getKey()).find())
-            .map(Map.Entry::getValue)
+            .flatMap(option -> secrets(option.getKey(), option.getValue()))
             .filter(value -> !value.isBlank())
             .flatMap(value -> spellings(value).stream())
+            .distinct()
             .sorted(Comparator.comparing(String::length).reversed())
             .map(Redactor::pattern)
             .toList();
   }
 
-  /** The value as it is, and as clients write it into addresses and headers. */
+  private static Stream<String> secrets(String name, String value) {
+    if (SECRET.matcher(name).find()) {
+      return Stream.of(value);
+    }
+    return IN_ADDRESS.matcher(value).results().map(found -> found.group(1)).flatMap(Redactor::read);
+  }
+
+  /** A password as an address has it, and as it is. */
+  private static Stream<String> read(String inAddress) {
+    try {
+      // A plus is one here: this is no form.
+      String plain = URLDecoder.decode(inAddress.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return Stream.of(inAddress, plain);
+    } catch (IllegalArgumentException e) {
+      return Stream.of(inAddress);
+    }
+  }
+
+  /** The value as it is, and as clients write it into forms and headers. */
   private static Set<String> spellings(String value) {
-    String inUrl = URLEncoder.encode(value, StandardCharsets.UTF_8);
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    return Set.copyOf(
+    return new LinkedHashSet<>(
         List.of(
             value,
-            inUrl,
-            inUrl.replace("+", "%20"),
-            inJson(value),
+            URLEncoder.encode(value, StandardCharsets.UTF_8),
             Base64.getEncoder().encodeToString(bytes),
             Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)));
   }
 
-  private static String inJson(String value) {
-    return value.replace("\\", "\\\\").replace("\"", "\\\"");
+  private static Pattern pattern(String value) {
+    StringBuilder pattern = new StringBuilder();
+    value.codePoints().forEach(character -> pattern.append(anyWayOf(character)));
+    boolean isShort = value.length() < SHORT;
+    return Pattern.compile(
+        isShort ? "(?<!\\w)" + pattern + "(?!\\w)" : pattern.toString(),
+        isShort ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
-  private static Pattern pattern(String value) {
-    String quoted = Pattern.quote(value);
-    return Pattern.compile(value.length() < SHORT ? "(?<!\\w)" + quoted + "(?!\\w)" : quoted);
+  /** A character as it is, and as JSON, Python and addresses escape it. */
+  private static String anyWayOf(int character) {
+    if (character < 0x80 && Character.isLetterOrDigit(character)) {
+      return Character.toString(character);
+    }
+    String plain = Character.toString(character);
+    StringBuilder units = new StringBuilder();
+    plain.chars().forEach(unit -> units.append("\\\\u%04x".formatted(unit)));
+    StringBuilder bytes = new StringBuilder();
+    for (byte one : plain.getBytes(StandardCharsets.UTF_8)) {
+      bytes.append("%%%02x".formatted(one & 0xff));
+    }
+    List<String> ways =
+        List.of(
+            Pattern.quote(plain),
+            Pattern.quote("\\" + plain),
+            units.toString(),
+            "\\\\x%02x".formatted(character),
+            bytes.toString());
+    return "(?i:" + String.join("|", ways) + ")";
   }
 
   /** The text without secrets. */

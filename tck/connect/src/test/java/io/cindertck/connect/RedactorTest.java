@@ -34,4 +34,35 @@ class RedactorTest {
     Redactor redactor = new Redactor(Map.of("password", "secret", "token", "secret-long"));
     assertThat(redactor.redact("secret-long secret")).isEqualTo("*** ***");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "p\u00e4ss \"w\\rd/",
+        "p\\u00e4ss \\\"w\\\\rd\\/",
+        "p\\u00E4ss \\\"w\\rd/",
+        "p\\xe4ss \"w\\\\rd/",
+        "P\u00c4SS \"W\\RD/",
+        "p%c3%a4ss+%22w%5crd%2f",
+        "p%C3%A4ss%20%22w%5Crd%2F",
+        "cMOkc3MgIndccmQv"
+      })
+  void takesItOutHoweverItIsSpelt(String spelt) {
+    assertThat(new Redactor(Map.of("password", "p\u00e4ss \"w\\rd/")).redact("<" + spelt + ">"))
+        .isEqualTo("<***>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s3cr%2Bt%40", "s3cr+t%40", "s3cr+t@"})
+  void takesThePasswordOutOfAnAddress(String spelt) {
+    Redactor redactor = new Redactor(Map.of("endpoint", "https://root:s3cr%2Bt%40@array:8443/api"));
+    assertThat(redactor.redact("asked https://root:" + spelt + "@array:8443/api"))
+        .isEqualTo("asked https://root:***@array:8443/api");
+  }
+
+  @Test
+  void anAddressWithoutPasswordIsNone() {
+    assertThat(new Redactor(Map.of("endpoint", "http://array:8080/a:b@c")).redact("8080 a:b@c"))
+        .isEqualTo("8080 a:b@c");
+  }
 }

@@ -1,17 +1,21 @@
 package io.cindertck.scenario;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.lang.reflect.Executable;
+import org.jspecify.annotations.Nullable;
 
 /** Scenarios as JSON, which needs nothing of the generator that made them. */
 public final class ScenarioJson {
@@ -22,6 +26,9 @@ public final class ScenarioJson {
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
+          .annotationIntrospector(
+              AnnotationIntrospector.pair(new Nullness(), new JacksonAnnotationIntrospector()))
           .build();
 
   private ScenarioJson() {}
@@ -51,53 +58,26 @@ public final class ScenarioJson {
     try {
       return MAPPER.treeToValue(plain, Scenario.class);
     } catch (JsonMappingException e) {
-      throw new IllegalArgumentException(path(e) + why(e), e);
+      throw new IllegalArgumentException(Misreading.in(e), e);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("no scenario: " + e.getOriginalMessage(), e);
     }
   }
 
-  /** What is wrong, in the words of people who write scenarios. */
-  private static String why(JsonMappingException e) {
-    if (e.getCause() instanceof IllegalArgumentException cause && cause.getMessage() != null) {
-      // What a constructor refuses, it says better than the parser around it.
-      return cause.getMessage();
-    } else if (e instanceof InvalidTypeIdException unknown) {
-      JsonSubTypes known =
-          unknown.getBaseType().getRawClass().getDeclaredAnnotation(JsonSubTypes.class);
-      String names =
-          known == null
-              ? ""
-              : Arrays.stream(known.value())
-                  .map(JsonSubTypes.Type::name)
-                  .collect(Collectors.joining(", ", "; there are ", ""));
-      return unknown.getTypeId() == null
-          ? "it is not said what this is" + names
-          : "there is no '" + unknown.getTypeId() + "'" + names;
-    } else if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
-      return "'%s' is none of %s"
-          .formatted(
-              wrong.getValue(),
-              Arrays.stream(wrong.getTargetType().getEnumConstants())
-                  .map(one -> ((Enum<?>) one).name())
-                  .collect(Collectors.joining(", ")));
-    }
-    String message = e.getOriginalMessage().lines().findFirst().orElse("");
-    return message.startsWith("Missing creator property")
-        ? "is missing"
-        : message.replaceFirst(" \\(.*", "");
-  }
+  /** Only what Java calls nullable may be null. */
+  private static final class Nullness extends NopAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
 
-  /** Which member it is about, such as {@code steps[3].faults[0].kind: }. */
-  private static String path(JsonMappingException e) {
-    StringBuilder path = new StringBuilder();
-    for (JsonMappingException.Reference reference : e.getPath()) {
-      if (reference.getFieldName() == null) {
-        path.append('[').append(reference.getIndex()).append(']');
-      } else {
-        path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
-      }
+    @Override
+    public JsonSetter.Value findSetterInfo(Annotated annotated) {
+      boolean nullable =
+          annotated instanceof AnnotatedParameter parameter
+              && parameter.getOwner().getAnnotated() instanceof Executable maker
+              && maker.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(
+                  Nullable.class);
+      return nullable
+          ? JsonSetter.Value.forValueNulls(Nulls.SET, Nulls.FAIL)
+          : JsonSetter.Value.empty();
     }
-    return path.isEmpty() ? "" : path.append(": ").toString();
   }
 }

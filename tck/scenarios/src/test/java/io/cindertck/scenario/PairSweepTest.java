@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Observation;
+import io.cindertck.contract.Operation;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +29,27 @@ class PairSweepTest {
 
   private static List<Step.Turn> turns(Scenario scenario) {
     return ((Step.Together) scenario.steps().get(1)).turns();
+  }
+
+  @Test
+  void everyTwoOperationsArePaired() {
+    Set<Set<Operation>> paired = new HashSet<>();
+    for (PairSweep pair : Pairs.of(Dialect.CONSISTENCYGROUP)) {
+      List<Step> steps = pair.sequential().steps();
+      Set<Operation> operations = EnumSet.noneOf(Operation.class);
+      for (Command command : ((Step.Together) steps.get(steps.size() - 1)).commands()) {
+        command.operation().ifPresent(operations::add);
+      }
+      paired.add(operations);
+      try (Theatre theatre = new Theatre()) {
+        assertThat(pair.count(theatre.play(pair.sequential()))).isPositive();
+      }
+    }
+    for (Operation one : Operation.values()) {
+      for (Operation other : Operation.values()) {
+        assertThat(paired).contains(EnumSet.of(one, other));
+      }
+    }
   }
 
   @Test

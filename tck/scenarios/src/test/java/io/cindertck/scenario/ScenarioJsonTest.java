@@ -58,7 +58,7 @@ class ScenarioJsonTest {
           {"format": "other/1"}                   | format is "other/1", not "cinder-tck/scenario/1"
           START "steps": [{}]}                    | it is not said what this is; there are call, together
           START "steps": [{"step": "jump"}]}      | 'jump'
-          START "steps": 1}                       | steps: Cannot deserialize
+          START "steps": 1}                       | steps: has to be a list
           START "other": 1, "steps": []}          | "other"
           START "dialect": "X", "steps": []}      | 'X' is none of CONSISTENCYGROUP, GROUP
           START }                                 | steps: is missing
@@ -129,7 +129,17 @@ class ScenarioJsonTest {
           CALL 7}                                         | steps[1].faults: |
           CALL [{"kind": "odd", "request": 1, "touching": null}]} | steps[1].faults[0].kind: no fault is called 'odd'; there are refused, | delayed
           CALL [{"kind": "busy", "request": 0, "touching": null}]} | steps[1].faults[0]: requests are counted from 1 | 0
-          CALL [{"kind": "busy", "request": "x", "touching": null}]} | steps[1].faults[0].request: | "x"
+          CALL [{"kind": "busy", "request": "x", "touching": null}]} | steps[1].faults[0].request: has to be a whole number |
+          CALL null} | steps[1].faults: is null |
+          CALL [null]} | steps[1].faults[0]: is null |
+          null | steps[1]: is null |
+          [] | steps[1]: has to be an object |
+          {"step": "vanish", "kind": "VOLUME", "id": null} | steps[1].id: is null, and must not be |
+          {"step": "vanish", "kind": "VOLUME", "id": []} | steps[1].id: has to be a text |
+          {"step": "call", "faults": [], "writes": 7.5, "command": null} | steps[1].writes: has to be true or false |
+          {"step": "call", "faults": [], "writes": false, "command": null} | steps[1].command: is null |
+          {"step": "call", "faults": [], "writes": false, "command": {"do": "update-group", "id": "g", "add": null, "remove": [null]}} | steps[1].command.remove[0]: is null |
+          {"step": "call", "faults": [], "writes": false, "command": {"do": "delete-group", "id": "g", "volumes": "a"}} | steps[1].command.volumes: has to be a list |
           {"step": "call", "faults": [], "writes": false, "command": {"do": "fly"}} | steps[1].command: | 'fly'
           {"step": "together", "commands": [], "turns": [{"call": 0, "requests": 1}]} | steps[1]: a turn is of call 0, and there are 0 |
           {"step": "together", "commands": [], "turns": [{"call": 0, "requests": -1}]} | steps[1].turns[0]: a turn has no fewer than 0 | -1

@@ -3,6 +3,7 @@ package io.cindertck.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.contract.ArrayRequest;
+import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.Fault;
@@ -214,6 +215,23 @@ class ScenarioRunnerTest {
     assertThat(seen.get(2).struck()).isEmpty();
     assertThat(run.trace().expected()).isEmpty();
     assertThat(run.carriedOut().steps()).containsExactly(GROUP, faulted, VOLUME_B);
+  }
+
+  @Test
+  void whatADriverAsksToBeSetUpIsNoPartOfTheCall() {
+    theatre.beforeCalls = () -> theatre.array.client().listVolumes();
+    Run run =
+        theatre.play(
+            Steps.call(Steps.group("g")),
+            new Step.Call(
+                Steps.volume("a", "g"), List.of(Fault.onRequest(Fault.Kind.BUSY, 1)), false),
+            new Step.Together(List.of(Steps.group("h"), Steps.group("k")), List.of()));
+    assertThat(run.trace().observations())
+        .flatExtracting(Observation::requests)
+        .extracting(ArrayRequest::verb)
+        .hasSizeGreaterThan(3)
+        .doesNotContain("listVolumes");
+    assertThat(run.trace().observations().get(1).struck()).isNotEmpty();
   }
 
   @Test

@@ -28,6 +28,10 @@ final class Theatre implements AutoCloseable {
   final List<Recorded> known = new ArrayList<>();
   final ScenarioRunner runner;
   boolean concurrent = true;
+
+  /** What the driver does when it is told what Cinder has recorded. */
+  Runnable beforeCalls = () -> {};
+
   private final DriverConnection connection;
 
   /** What stands between the manager and the right driver. */
@@ -71,6 +75,7 @@ final class Theatre implements AutoCloseable {
           @Override
           public void know(Recorded recorded) {
             known.add(recorded);
+            beforeCalls.run();
           }
 
           @Override

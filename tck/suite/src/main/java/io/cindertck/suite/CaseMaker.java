@@ -56,13 +56,13 @@ final class CaseMaker {
       return FoundCase.untold(ofDescription(why));
     }
     if (campaign.isExhausted()) {
-      return FoundCase.untold(notPlayedAgain(failing, why));
+      return notPlayedAgain(clause, failing, why);
     }
     try {
       return smallest(clause, failing, why);
     } catch (DriverUnreachableException e) {
       campaign.stop(e);
-      return FoundCase.untold(notPlayedAgain(failing, why));
+      return notPlayedAgain(clause, failing, why);
     }
   }
 
@@ -82,7 +82,8 @@ final class CaseMaker {
     Counterexample counterexample =
         words.of(
             shown, told, shrunk.minimal() && reproduced, reproduced, replays.command(clause.id()));
-    SavedCase saved = replays.saved(clause.id(), shown, redactor.redact(counterexample.why()));
+    String toldWhy = redactor.redact(counterexample.why());
+    SavedCase saved = replays.saved(clause.id(), shown.salt(), shown.carriedOut(), toldWhy);
     return new FoundCase(
         counterexample,
         saved,
@@ -91,21 +92,25 @@ final class CaseMaker {
   }
 
   /** The case as it was found, where the driver can no longer be reached to look closer. */
-  private static Counterexample notPlayedAgain(Scenario failing, String why) {
-    return new Counterexample(
-        ScenarioJson.write(failing),
-        StepText.of(failing),
-        0,
-        "not played again: the driver is out of reach, or does not come back",
-        "not looked at again",
-        "not asked again",
-        NullNode.instance,
-        why,
-        0,
-        CaseWords.faults(failing),
-        false,
-        false,
-        null);
+  private FoundCase notPlayedAgain(Clause clause, Scenario failing, String why) {
+    Counterexample counterexample =
+        new Counterexample(
+            ScenarioJson.write(failing),
+            StepText.of(failing),
+            0,
+            "not played again: the driver is out of reach, or does not come back",
+            "not looked at again",
+            "not asked again",
+            NullNode.instance,
+            why,
+            0,
+            CaseWords.faults(failing),
+            false,
+            false,
+            replays.command(clause.id()));
+    String salt = Long.toString(campaign.seed());
+    SavedCase saved = replays.saved(clause.id(), salt, failing, why);
+    return new FoundCase(counterexample, saved, Optional.empty(), Optional.empty());
   }
 
   private static Counterexample ofDescription(String why) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The smallest case of a violation, in all its forms.
  *
  * @param counterexample for the report
- * @param saved to play it again; null where no scenario shows it, or it was not played again
+ * @param saved to play it again; null where no scenario shows it
  * @param failed the run that shows it; empty where it was not played again
  * @param again the run that did not show it, of a case that is flaky
  */
@@ -25,7 +25,7 @@ public record FoundCase(
     return saved == null ? "" : Replays.file(saved.clause());
   }
 
-  /** A case that cannot be played. */
+  /** A case that cannot be played: no scenario shows it. */
   static FoundCase untold(Counterexample counterexample) {
     return new FoundCase(counterexample, null, Optional.empty(), Optional.empty());
   }

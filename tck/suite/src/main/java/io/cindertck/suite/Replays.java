@@ -1,8 +1,8 @@
 package io.cindertck.suite;
 
 import io.cindertck.connect.Redactor;
-import io.cindertck.scenario.Run;
 import io.cindertck.scenario.SavedCase;
+import io.cindertck.scenario.Scenario;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,9 +31,8 @@ final class Replays {
     return FOLDER + "/" + clause + "-1.json";
   }
 
-  SavedCase saved(String clause, Run run, String why) {
-    return new SavedCase(
-        KitVersion.VERSION, clause, request.driver(), array, run.salt(), why, run.carriedOut());
+  SavedCase saved(String clause, String salt, Scenario scenario, String why) {
+    return new SavedCase(KitVersion.VERSION, clause, request.driver(), array, salt, why, scenario);
   }
 
   /**

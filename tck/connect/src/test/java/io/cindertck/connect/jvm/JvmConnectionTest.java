@@ -12,6 +12,7 @@ import io.cindertck.connect.array.ArrayProbe;
 import io.cindertck.connect.array.Caller;
 import io.cindertck.connect.array.FakeArrayProbe;
 import io.cindertck.contract.Held;
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.value.Value;
 import io.cindertck.driver.ConsistencyGroupDriver;
@@ -29,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +130,48 @@ class JvmConnectionTest {
       assertThat(made).hasSize(2);
     }
     made.forEach(driver -> driver.lock.release(2));
+  }
+
+  @Test
+  void aLockThatACallKeptIsInTheWayOfTheNext() {
+    ReentrantLock lock = new ReentrantLock();
+    QuietDriver driver =
+        new QuietDriver() {
+          @Override
+          public @Nullable ModelUpdate createGroup(RequestContext context, Group group) {
+            lock.lock();
+            return null;
+          }
+        };
+    try (JvmConnection connection = JvmConnection.open(driver, SHORT)) {
+      assertThat(connection.call(Calls.createGroup()).isIndefinite()).isFalse();
+      assertThat(connection.call(Calls.createGroup()).isIndefinite()).isTrue();
+    }
+  }
+
+  @Test
+  void aDriverWhoseCallHungIsSetUpAgainBeforeTheNextCall() {
+    List<String> events = new ArrayList<>();
+    QuietDriver driver =
+        new QuietDriver() {
+          @Override
+          public void setUp() {
+            events.add("set up");
+          }
+
+          @Override
+          public @Nullable ModelUpdate createGroup(RequestContext context, Group group) {
+            events.add("called");
+            new Semaphore(0).acquireUninterruptibly();
+            return null;
+          }
+        };
+    try (JvmConnection connection = JvmConnection.open(driver, SHORT)) {
+      assertThat(connection.call(Calls.createGroup()).isIndefinite()).isTrue();
+      connection.know(Recorded.EMPTY);
+      connection.know(Recorded.EMPTY);
+      assertThat(events).containsExactly("set up", "called", "set up");
+    }
   }
 
   @Test

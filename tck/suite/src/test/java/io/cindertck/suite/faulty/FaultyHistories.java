@@ -23,7 +23,10 @@ final class FaultyHistories {
                 "reads a group's members, and writes them back with one more")
             .is(BugClass.MEMBER)
             .breaks("history.linearizable", "No order of the calls")
-            .andSo("bystanders.untouched")
+            .andSo(
+                "bystanders.untouched",
+                "update-group.membership",
+                "update-group.none-means-available")
             .typed(WrittenBack::new),
         FaultyDriver.named(
                 "group-kept-in-a-field",

@@ -49,7 +49,19 @@ final class FaultySnapshots {
         FaultyDriver.named("snapshots-one-by-one", "takes one snapshot after the other")
             .is(BugClass.ATOMIC)
             .breaks("create-group-snapshot.consistent-cut", "did not snapshot at one point in time")
-            .typed(OneByOne::new),
+            .typed(AlwaysOneByOne::new),
+        FaultyDriver.named(
+                "snapshots-of-many-one-by-one",
+                "takes one snapshot after the other where there are many")
+            .is(BugClass.ATOMIC)
+            .breaks("create-group-snapshot.consistent-cut", "did not snapshot at one point in time")
+            .typed(ManyOneByOne::new),
+        FaultyDriver.named(
+                "snapshots-one-by-one-where-refused",
+                "takes one snapshot after the other where the group's is refused")
+            .is(BugClass.ATOMIC)
+            .breaks("create-group-snapshot.consistent-cut", "did not snapshot at one point in time")
+            .typed(OneByOneAfterwards::new),
         FaultyDriver.named(
                 "snapshot-refreshed", "takes the last snapshot of a group once more, alone")
             .is(BugClass.ATOMIC)
@@ -164,14 +176,13 @@ final class FaultySnapshots {
     }
   }
 
-  private static final class OneByOne extends BentDriver {
+  /** Takes some snapshots one after the other. */
+  private abstract static class OneByOne extends BentDriver {
     OneByOne(ArrayClient array) {
       super(array);
     }
 
-    @Override
-    public MembersResult createGroupSnapshot(
-        RequestContext context, GroupSnapshot groupSnapshot, List<Snapshot> snapshots) {
+    MembersResult oneByOne(List<Snapshot> snapshots) {
       try {
         snapshots.forEach(this::createSnapshot);
       } catch (DriverException e) {
@@ -179,6 +190,50 @@ final class FaultySnapshots {
         throw e;
       }
       return MembersResult.NONE;
+    }
+  }
+
+  private static final class AlwaysOneByOne extends OneByOne {
+    AlwaysOneByOne(ArrayClient array) {
+      super(array);
+    }
+
+    @Override
+    public MembersResult createGroupSnapshot(
+        RequestContext context, GroupSnapshot groupSnapshot, List<Snapshot> snapshots) {
+      return oneByOne(snapshots);
+    }
+  }
+
+  private static final class ManyOneByOne extends OneByOne {
+    private static final int AT_ONCE = 8;
+
+    ManyOneByOne(ArrayClient array) {
+      super(array);
+    }
+
+    @Override
+    public MembersResult createGroupSnapshot(
+        RequestContext context, GroupSnapshot groupSnapshot, List<Snapshot> snapshots) {
+      return snapshots.size() > AT_ONCE
+          ? oneByOne(snapshots)
+          : super.createGroupSnapshot(context, groupSnapshot, snapshots);
+    }
+  }
+
+  private static final class OneByOneAfterwards extends OneByOne {
+    OneByOneAfterwards(ArrayClient array) {
+      super(array);
+    }
+
+    @Override
+    public MembersResult createGroupSnapshot(
+        RequestContext context, GroupSnapshot groupSnapshot, List<Snapshot> snapshots) {
+      try {
+        return super.createGroupSnapshot(context, groupSnapshot, snapshots);
+      } catch (DriverException e) {
+        return oneByOne(snapshots);
+      }
     }
   }
 

@@ -46,7 +46,14 @@ final class FaultyUndoings {
                 "update-undone-too-far", "empties the group when it cannot be changed as asked for")
             .is(BugClass.MEMBER)
             .breaks("bystanders.untouched", "touched what is not part of the call")
-            .typed(UndoneTooFar::new));
+            .typed(UndoneTooFar::new),
+        FaultyDriver.named(
+                "update-undone-and-told-as-done",
+                "undoes what it got no answer for, and tells a success")
+            .is(BugClass.TRUTH)
+            .breaks("update-group.none-means-available", "answered that all went well and group")
+            .andSo("update-group.membership")
+            .typed(ToldAsDone::new));
   }
 
   private static final class WithTheirSource extends CopyingDriver {
@@ -120,6 +127,37 @@ final class FaultyUndoings {
           Pause.briefly();
         }
       }
+    }
+  }
+
+  private static final class ToldAsDone extends BentDriver {
+    ToldAsDone(ArrayClient array) {
+      super(array);
+    }
+
+    @Override
+    public UpdateResult updateGroup(
+        RequestContext context,
+        Group group,
+        @Nullable List<Volume> addVolumes,
+        @Nullable List<Volume> removeVolumes) {
+      String name = group(group.id());
+      UpdateResult result = super.updateGroup(context, group, List.of(), removeVolumes);
+      for (Volume volume : addVolumes == null ? List.<Volume>of() : addVolumes) {
+        try {
+          array.addMember(name, volume(volume.id())).orThrow();
+        } catch (ArrayException e) {
+          attempt(
+              () -> {
+                boolean added = name.equals(array.getVolume(volume(volume.id())).group());
+                if (!added || e.code() != ArrayException.Code.NO_ANSWER) {
+                  throw e;
+                }
+              });
+          must(() -> array.removeMember(name, volume(volume.id())));
+        }
+      }
+      return result;
     }
   }
 
