@@ -3,7 +3,6 @@ package io.cindertck.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.contract.ArrayRequest;
-import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.Fault;

@@ -5,9 +5,11 @@ import static io.cindertck.contract.judge.Judgement.satisfied;
 import static io.cindertck.contract.judge.Judgement.violated;
 
 import io.cindertck.contract.Account;
+import io.cindertck.contract.Command;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Observation;
+import io.cindertck.contract.Operation;
 import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Row;
 import io.cindertck.contract.Trace;
@@ -137,7 +139,7 @@ final class HistoryClauses {
     boolean emptied =
         !last.rows().isEmpty() && last.rows().values().stream().allMatch(Row::isDeleted);
     if (!emptied) {
-      return notConcerned();
+      return inTheWay(trace);
     }
     Set<String> doubtful = doubtful(trace);
     List<String> left = new ArrayList<>();
@@ -152,5 +154,45 @@ final class HistoryClauses {
             "All has been deleted and the array still holds what the calls made: "
                 + left.get(0)
                 + ".");
+  }
+
+  /**
+   * Whether what is left keeps from being deleted what is recorded. Of a call that met several
+   * faults it may be what the driver was kept from undoing.
+   */
+  private static Judgement inTheWay(Trace trace) {
+    if (isWell(trace) || trace.observations().stream().anyMatch(seen -> seen.struck().size() > 1)) {
+      return notConcerned();
+    }
+    Set<String> doubtful = doubtful(trace);
+    for (Observation seen : trace.observations()) {
+      boolean failed = seen.raised() || CallView.of(seen).filter(CallView::toldFailed).isPresent();
+      if (failed && isDeletion(seen.command()) && seen.isUndisturbed() && !seen.together()) {
+        Optional<Judgement> left =
+            HeldDifferences.strangersSince(trace.start(), seen.held()).stream()
+                .filter(stranger -> !doubtful.contains(stranger.arrayName()))
+                .findFirst()
+                .map(
+                    stranger ->
+                        violated(
+                            seen.call().method()
+                                + " failed although the array was well, which still holds what an"
+                                + " earlier call made and no row tells of: "
+                                + stranger.kind().noun()
+                                + " "
+                                + stranger.arrayName()
+                                + "."));
+        if (left.isPresent()) {
+          return left.get();
+        }
+      }
+    }
+    return notConcerned();
+  }
+
+  private static boolean isDeletion(Command command) {
+    return command instanceof Command.DeleteVolume
+        || command instanceof Command.DeleteSnapshot
+        || command.operation().filter(Operation::deletes).isPresent();
   }
 }

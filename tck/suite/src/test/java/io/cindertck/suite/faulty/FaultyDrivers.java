@@ -18,6 +18,7 @@ public final class FaultyDrivers {
             FaultyHalfDeletions.all(),
             FaultyUpdates.all(),
             FaultySnapshots.all(),
+            FaultyCuts.all(),
             FaultySnapshotDeletions.all(),
             FaultyHistories.all(),
             FaultyAnswers.all(),

@@ -36,7 +36,14 @@ final class FaultyUndoings {
                 "copies by way of a snapshot, which it deletes when all went well")
             .is(BugClass.ASYNC)
             .breaks("create-group-from-source.no-residue", "left behind: snapshot tmp-")
+            .andSo("history.no-residue")
             .typed(HelperSnapshotLeft::new),
+        FaultyDriver.named(
+                "copies-helper-snapshot-left-where-refused",
+                "copies by way of a snapshot, and asks only once to have it deleted")
+            .is(BugClass.ASYNC)
+            .breaks("history.no-residue", "snapshot tmp-")
+            .typed(HelperSnapshotForgotten::new),
         FaultyDriver.named(
                 "copies-wait-for-space", "asks a full array for room again without an end")
             .is(BugClass.ERRPATH)
@@ -72,12 +79,13 @@ final class FaultyUndoings {
     }
   }
 
-  private static final class HelperSnapshotLeft extends CopyingDriver {
-    HelperSnapshotLeft(ArrayClient array) {
+  /** Copies by way of a snapshot of its own. */
+  private abstract static class HelpedCopies extends CopyingDriver {
+    HelpedCopies(ArrayClient array) {
       super(array);
     }
 
-    private static String helper(Copying asked) {
+    static String helper(Copying asked) {
       return "tmp-" + asked.group().id().substring(0, 8);
     }
 
@@ -102,11 +110,46 @@ final class FaultyUndoings {
         names.put(super.source(asked, i), source(asked, i));
       }
       must(() -> array.createGroupSnapshot(group(from.id()), helper(asked), names));
-      MembersResult result = super.copy(asked);
-      // By now the copies stand on their own: what cannot be deleted at once is asked for again.
+      boolean copied = false;
+      try {
+        MembersResult result = super.copy(asked);
+        copied = true;
+        return result;
+      } finally {
+        tidy(asked, copied);
+      }
+    }
+
+    /** Sees to the snapshot, which no copy needs any more. */
+    abstract void tidy(Copying asked, boolean copied);
+  }
+
+  private static final class HelperSnapshotLeft extends HelpedCopies {
+    HelperSnapshotLeft(ArrayClient array) {
+      super(array);
+    }
+
+    @Override
+    void tidy(Copying asked, boolean copied) {
+      if (copied) {
+        tryTo(() -> array.deleteGroupSnapshot(helper(asked)));
+        tryTo(() -> array.deleteGroupSnapshot(helper(asked)));
+      }
+    }
+  }
+
+  private static final class HelperSnapshotForgotten extends HelpedCopies {
+    HelperSnapshotForgotten(ArrayClient array) {
+      super(array);
+    }
+
+    @Override
+    void tidy(Copying asked, boolean copied) {
       tryTo(() -> array.deleteGroupSnapshot(helper(asked)));
-      tryTo(() -> array.deleteGroupSnapshot(helper(asked)));
-      return result;
+      if (!copied) {
+        // Whoever raises has to leave nothing; whoever tells a success believes to be done.
+        tryTo(() -> array.deleteGroupSnapshot(helper(asked)));
+      }
     }
   }
 
