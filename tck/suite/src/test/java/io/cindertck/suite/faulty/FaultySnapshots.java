@@ -37,7 +37,10 @@ final class FaultySnapshots {
                 "takes single snapshots where the group's is refused, as far as they succeed")
             .is(BugClass.TRUTH)
             .breaks("create-group-snapshot.partial-failure-told", "was refused")
-            .andSo("create-group-snapshot.held", "record.no-phantom")
+            .andSo(
+                "create-group-snapshot.held",
+                "create-group-snapshot.consistent-cut",
+                "record.no-phantom")
             .typed(RefusalSwallowed::new),
         FaultyDriver.named(
                 "snapshot-failure-told-as-error-deleting",
