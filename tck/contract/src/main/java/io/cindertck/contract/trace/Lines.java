@@ -14,6 +14,9 @@ import java.util.Optional;
 final class Lines implements Closeable {
   private static final int NONE = -1;
 
+  /** Far more than any observation has: a file that has no lines is not to fill the memory. */
+  private static final int LONGEST = 64 << 20;
+
   private final InputStream in;
   private long number;
 
@@ -33,6 +36,9 @@ final class Lines implements Closeable {
     for (int read = in.read(); read != NONE; read = in.read()) {
       if (read != '\n') {
         line.write(read);
+        if (line.size() > LONGEST) {
+          throw new UnreadableException("the line is longer than " + LONGEST + " bytes");
+        }
         continue;
       }
       number++;

@@ -50,6 +50,20 @@ class TraceReaderTest {
     }
   }
 
+  @Test
+  void aLineThatDoesNotEndIsGivenUp() {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 'x';
+          }
+        };
+    assertThatThrownBy(() -> new TraceReader(endless))
+        .isInstanceOf(TraceFormatException.class)
+        .hasMessage("line 1: the line is longer than 67108864 bytes");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
