@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 /** A driver in this JVM is set up before it is called. */
+@Timeout(60)
 class JvmSetUpTest {
   private static final Duration AMPLE = Duration.ofSeconds(30);
   private static final Duration SHORT = Duration.ofMillis(50);
