@@ -49,10 +49,12 @@ record CaseView(
 
   private static List<String> cautions(Counterexample found) {
     List<String> cautions = new ArrayList<>();
-    if (!found.reproduced()) {
+    if (found.flaky()) {
       cautions.add("It did not fail again when it was run again: take it as a hint, not as proof.");
     }
-    if (!found.minimal()) {
+    if (found.calls() == 0) {
+      cautions.add("It was not run again and not made smaller: the driver did not come back.");
+    } else if (!found.minimal()) {
       cautions.add("The budget ran out while it was being made smaller: less may show it too.");
     }
     return List.copyOf(cautions);

@@ -52,4 +52,9 @@ public record Counterexample(
     Plain.count(calls, "calls");
     faults = Plain.list(faults, "faults");
   }
+
+  /** Whether it did not fail when it was run again; one that was not run again is not told so. */
+  public boolean flaky() {
+    return !reproduced && calls > 0;
+  }
 }

@@ -157,7 +157,7 @@ final class Summary {
   /** How a case is played again. */
   private static List<String> again(Counterexample smallest) {
     List<String> lines = new ArrayList<>();
-    if (!smallest.reproduced() && smallest.calls() > 0) {
+    if (smallest.flaky()) {
       lines.add("    flaky     it failed once, and not when it was played again");
     }
     String replay = smallest.replay();

@@ -189,7 +189,7 @@ public final class Check {
         .ifPresent(advice -> notes.add(advice + " (the contract does not ask for one)"));
     for (ClauseResult clause : clauses) {
       Counterexample found = clause.counterexample();
-      if (found != null && !found.reproduced() && found.calls() > 0) {
+      if (found != null && found.flaky()) {
         notes.add(clause.id() + " was violated once and not again: the case is flaky");
       }
     }

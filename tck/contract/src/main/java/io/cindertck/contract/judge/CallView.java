@@ -12,6 +12,7 @@ import io.cindertck.contract.Struck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -210,17 +211,24 @@ public final class CallView {
 
   /** The array's names of what a call did without being able to know. */
   static Stream<String> inDoubt(Observation observation) {
+    return changedUnder(observation, Set.of(Fault.Kind.LOST));
+  }
+
+  private static Stream<String> changedUnder(Observation observation, Set<Fault.Kind> kinds) {
     return observation.struck().stream()
-        .filter(fault -> fault.kind() == Fault.Kind.LOST)
+        .filter(fault -> kinds.contains(fault.kind()))
         .flatMap(fault -> fault.objects().stream());
   }
 
-  /** Whether the driver cannot know that a request on this member was done. */
-  boolean memberInDoubt(String id) {
+  /**
+   * Whether the driver may believe that this member, which is gone, is there: it heard nothing, or
+   * lookups have shown it all the same.
+   */
+  boolean mayBeBelievedThere(String id) {
+    Set<Fault.Kind> kinds = Set.of(Fault.Kind.LOST, Fault.Kind.DELAYED);
     return heldBefore()
         .arrayName(memberKind(), id)
-        .or(() -> held().arrayName(memberKind(), id))
-        .filter(this::inDoubt)
+        .filter(name -> changedUnder(observation, kinds).anyMatch(name::equals))
         .isPresent();
   }
 

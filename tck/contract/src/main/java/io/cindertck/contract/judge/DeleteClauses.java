@@ -159,7 +159,7 @@ final class DeleteClauses {
     List<String> gone =
         call.missingMembers().stream()
             .filter(id -> call.heldBefore().holds(call.memberKind(), id))
-            .filter(id -> !call.memberInDoubt(id))
+            .filter(id -> !call.mayBeBelievedThere(id))
             .toList();
     if (gone.isEmpty()) {
       return notConcerned();

@@ -61,14 +61,17 @@ final class Residue {
   /** A fault that follows a failure meets the undoing. */
   private boolean isExcused(Optional<String> arrayName) {
     boolean failed = false;
+    boolean delayed = false;
     for (ArrayRequest request : call.observation().requests()) {
       Fault.Kind fault = request.fault();
       boolean declined = fault != null && !fault.isDone();
       if (failed && declined && arrayName.filter(request.objects()::contains).isPresent()) {
         return true;
       }
-      // A lookup that finds nothing is no failure; one that a fault struck may be taken for one.
-      failed |= declined || (!request.query() && request.error() != null);
+      delayed |= fault == Fault.Kind.DELAYED;
+      // A lookup that finds nothing is no failure, unless it does not see what was just made; one
+      // that a fault struck may be taken for one.
+      failed |= declined || ((delayed || !request.query()) && request.error() != null);
     }
     return arrayName.filter(call::inDoubt).isPresent();
   }

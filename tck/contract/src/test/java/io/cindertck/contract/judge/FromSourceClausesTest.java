@@ -160,7 +160,12 @@ class FromSourceClausesTest {
     copying(Replies.raised())
         .saw(source(), copied())
         .met("lost", "createGroup", false, "grp-h")
-        .met("delayed", "cloneVolume", false, "vol-a", "vol-c")
+        .met("lost", "cloneVolume", false, "vol-a", "vol-c")
         .keeps(RESIDUE);
+    copying(Replies.raised())
+        .saw(source(), copied())
+        .met("lost", "createGroup", false, "grp-h")
+        .met("delayed", "cloneVolume", false, "vol-a", "vol-c")
+        .violates(RESIDUE, "left behind: volume c.");
   }
 }

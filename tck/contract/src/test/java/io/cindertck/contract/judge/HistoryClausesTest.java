@@ -183,11 +183,57 @@ class HistoryClausesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"lost, true", "delayed, true", "slow, false", "refused, false", "busy, false"})
+  @CsvSource({"lost, true", "delayed, false", "slow, false", "refused, false", "busy, false"})
   void whatADriverCannotKnowThatItMadeIsNoResidue(String fault, boolean excused) {
     Observation seen = creation().met(fault, "createVolume", false, "tmp").observation();
     Judgement judgement = left(seen, stranger());
     assertThat(judgement instanceof Judgement.Satisfied).isEqualTo(excused);
     assertThat(why(left(seen, new Holdings().stranger(Kind.VOLUME, "tmp-2")))).contains("tmp-2");
+  }
+
+  /** A deletion fails, on an array that is well, with something there that no row tells of. */
+  private static Witness stuck() {
+    return Witness.of(new Command.DeleteGroup("g", List.of()), Replies.raised(), Witness.group())
+        .saw(GROUP, Holdings.group("g").stranger(Kind.SNAPSHOT, "tmp-1"));
+  }
+
+  private static Judgement stuckAfter(Witness earlier, Witness deletion) {
+    return judged(
+        "history.no-residue",
+        new Trace(
+            List.of(earlier.observation(), deletion.observation()),
+            NOTHING.held(),
+            GROUP.held(),
+            false,
+            List.of(),
+            true));
+  }
+
+  private static Witness refused() {
+    return creation().met("refused", "deleteSnapshot", false, "tmp-1");
+  }
+
+  @Test
+  void whatIsLeftMustNotKeepFromBeingDeletedWhatIsRecorded() {
+    assertThat(why(stuckAfter(refused(), stuck())))
+        .contains("failed although the array was well")
+        .contains("no row tells of: snapshot tmp-1");
+  }
+
+  @Test
+  void aDeletionThatFailsOfSomethingElseIsNoMatterOfResidue() {
+    // Without a disturbance the failure itself is what is wrong.
+    assertThat(stuckAfter(creation(), stuck())).isEqualTo(Judgement.notConcerned());
+    assertThat(stuckAfter(refused(), stuck().tampered())).isEqualTo(Judgement.notConcerned());
+    assertThat(stuckAfter(refused(), stuck().met("busy", "deleteGroup", false, "grp-g")))
+        .isEqualTo(Judgement.notConcerned());
+    assertThat(stuckAfter(refused(), stuck().together())).isEqualTo(Judgement.notConcerned());
+    assertThat(stuckAfter(refused(), stuck().saw(GROUP, GROUP)))
+        .isEqualTo(Judgement.notConcerned());
+    // It cannot know that it is there, or was kept from undoing it.
+    assertThat(stuckAfter(creation().met("lost", "createSnapshot", false, "tmp-1"), stuck()))
+        .isEqualTo(Judgement.notConcerned());
+    assertThat(stuckAfter(refused().met("busy", "deleteSnapshot", false, "tmp-1"), stuck()))
+        .isEqualTo(Judgement.notConcerned());
   }
 }

@@ -118,11 +118,20 @@ class UpdateGroupClausesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"lost", "slow", "delayed"})
+  void aSuccessHasToBeTrueWhateverTheDriverHeard(String fault) {
+    refused(Replies.NONES, fault).violates(MEMBERSHIP, "group g lacks volume b");
+    refused(Replies.NONES, fault)
+        .violates("update-group.none-means-available", "group g lacks volume b");
+    refused(Replies.raised(), fault).doesNotConcern(MEMBERSHIP);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lost", "slow", "delayed"})
   void whatTheArrayDidIsNoFailureToTell(String fault) {
     refused(Replies.NONES, fault).doesNotConcern(FAILURE_TOLD);
     joining(Replies.NONES)
         .saw(apart(), joined())
         .faulted(fault, "addMember", false)
-        .doesNotConcern(MEMBERSHIP);
+        .keeps(MEMBERSHIP);
   }
 }

@@ -99,6 +99,12 @@ final class Witness {
     return this;
   }
 
+  /** A lookup meets no fault; it may find nothing all the same. */
+  Witness lookedUp(String verb, @Nullable String error, String... objects) {
+    requests.add(new ArrayRequest(verb, true, List.of(objects), error, null));
+    return this;
+  }
+
   Witness tampered() {
     tampered = true;
     return this;

@@ -20,7 +20,7 @@ final class CaseText {
     List<String> lines = new ArrayList<>();
     String by = " is violated by " + saved.driver() + ", array " + saved.array() + ".";
     add(lines, "", clause.id() + " (" + clause.level() + ")" + by);
-    if (!found.reproduced()) {
+    if (found.flaky()) {
       add(lines, "", "It is flaky: it failed once, and not when it was played again.");
     }
     lines.addAll(List.of("", "Steps"));
