@@ -16,6 +16,12 @@ public interface Face {
   ArrayProfile profile();
 
   /**
+   * Whether groups and group snapshots can be made here. Where they cannot, what a group is, only
+   * the driver knows.
+   */
+  boolean hasGroups();
+
+  /**
    * Starts to serve {@code array}.
    *
    * @param array an array of the kind of {@link #profile()}

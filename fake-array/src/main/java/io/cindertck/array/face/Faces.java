@@ -25,6 +25,15 @@ public final class Faces {
     return find(name).profile();
   }
 
+  /**
+   * Whether groups can be made on the face called {@code name}.
+   *
+   * @throws IllegalArgumentException when there is no such face
+   */
+  public static boolean hasGroups(String name) {
+    return find(name).hasGroups();
+  }
+
   /** Starts to serve without a token, as {@link #start(String, FakeArray, Listening)} does. */
   public static RunningFace start(String name, FakeArray array, String host, int port) {
     return start(name, array, Listening.on(host, port));

@@ -23,6 +23,11 @@ public final class NativeFace implements Face {
   }
 
   @Override
+  public boolean hasGroups() {
+    return true;
+  }
+
+  @Override
   public RunningFace start(FakeArray array, Listening where) {
     if (where.token() == null && !where.isLoopback()) {
       throw new IllegalArgumentException(
@@ -30,7 +35,7 @@ public final class NativeFace implements Face {
               + where.host()
               + ", so that "
               + NAME
-              + " needs a token there that every request must carry");
+              + " needs a token there that every request must carry (--token-file FILE)");
     }
     return NativeServer.start(array, where);
   }

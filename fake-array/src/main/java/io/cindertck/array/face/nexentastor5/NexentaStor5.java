@@ -30,6 +30,11 @@ public final class NexentaStor5 implements Face {
   }
 
   @Override
+  public boolean hasGroups() {
+    return false;
+  }
+
+  @Override
   public NexentaStor5Server start(FakeArray array, Listening where) {
     if (where.token() != null) {
       throw new IllegalArgumentException(NAME + " takes no token: its users log in");
