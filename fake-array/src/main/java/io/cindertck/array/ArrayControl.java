@@ -48,6 +48,11 @@ public final class ArrayControl {
     change(e -> e.arm(faults));
   }
 
+  /** The faults that are armed, those included that have struck. */
+  public List<ArmedFault> armed() {
+    return engine.aside(e -> e.faults().armed());
+  }
+
   /** The faults that struck since arming, in order. */
   public List<StruckFault> struck() {
     return engine.aside(e -> e.faults().struck());

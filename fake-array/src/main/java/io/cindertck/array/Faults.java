@@ -21,6 +21,10 @@ final class Faults {
     armed = List.of();
   }
 
+  List<ArmedFault> armed() {
+    return armed;
+  }
+
   int requests() {
     return requests;
   }

@@ -16,13 +16,19 @@ public interface Face {
   ArrayProfile profile();
 
   /**
+   * Whether groups and group snapshots can be made here. Where they cannot, what a group is, only
+   * the driver knows.
+   */
+  boolean hasGroups();
+
+  /**
    * Starts to serve {@code array}.
    *
    * @param array an array of the kind of {@link #profile()}
-   * @param host the address to listen on, such as {@code 127.0.0.1}
-   * @param port the port to listen on; 0 for any that is free
-   * @throws IllegalArgumentException when the array is of another kind
+   * @param where where to listen, and whom to listen to
+   * @throws IllegalArgumentException when the array is of another kind, or the token is missing or
+   *     not wanted
    * @throws java.io.UncheckedIOException when it cannot listen there
    */
-  RunningFace start(FakeArray array, String host, int port);
+  RunningFace start(FakeArray array, Listening where);
 }

@@ -26,17 +26,31 @@ public final class Faces {
   }
 
   /**
+   * Whether groups can be made on the face called {@code name}.
+   *
+   * @throws IllegalArgumentException when there is no such face
+   */
+  public static boolean hasGroups(String name) {
+    return find(name).hasGroups();
+  }
+
+  /** Starts to serve without a token, as {@link #start(String, FakeArray, Listening)} does. */
+  public static RunningFace start(String name, FakeArray array, String host, int port) {
+    return start(name, array, Listening.on(host, port));
+  }
+
+  /**
    * Starts to serve {@code array} with the face called {@code name}.
    *
    * @param name the face's name
    * @param array an array of the kind of {@link #profile}
-   * @param host the address to listen on, such as {@code 127.0.0.1}
-   * @param port the port to listen on; 0 for any that is free
-   * @throws IllegalArgumentException when there is no such face, or it does not fit the array
+   * @param where where to listen, and whom to listen to
+   * @throws IllegalArgumentException when there is no such face, it does not fit the array, or the
+   *     token is missing or not wanted
    * @throws java.io.UncheckedIOException when it cannot listen there
    */
-  public static RunningFace start(String name, FakeArray array, String host, int port) {
-    return find(name).start(array, host, port);
+  public static RunningFace start(String name, FakeArray array, Listening where) {
+    return find(name).start(array, where);
   }
 
   private static Face find(String name) {

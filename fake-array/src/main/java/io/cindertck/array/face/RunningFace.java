@@ -12,7 +12,10 @@ public interface RunningFace extends AutoCloseable {
   /** Where it listens, with the port that was chosen. */
   InetSocketAddress address();
 
-  /** The options of Cinder's configuration that lead the driver of that array here, in order. */
+  /**
+   * The options of Cinder's configuration that lead the driver of that array here, in order. A
+   * token that was given is not among them: whoever gave it has it.
+   */
   Map<String, String> driverOptions();
 
   /** Stops serving and frees the port; the array stays as it is. Does nothing the second time. */

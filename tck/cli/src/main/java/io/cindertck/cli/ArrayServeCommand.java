@@ -2,9 +2,13 @@ package io.cindertck.cli;
 
 import io.cindertck.array.FakeArray;
 import io.cindertck.array.face.Faces;
+import io.cindertck.array.face.Listening;
 import io.cindertck.array.face.RunningFace;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -19,7 +23,10 @@ import picocli.CommandLine.Spec;
     name = "serve",
     description = "Serves the simulated array over HTTP, until it is interrupted.",
     footerHeading = "%nExample:%n",
-    footer = "  cinder-tck array serve --face nexentastor5 --port 8457")
+    footer = {
+      "  cinder-tck array serve --port 8457",
+      "  cinder-tck array serve --face nexentastor5 --port 8457"
+    })
 final class ArrayServeCommand implements Callable<Integer> {
   private static final int LARGEST_PORT = 65_535;
 
@@ -27,10 +34,10 @@ final class ArrayServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--face",
-      required = true,
+      defaultValue = "native",
       paramLabel = "NAME",
-      description = "The array's API: nexentastor5.")
-  private String face = "";
+      description = "The array's API: native or nexentastor5. Default: ${DEFAULT-VALUE}")
+  private String face = "native";
 
   @Option(
       names = "--port",
@@ -45,6 +52,15 @@ final class ArrayServeCommand implements Callable<Integer> {
       paramLabel = "ADDRESS",
       description = "The address to listen on. Default: ${DEFAULT-VALUE}")
   private String host = "127.0.0.1";
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description = {
+        "A file with a token that every request must carry.",
+        "Needed by native when --host is an address that others can reach."
+      })
+  private @Nullable Path tokenFile;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -62,6 +78,9 @@ final class ArrayServeCommand implements Callable<Integer> {
               + ":"
               + running.address().getPort());
       running.driverOptions().forEach((name, value) -> out.println("  " + name + " = " + value));
+      if (tokenFile != null) {
+        out.println("every request needs the token in " + tokenFile);
+      }
       out.flush();
       Runtime.getRuntime().addShutdownHook(new Thread(interrupted::countDown));
       interrupted.await();
@@ -71,11 +90,24 @@ final class ArrayServeCommand implements Callable<Integer> {
 
   private RunningFace start() {
     try {
-      return Faces.start(face, new FakeArray(Faces.profile(face)), host, port);
+      Listening where = new Listening(host, port, token());
+      return Faces.start(face, new FakeArray(Faces.profile(face)), where);
     } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()), e);
+      String more = tokenFile == null ? "" : "; --token-file is " + tokenFile;
+      throw new UsageException(e.getMessage() + more, e);
     } catch (UncheckedIOException e) {
-      throw new UsageException(e.getMessage() + "; give another --port", e);
+      throw new UsageException(e.getMessage() + "; give another --port or --host", e);
+    }
+  }
+
+  private @Nullable String token() {
+    if (tokenFile == null) {
+      return null;
+    }
+    try {
+      return Files.readString(tokenFile).strip();
+    } catch (IOException e) {
+      throw new UsageException("--token-file " + tokenFile + " cannot be read", e);
     }
   }
 }

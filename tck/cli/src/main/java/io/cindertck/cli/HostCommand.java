@@ -1,6 +1,7 @@
 package io.cindertck.cli;
 
 import io.cindertck.connect.process.HostFiles;
+import io.cindertck.suite.Targets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ final class HostCommand implements Callable<Integer> {
   public Integer call() {
     try {
       HostFiles.writeTo(folder);
+      Targets.PYTHON_TWIN.writeTo(folder);
     } catch (IOException e) {
       throw new UsageException("cannot write to " + folder + ": " + e, e);
     }

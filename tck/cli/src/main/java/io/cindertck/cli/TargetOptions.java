@@ -58,7 +58,7 @@ final class TargetOptions {
       names = "--array",
       paramLabel = "LOCATOR",
       description = {
-        "The array: fake, fake:FACE (faces: nexentastor5) or none.",
+        "The array: fake, fake:FACE (faces: native, nexentastor5) or none.",
         "Default: fake for a driver that takes it, else none"
       })
   private @Nullable String array;

@@ -158,6 +158,33 @@ class BadInputTest {
   }
 
   @Test
+  void arrayThatOthersCanReachWithoutAToken() throws IOException {
+    Command command = Command.run("array", "serve", "--host", "0.0.0.0");
+    complains(command, 3, "0.0.0.0", "--token-file FILE");
+    Path empty = Files.createFile(folder.resolve("token"));
+    complains(
+        Command.run("array", "serve", "--host", "0.0.0.0", "--token-file", empty.toString()),
+        3,
+        "token",
+        empty.toString());
+    Path secret = Files.writeString(folder.resolve("secret"), "letmein");
+    Command needless =
+        Command.run("array", "serve", "--face", "nexentastor5", "--token-file", secret.toString());
+    complains(needless, 3, "nexentastor5 takes no token");
+    assertThat(needless.err()).doesNotContain("letmein");
+    complains(
+        Command.run("array", "serve", "--token-file", folder.resolve("nothing").toString()),
+        3,
+        "--token-file",
+        "cannot be read");
+  }
+
+  @Test
+  void addressToListenOnThatIsNotThere() {
+    complains(Command.run("array", "serve", "--host", "no.such.host.invalid"), 3, "no.such.host");
+  }
+
+  @Test
   void faceToServeThatDoesNotExist() {
     complains(Command.run("array", "serve", "--face", "acme"), 3, "acme", "nexentastor5");
   }

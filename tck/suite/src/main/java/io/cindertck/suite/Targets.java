@@ -15,8 +15,10 @@ import io.cindertck.connect.jvm.JvmConnection;
 import io.cindertck.connect.process.Deadlines;
 import io.cindertck.connect.process.ParentLauncher;
 import io.cindertck.connect.process.PythonDriver;
+import io.cindertck.connect.process.PythonFiles;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Held.Sight;
+import io.cindertck.reference.PythonTwin;
 import io.cindertck.reference.ReferenceDriver;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -54,10 +56,14 @@ public final class Targets {
 
   private static final String PYTHON = "python:";
 
+  /** The twin of the reference driver, for whoever wants to check it, or to build on it. */
+  public static final PythonFiles PYTHON_TWIN =
+      new PythonFiles(PythonTwin.class, PythonTwin.FOLDER, PythonTwin.FILES);
+
   private static final String LOOPBACK = "127.0.0.1";
 
-  /** A face speaks of volumes and snapshots; what a group is, its driver alone knows. */
-  private static final Set<Sight> SEEN_BEHIND_A_FACE =
+  /** What is seen where the array has no groups. */
+  private static final Set<Sight> SEEN_WITHOUT_GROUPS =
       Set.of(Sight.VOLUMES, Sight.SNAPSHOTS, Sight.CONTENT);
 
   private Targets() {}
@@ -144,10 +150,12 @@ public final class Targets {
       throw wrong("driver '" + request.driver() + "' is not of the form python:MODULE:CLASS");
     }
     Map<String, String> options = new LinkedHashMap<>();
-    ArrayProbe array = behindFace(request.array(), options);
+    String module = name.substring(0, colon);
+    ArrayProbe array = behindFace(arrayFor(module, request), options);
     options.putAll(request.options());
     PythonDriver driver =
-        PythonDriver.of(name.substring(0, colon), name.substring(colon + 1))
+        PythonDriver.of(module, name.substring(colon + 1))
+            .beside(PYTHON_TWIN)
             .dialect(request.dialect())
             .options(options)
             .deadlines(deadlines(request));
@@ -166,6 +174,15 @@ public final class Targets {
       array.close();
       throw e;
     }
+  }
+
+  /** The twin of the reference driver has an array of its own, unless it is led to another one. */
+  private static @Nullable String arrayFor(String module, TargetRequest request) {
+    boolean alone =
+        request.array() == null
+            && module.equals(PythonTwin.MODULE)
+            && !request.options().containsKey(PythonTwin.PORT_OPTION);
+    return alone ? FAKE + ":" + PythonTwin.FACE : request.array();
   }
 
   private static Deadlines deadlines(TargetRequest request) {
@@ -192,7 +209,8 @@ public final class Targets {
       FakeArray array = new FakeArray(Faces.profile(face));
       RunningFace running = Faces.start(face, array, LOOPBACK, 0);
       options.putAll(running.driverOptions());
-      return new FakeArrayProbe(locator, array, SEEN_BEHIND_A_FACE, true, running::close);
+      Set<Sight> seen = Faces.hasGroups(face) ? Set.of(Sight.values()) : SEEN_WITHOUT_GROUPS;
+      return new FakeArrayProbe(locator, array, seen, true, running::close);
     } catch (IllegalArgumentException e) {
       throw new DriverUnreachableException(Reason.CONFIGURATION, e.getMessage() + "", e);
     }

@@ -1,7 +1,9 @@
 package io.cindertck.array.face.nexentastor5;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.cindertck.array.ArrayException;
+import io.cindertck.array.face.http.Answer;
 
 /** An error as NexentaStor tells it: an HTTP status, and a code that is named like an errno. */
 final class NefError extends RuntimeException {
@@ -41,12 +43,14 @@ final class NefError extends RuntimeException {
   }
 
   Answer answer() {
-    return new Answer(
-        status,
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("name", "NefError")
-            .put("code", code)
-            .put("message", getMessage()));
+    return new Answer(status, described(code, String.valueOf(getMessage())));
+  }
+
+  static JsonNode described(String code, String message) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("name", "NefError")
+        .put("code", code)
+        .put("message", message);
   }
 }

@@ -3,6 +3,7 @@ package io.cindertck.array.face.nexentastor5;
 import io.cindertck.array.ArrayProfile;
 import io.cindertck.array.FakeArray;
 import io.cindertck.array.face.Face;
+import io.cindertck.array.face.Listening;
 import java.util.List;
 import java.util.Map;
 
@@ -29,14 +30,20 @@ public final class NexentaStor5 implements Face {
   }
 
   @Override
-  public NexentaStor5Server start(FakeArray array, String host, int port) {
+  public boolean hasGroups() {
+    return false;
+  }
+
+  @Override
+  public NexentaStor5Server start(FakeArray array, Listening where) {
+    if (where.token() != null) {
+      throw new IllegalArgumentException(NAME + " takes no token: its users log in");
+    }
     if (array.profile().folders().isEmpty()) {
       throw new IllegalArgumentException(
           "%s needs an array with a volume group, such as Faces.profile(\"%s\"), not %s"
               .formatted(NAME, NAME, array.profile().name()));
     }
-    NexentaStor5Server server = new NexentaStor5Server(array, host, port);
-    server.start();
-    return server;
+    return new NexentaStor5Server(array, where.host(), where.port());
   }
 }

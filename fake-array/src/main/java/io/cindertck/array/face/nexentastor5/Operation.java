@@ -3,6 +3,7 @@ package io.cindertck.array.face.nexentastor5;
 import io.cindertck.array.Request;
 import io.cindertck.array.Request.Aim;
 import io.cindertck.array.Store;
+import io.cindertck.array.face.http.Answer;
 import java.util.List;
 import java.util.function.Function;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.cindertck.array.ArrayException;
 import io.cindertck.array.FakeArray;
 import io.cindertck.array.Request;
+import io.cindertck.array.face.http.Answer;
 
 /**
  * Leads a call to where it is answered. What is about storage is one request on the array; settings

@@ -1,6 +1,7 @@
 package io.cindertck.array.face.nexentastor5;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.cindertck.array.face.http.Answer;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,8 +12,6 @@ final class Sessions {
 
   /** The password of every user: the one that the driver takes when it is told none. */
   static final String PASSWORD = "simulated-array";
-
-  private static final String SCHEME = "Bearer ";
 
   private final Map<String, String> userByToken = new ConcurrentHashMap<>();
 
@@ -25,12 +24,9 @@ final class Sessions {
     return Answer.of(JsonNodeFactory.instance.objectNode().put("token", token));
   }
 
-  /** The user behind an {@code Authorization} header; the header is null when there was none. */
-  String user(@Nullable String authorization) {
-    String user =
-        authorization == null || !authorization.startsWith(SCHEME)
-            ? null
-            : userByToken.get(authorization.substring(SCHEME.length()));
+  /** The user that a token was given to; the token is null when there was none. */
+  String user(@Nullable String token) {
+    String user = token == null ? null : userByToken.get(token);
     if (user == null) {
       throw new NefError(401, "EAUTH", "log in first");
     }

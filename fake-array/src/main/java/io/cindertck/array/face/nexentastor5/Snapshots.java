@@ -6,6 +6,7 @@ import io.cindertck.array.Store;
 import io.cindertck.array.StoredSnapshot;
 import io.cindertck.array.StoredVolume;
 import io.cindertck.array.VolumeOperations;
+import io.cindertck.array.face.http.Answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

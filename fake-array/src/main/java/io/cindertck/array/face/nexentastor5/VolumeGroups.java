@@ -3,6 +3,7 @@ package io.cindertck.array.face.nexentastor5;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cindertck.array.ArrayException;
 import io.cindertck.array.Store;
+import io.cindertck.array.face.http.Answer;
 import java.util.List;
 import java.util.Map;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cindertck.array.Store;
 import io.cindertck.array.StoredVolume;
 import io.cindertck.array.VolumeOperations;
+import io.cindertck.array.face.http.Answer;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,7 +1,6 @@
 package io.cindertck.connect.process;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,16 +35,7 @@ public final class HostFiles {
 
   /** Writes them into {@code directory}. */
   public static void writeTo(Path directory) throws IOException {
-    for (String name : NAMES) {
-      Path file = directory.resolve(name);
-      Files.createDirectories(file.resolveSibling("."));
-      try (InputStream content = HostFiles.class.getResourceAsStream("host/" + name)) {
-        if (content == null) {
-          throw new IOException("the host's file " + name + " is missing in this build");
-        }
-        Files.copy(content, file);
-      }
-    }
+    new PythonFiles(HostFiles.class, "host", NAMES).writeTo(directory);
   }
 
   /** Deletes {@code directory} with all that is in it; what cannot be deleted stays. */

@@ -19,6 +19,7 @@ public final class PythonDriver {
   private final String module;
   private final String className;
   private final List<Path> path = new ArrayList<>();
+  private final List<PythonFiles> beside = new ArrayList<>();
   private final Map<String, String> options = new LinkedHashMap<>();
   private String python = defaultPython();
   private Dialect dialect = Dialect.CONSISTENCYGROUP;
@@ -50,6 +51,12 @@ public final class PythonDriver {
   /** Looks for modules in this directory too, before Python's own. */
   public PythonDriver path(Path directory) {
     path.add(directory.toAbsolutePath());
+    return this;
+  }
+
+  /** Lays these files where modules are found too, after the directories that were named. */
+  public PythonDriver beside(PythonFiles files) {
+    beside.add(files);
     return this;
   }
 
@@ -105,7 +112,7 @@ public final class PythonDriver {
    * @throws io.cindertck.connect.DriverUnreachableException when it cannot be started or set up
    */
   public ProcessConnection connect() {
-    return connect(PythonLauncher.of(python));
+    return connect(PythonLauncher.of(python, beside));
   }
 
   /**

@@ -9,15 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** Starts the Python host. Its files are laid in a directory of their own until it is closed. */
 public final class PythonLauncher implements HostLauncher {
   private final String python;
+  private final List<PythonFiles> more;
   private @Nullable Path directory;
 
-  private PythonLauncher(String python) {
+  private PythonLauncher(String python, List<PythonFiles> more) {
     this.python = python;
+    this.more = List.copyOf(more);
   }
 
   /** Will run the host by this interpreter, a path or a name on the search path. */
   public static PythonLauncher of(String python) {
-    return new PythonLauncher(python);
+    return new PythonLauncher(python, List.of());
+  }
+
+  /** The same, with more files laid beside the host, where drivers can import them. */
+  static PythonLauncher of(String python, List<PythonFiles> more) {
+    return new PythonLauncher(python, more);
   }
 
   @Override
@@ -38,6 +45,9 @@ public final class PythonLauncher implements HostLauncher {
       directory = made;
       AtExit.run(this, this::close);
       HostFiles.writeTo(made);
+      for (PythonFiles files : more) {
+        files.writeTo(made);
+      }
     }
     return directory;
   }

@@ -1,0 +1,1 @@
+"""The Python twin of cinder-tck's reference driver."""
