@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       CheckCommand.class,
+      DoctorCommand.class,
       ReplayCommand.class,
       JudgeCommand.class,
       ClausesCommand.class,

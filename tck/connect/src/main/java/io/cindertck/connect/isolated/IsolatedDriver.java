@@ -3,6 +3,7 @@ package io.cindertck.connect.isolated;
 import io.cindertck.array.ArrayClient;
 import io.cindertck.connect.process.Deadlines;
 import io.cindertck.connect.process.DriverRequest;
+import io.cindertck.connect.process.HostLauncher;
 import io.cindertck.connect.process.ProcessConnection;
 import io.cindertck.contract.Dialect;
 import java.io.File;
@@ -44,13 +45,15 @@ public final class IsolatedDriver {
    */
   public ProcessConnection connect(
       ArrayClient array, Dialect dialect, Map<String, String> options, Deadlines deadlines) {
-    JvmLauncher launcher;
     try {
-      launcher = new JvmLauncher(command(), className, ArrayServer.start(array));
+      return ProcessConnection.open(launcher(array), DriverRequest.of(dialect, options), deadlines);
     } catch (IOException e) {
       throw new UncheckedIOException("the array cannot be served on loopback", e);
     }
-    return ProcessConnection.open(launcher, DriverRequest.of(dialect, options), deadlines);
+  }
+
+  HostLauncher launcher(ArrayClient array) throws IOException {
+    return new JvmLauncher(command(), className, ArrayServer.start(array));
   }
 
   private List<String> command() {

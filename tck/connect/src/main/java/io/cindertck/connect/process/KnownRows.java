@@ -71,6 +71,11 @@ final class KnownRows {
     return changed;
   }
 
+  /** How many rows are kept. */
+  synchronized int held() {
+    return held.size();
+  }
+
   private static Stream<Row> handed(DriverCall call) {
     return call.arguments().keySet().stream().flatMap(parameter -> call.rows(parameter).stream());
   }
