@@ -1,12 +1,12 @@
 package io.cindertck.cli;
 
 import io.cindertck.connect.DriverUnreachableException;
+import io.cindertck.connect.jvm.ExitCall;
 import io.cindertck.suite.KitVersion;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       CheckCommand.class,
+      DoctorCommand.class,
       ReplayCommand.class,
       JudgeCommand.class,
       ClausesCommand.class,
@@ -64,23 +65,19 @@ public final class CinderTck {
 
   /** A driver that ends the JVM must not choose the exit code, which speaks of a verdict. */
   private static void exitedByDriver(AtomicBoolean ended, PrintStream err) {
-    boolean ours =
-        ended.get() || Thread.getAllStackTraces().values().stream().noneMatch(CinderTck::exits);
-    if (!ours) {
-      err.println("cinder-tck: the driver ended the JVM; there is no verdict");
-      err.flush();
-      Runtime.getRuntime().halt(ExitCodes.FAILURE);
+    if (ended.get()) {
+      return;
     }
-  }
-
-  /** Whether a thread is in System.exit; when a signal ends the JVM, none is. */
-  private static boolean exits(StackTraceElement... stack) {
-    return List.of(stack).stream()
-        .anyMatch(
-            frame ->
-                frame.getMethodName().equals("exit")
-                    && (frame.getClassName().equals("java.lang.System")
-                        || frame.getClassName().equals("java.lang.Runtime")));
+    ExitCall.place()
+        .ifPresent(
+            place -> {
+              err.println(
+                  "cinder-tck: the driver ended the JVM by System.exit ("
+                      + Plain.line(place)
+                      + "); there is no verdict; with --isolate the run would go on");
+              err.flush();
+              Runtime.getRuntime().halt(ExitCodes.FAILURE);
+            });
   }
 
   private static PrintStream utf8(OutputStream stream) {

@@ -18,7 +18,8 @@ final class TargetOptions {
       names = "--driver",
       paramLabel = "LOCATOR",
       description = {
-        "The driver: reference, java:CLASS or python:MODULE:CLASS.",
+        "The driver: reference, java:CLASS, python:MODULE:CLASS, command:ARGV... for a program",
+        "that speaks the driver protocol, or tcp:HOST:PORT for one that listens.",
         "Default: reference"
       })
   private @Nullable String driver;
@@ -35,6 +36,11 @@ final class TargetOptions {
       split = "[:;]",
       description = "Folders and jars of a Java driver.")
   private List<Path> classPath = new ArrayList<>();
+
+  @Option(
+      names = "--isolate",
+      description = "Give a Java driver a JVM of its own: it may end, hang or run out of memory.")
+  private boolean isolate;
 
   @Option(
       names = "--python-path",
@@ -100,6 +106,7 @@ final class TargetOptions {
         python,
         dialect != null ? dialect : usualDialect == null ? Dialect.CONSISTENCYGROUP : usualDialect,
         array == null && driver == null ? usualArray : array,
+        isolate,
         Duration.ofSeconds(callDeadline));
   }
 

@@ -44,7 +44,14 @@ class BadInputTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "nonsense              | 3 | reference, java:CLASS or python:MODULE:CLASS",
+        "nonsense              | 3 | reference or one of: java:CLASS, python:MODULE:CLASS, command:ARGV",
+        "command:              | 3 | command:PROGRAM ARGUMENT",
+        "command:'python3 x    | 3 | a quote (') is not closed",
+        "command:/no/such/host | 3 | cannot run /no/such/host",
+        "command:false         | 4 | it ended with exit code 1",
+        "tcp:localhost         | 3 | tcp:HOST:PORT",
+        "tcp:localhost:65536   | 3 | from 1 to 65535",
+        "tcp:127.0.0.1:1       | 4 | no host listens at 127.0.0.1:1",
         "java:no.such.Driver   | 3 | no class no.such.Driver",
         "java:java.lang.String | 3 | does not implement",
         "python:only_a_module  | 3 | python:MODULE:CLASS",
@@ -53,6 +60,12 @@ class BadInputTest {
       })
   void driverThatCannotBeHad(String locator, int code, String said) {
     complains(check("--driver", locator), code, said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"reference", "python:json:JSONDecoder", "tcp:127.0.0.1:1"})
+  void isolationOfWhatIsNoJavaDriver(String locator) {
+    complains(check("--driver", locator, "--isolate"), 3, "--isolate", "java:CLASS", locator);
   }
 
   @Test

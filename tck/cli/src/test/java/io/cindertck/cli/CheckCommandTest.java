@@ -48,6 +48,36 @@ class CheckCommandTest {
   }
 
   @Test
+  void aDriverInAJvmOfItsOwnIsConformantToo() {
+    Command command = check("--driver", "java:io.cindertck.reference.ReferenceDriver", "--isolate");
+
+    assertThat(command.err()).isEmpty();
+    assertThat(command.code()).isZero();
+    assertThat(command.out()).contains("conformant: 54 of 54 applicable MUST");
+  }
+
+  @Test
+  void aDriverThatEndsItsOwnJvmIsJudgedAndItsCasePlayedAgain() {
+    Command command =
+        check(
+            "--driver",
+            "java:" + ExitingDriver.class.getName(),
+            "--isolate",
+            "--clauses",
+            "call.returns",
+            "--fail-fast");
+
+    assertThat(command.code()).isEqualTo(1);
+    assertThat(command.out())
+        .contains(
+            "✗ call.returns  MUST", "System.exit was called by", "call.returns-1.json --isolate");
+    Command again =
+        Command.run("replay", folder.resolve("cases/call.returns-1.json").toString(), "--isolate");
+    assertThat(again.code()).isEqualTo(1);
+    assertThat(again.out()).contains("call.returns");
+  }
+
+  @Test
   void driverThatForgetsMembersIsNonConformant() throws IOException {
     Command command = check("--driver", "java:" + ForgetfulDriver.class.getName());
 

@@ -35,7 +35,11 @@ class ExitingDriverTest {
             .waitFor();
 
     assertThat(code).isEqualTo(4);
-    assertThat(Files.readString(err)).contains("the driver ended the JVM; there is no verdict");
+    assertThat(Files.readString(err))
+        .startsWith("cinder-tck: the driver ended the JVM by System.exit (")
+        .contains("io.cindertck.cli.ExitingDriver.deleteGroup, ExitingDriver.java:21)")
+        .contains("there is no verdict", "--isolate")
+        .hasLineCount(1);
     assertThat(Files.readString(out)).doesNotContain("\u001b", "conformant");
   }
 }

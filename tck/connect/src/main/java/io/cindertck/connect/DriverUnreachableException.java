@@ -1,5 +1,8 @@
 package io.cindertck.connect;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A driver that cannot be started, or not again. The message is one line for the person who named
  * the driver: what is wrong, where, and what would be right.
@@ -15,18 +18,46 @@ public final class DriverUnreachableException extends RuntimeException {
     FAILURE
   }
 
+  /** How far it came. */
+  public enum Step {
+    /** It could not be started, or nobody was there. */
+    START,
+    /** It started and did not agree on the driver protocol. */
+    HANDSHAKE,
+    /** The driver could not be set up in it. */
+    SET_UP
+  }
+
   private final Reason reason;
+  private final @Nullable Step step;
 
   /** With a one-line message. */
   public DriverUnreachableException(Reason reason, String message) {
     super(oneLine(message));
     this.reason = reason;
+    this.step = null;
   }
 
   /** With a one-line message and what led to it. */
   public DriverUnreachableException(Reason reason, String message, Throwable cause) {
+    this(reason, message, cause, null);
+  }
+
+  private DriverUnreachableException(
+      Reason reason, String message, Throwable cause, @Nullable Step step) {
     super(oneLine(message), cause);
     this.reason = reason;
+    this.step = step;
+  }
+
+  /** The same with another one-line message. */
+  public DriverUnreachableException saying(String message) {
+    return new DriverUnreachableException(reason, message, this, step);
+  }
+
+  /** The same, where it is known how far the driver came. */
+  public DriverUnreachableException at(Step reached) {
+    return new DriverUnreachableException(reason, getMessage() + "", this, reached);
   }
 
   private static String oneLine(String text) {
@@ -36,5 +67,10 @@ public final class DriverUnreachableException extends RuntimeException {
   /** Whose fault it is. */
   public Reason reason() {
     return reason;
+  }
+
+  /** How far it came; empty where nothing was tried, because what was asked for is wrong. */
+  public Optional<Step> step() {
+    return Optional.ofNullable(step);
   }
 }

@@ -48,6 +48,9 @@ final class Replays {
     if (!request.pythonPath().isEmpty()) {
       words.add("--python-path " + joined(request.pythonPath()));
     }
+    if (request.isolate()) {
+      words.add("--isolate");
+    }
     String python = request.python();
     if (python != null) {
       words.add("--python " + python);

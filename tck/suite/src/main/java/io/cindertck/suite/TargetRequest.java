@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param python the interpreter; null for the system's
  * @param dialect which family of methods is called
  * @param array the array's locator; null for what suits the driver
+ * @param isolate whether a Java driver gets a JVM of its own
  * @param callDeadline how long a driver call may take
  */
 public record TargetRequest(
@@ -29,6 +30,7 @@ public record TargetRequest(
     @Nullable String python,
     Dialect dialect,
     @Nullable String array,
+    boolean isolate,
     Duration callDeadline) {
 
   /** How long a driver call may take where nobody says otherwise. */
@@ -44,6 +46,6 @@ public record TargetRequest(
   /** A driver by its locator alone. */
   public static TargetRequest of(String driver, Dialect dialect) {
     return new TargetRequest(
-        driver, Map.of(), List.of(), List.of(), null, dialect, null, CALL_DEADLINE);
+        driver, Map.of(), List.of(), List.of(), null, dialect, null, false, CALL_DEADLINE);
   }
 }

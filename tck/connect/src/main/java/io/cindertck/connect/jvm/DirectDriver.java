@@ -2,6 +2,7 @@ package io.cindertck.connect.jvm;
 
 import io.cindertck.contract.Driver;
 import io.cindertck.contract.DriverCall;
+import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.Reply;
 import io.cindertck.driver.ConsistencyGroupDriver;
 
@@ -12,6 +13,11 @@ public final class DirectDriver implements Driver {
   /** Calls {@code driver}, which has been set up. */
   public DirectDriver(ConsistencyGroupDriver driver) {
     this.calls = new TypedCalls(driver);
+  }
+
+  /** What {@code driver} is, and which methods can be called on it. */
+  public static DriverDescription describe(ConsistencyGroupDriver driver) {
+    return TypedCalls.describe(driver);
   }
 
   @Override

@@ -24,12 +24,25 @@ public final class JavaDriver {
    * @throws DriverUnreachableException when there is no such class, or it is no driver
    */
   public static JavaDriver load(String className, ClassLoader loader) {
+    return find(className, loader, true);
+  }
+
+  /**
+   * Finds the class, and runs none of its code: it is for another JVM to make the driver.
+   *
+   * @throws DriverUnreachableException when there is no such class, or it is no driver
+   */
+  public static JavaDriver find(String className, ClassLoader loader) {
+    return find(className, loader, false);
+  }
+
+  private static JavaDriver find(String className, ClassLoader loader, boolean initialize) {
     if (className.isBlank()) {
       throw wrong("java: names no class; give java:CLASS", null);
     }
     Class<?> type;
     try {
-      type = Class.forName(className, true, loader);
+      type = Class.forName(className, initialize, loader);
     } catch (ClassNotFoundException e) {
       throw wrong("no class " + className + " on the class path; see --classpath", e);
     } catch (LinkageError e) {

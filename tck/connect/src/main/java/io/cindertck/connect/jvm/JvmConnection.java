@@ -3,6 +3,7 @@ package io.cindertck.connect.jvm;
 import io.cindertck.connect.DriverConnection;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
+import io.cindertck.connect.DriverUnreachableException.Step;
 import io.cindertck.connect.array.Caller;
 import io.cindertck.connect.process.Deadlines;
 import io.cindertck.contract.DriverCall;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,38 +31,19 @@ public final class JvmConnection implements DriverConnection {
   /** How long a driver may take to be set up, as for one in a process of its own. */
   private static final Duration START = Deadlines.DEFAULT.start();
 
-  private static final int LEAST_THREADS = 2;
-  private static final long IDLE_SECONDS = 60;
-
   private final Supplier<ConsistencyGroupDriver> maker;
   private final Duration start;
   private final Duration deadline;
   private ConsistencyGroupDriver driver;
   private boolean hangs;
 
-  /**
-   * As in Cinder, one call after the other is not on the same thread: what a thread holds, such as
-   * a lock that a failed call kept, is in the way of the next call. Whoever waits longest is next.
-   */
-  private final ThreadPoolExecutor threads =
-      new ThreadPoolExecutor(
-          LEAST_THREADS,
-          Integer.MAX_VALUE,
-          IDLE_SECONDS,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(true),
-          work -> {
-            Thread thread = new Thread(work, "driver-call");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ThreadPoolExecutor threads = DriverThreads.start();
 
   private JvmConnection(Supplier<ConsistencyGroupDriver> maker, Duration start, Duration deadline) {
     this.maker = maker;
     this.start = start;
     this.deadline = deadline;
     this.driver = maker.get();
-    threads.prestartAllCoreThreads();
   }
 
   /** Sets up a driver that is not made anew, whatever it holds when a call hangs. */
@@ -112,7 +93,8 @@ public final class JvmConnection implements DriverConnection {
 
   private DriverUnreachableException failure(String what, Throwable cause) {
     String name = driver.getClass().getName();
-    return new DriverUnreachableException(Reason.FAILURE, "driver " + name + " " + what, cause);
+    return new DriverUnreachableException(Reason.FAILURE, "driver " + name + " " + what, cause)
+        .at(Step.SET_UP);
   }
 
   /** The driver that calls are made on; another one when a call of the last one hung. */
@@ -133,7 +115,7 @@ public final class JvmConnection implements DriverConnection {
 
   @Override
   public DriverDescription description() {
-    return TypedCalls.describe(driver());
+    return DirectDriver.describe(driver());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.cindertck.connect.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
+import io.cindertck.connect.DriverUnreachableException.Step;
 import io.cindertck.connect.Redactor;
 import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.DriverDescription;
@@ -115,34 +116,40 @@ final class HostKeeper implements AutoCloseable {
     Dialogue starting = Dialogue.start(start(), deadlines.grace());
     rows.forget();
     long end = System.nanoTime() + deadlines.start().toNanos();
+    Step step = Step.HANDSHAKE;
     try {
       JsonNode hello = starting.ask("hello", Requests.hello(), deadlines.start());
       if (hello.path("protocol").asInt() != Requests.PROTOCOL) {
-        throw new HostException.Refused(-32000, "it speaks protocol " + hello.path("protocol"));
+        throw new HostException.Refused(
+            HostError.WRONG_PROTOCOL.code(), "it speaks protocol " + hello.path("protocol"));
       }
+      step = Step.SET_UP;
       Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
       JsonNode opened = starting.ask("open", Requests.open(request), left);
       DriverDescription found = Answers.understood(starting, opened, answers::description);
       return new Opened(starting, found, hello.path("concurrent").asBoolean());
     } catch (HostException.Refused e) {
       starting.close();
-      throw unreachable(HostError.reason(e.code()), e);
+      throw unreachable(HostError.reason(e.code()), e).at(step);
     } catch (HostException.Lost e) {
-      throw unreachable(Reason.FAILURE, e);
+      throw unreachable(Reason.FAILURE, e).at(step);
     }
   }
 
   private HostChannel start() {
     try {
       return launcher.start();
+    } catch (DriverUnreachableException e) {
+      throw e.at(Step.START);
     } catch (IOException e) {
       String message = "cannot run " + launcher.name() + ": " + e.getMessage();
-      throw new DriverUnreachableException(Reason.CONFIGURATION, message, e);
+      throw new DriverUnreachableException(Reason.CONFIGURATION, message, e).at(Step.START);
     }
   }
 
   private DriverUnreachableException unreachable(Reason reason, HostException cause) {
-    String message = "cannot set up " + request.name() + ": " + cause.said();
+    String driver = request.driver().isPresent() ? "" : " of " + launcher.name();
+    String message = "cannot set up " + request.name() + driver + ": " + cause.said();
     return new DriverUnreachableException(reason, redactor.redact(message));
   }
 

@@ -6,6 +6,7 @@ import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Row;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +54,26 @@ final class KnownRows {
     handed(call).forEach(row -> wanted.putIfAbsent(row.id(), row));
     Set<String> inUse = underWay.stream().flatMap(KnownRows::handed).map(Row::id).collect(toSet());
     List<Row> changed = new ArrayList<>();
-    for (Row row : held.values()) {
-      boolean kept = wanted.containsKey(row.id()) || inUse.contains(row.id());
-      if (told && !kept && !row.isDeleted()) {
-        changed.add(row.destroyed());
+    for (Iterator<Row> rows = held.values().iterator(); rows.hasNext(); ) {
+      Row row = rows.next();
+      if (told && !wanted.containsKey(row.id()) && !inUse.contains(row.id())) {
+        if (!row.isDeleted()) {
+          changed.add(row.destroyed());
+        }
+        // Nobody speaks of it again: what a long run has destroyed must not add up.
+        rows.remove();
       }
     }
-    wanted.values().stream().filter(row -> !row.equals(held.get(row.id()))).forEach(changed::add);
-    changed.forEach(row -> held.put(row.id(), row));
+    List<Row> news =
+        wanted.values().stream().filter(row -> !row.equals(held.get(row.id()))).toList();
+    news.forEach(row -> held.put(row.id(), row));
+    changed.addAll(news);
     return changed;
+  }
+
+  /** How many rows are kept. */
+  synchronized int held() {
+    return held.size();
   }
 
   private static Stream<Row> handed(DriverCall call) {

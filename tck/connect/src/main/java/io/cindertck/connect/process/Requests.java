@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cindertck.connect.array.Caller;
 import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.Row;
 import io.cindertck.contract.value.ValueJson;
@@ -49,6 +50,10 @@ final class Requests {
     ObjectNode params = NODES.objectNode().put("method", call.method());
     ObjectNode arguments = params.putObject("arguments");
     call.arguments().forEach((name, argument) -> arguments.set(name, argument(argument)));
+    String caller = Caller.current();
+    if (!caller.isEmpty()) {
+      params.put("caller", caller);
+    }
     ArrayNode rows = params.putArray("database");
     for (Row row : database) {
       String kind = row.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -14,26 +14,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Listens to what a kit and its hosts say, so that it can be held against the schema. */
-final class Eavesdropper implements HostLauncher {
+public final class Eavesdropper implements HostLauncher {
   private final HostLauncher launcher;
   private final List<ByteArrayOutputStream> toHosts = new ArrayList<>();
   private final List<ByteArrayOutputStream> fromHosts = new ArrayList<>();
 
-  Eavesdropper(HostLauncher launcher) {
+  /** Listens to what {@code launcher} starts. */
+  public Eavesdropper(HostLauncher launcher) {
     this.launcher = launcher;
   }
 
-  int starts() {
+  /** How many hosts were started. */
+  public int starts() {
     return toHosts.size();
   }
 
   /** All messages of the kit, in order. */
-  List<String> requests() {
+  public List<String> requests() {
     return lines(toHosts);
   }
 
   /** All messages of the hosts, in order. */
-  List<String> answers() {
+  public List<String> answers() {
     return lines(fromHosts);
   }
 
@@ -43,7 +45,8 @@ final class Eavesdropper implements HostLauncher {
         .toList();
   }
 
-  void assertByTheSchema() {
+  /** Every message is as the schema has it. */
+  public void assertByTheSchema() {
     assertThat(requests()).isNotEmpty().allSatisfy(line -> assertValid("request", line));
     assertThat(answers()).isNotEmpty().allSatisfy(line -> assertValid("answer", line));
   }

@@ -53,4 +53,18 @@ class KnownRowsTest {
     assertThat(rows.toSend(call)).containsExactly(a.with("status", "deleting"));
     assertThat(rows.toSend(NOTHING)).containsExactly(Drivers.group("name").destroyed());
   }
+
+  @Test
+  void areForgottenOnceTheyAreDestroyed() {
+    for (int i = 0; i < 100; i++) {
+      rows.know(Recorded.EMPTY.with(Drivers.volume(i)));
+      rows.toSend(NOTHING);
+    }
+    assertThat(rows.held()).isEqualTo(1);
+    rows.know(Recorded.EMPTY.with(Drivers.volume(99).destroyed()));
+    assertThat(rows.toSend(NOTHING)).containsExactly(Drivers.volume(99).destroyed());
+    rows.know(Recorded.EMPTY);
+    assertThat(rows.toSend(NOTHING)).isEmpty();
+    assertThat(rows.held()).isZero();
+  }
 }

@@ -66,6 +66,7 @@ public final class Reproduction {
             null,
             saved.scenario().dialect(),
             saved.array(),
+            false,
             callDeadline);
     try (Target target = Targets.open(request)) {
       return Replay.of(saved, target, new Redactor(options));

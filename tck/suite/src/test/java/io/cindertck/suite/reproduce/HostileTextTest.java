@@ -87,6 +87,7 @@ class HostileTextTest {
             null,
             Dialect.GROUP,
             "none",
+            false,
             TargetRequest.CALL_DEADLINE);
     return Reproducer.of(Map.of(CLAUSE, found), request).values().iterator().next();
   }

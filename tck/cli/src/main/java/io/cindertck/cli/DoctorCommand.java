@@ -1,0 +1,46 @@
+package io.cindertck.cli;
+
+import io.cindertck.suite.Doctor;
+import io.cindertck.suite.TargetRequest;
+import io.cindertck.suite.Targets;
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says whether a driver can be checked, and else why not. */
+@Command(
+    name = "doctor",
+    description = {
+      "Tries step by step whether a driver can be checked: it starts, is set up, describes its",
+      "methods, and creates and deletes one volume and one group. Judges nothing."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  cinder-tck doctor --driver java:acme.AcmeDriver --classpath target/classes",
+      "  cinder-tck doctor --driver \"command:./acme-host --log 'my log.txt'\""
+    })
+final class DoctorCommand implements Callable<Integer> {
+  @Spec @Nullable private CommandSpec spec;
+
+  @Mixin private final TargetOptions target = new TargetOptions();
+
+  @Override
+  public Integer call() {
+    TargetRequest request = target.request();
+    if (request.driver().startsWith(Targets.PARENT)) {
+      throw new UsageException("a driver in the process that starts the kit is for replay alone");
+    }
+    PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
+    new Doctor(
+            request,
+            examined -> out.println((examined.well() ? "ok      " : "FAILED  ") + examined.step()))
+        .examine();
+    out.println(Plain.line(request.driver()) + " can be checked");
+    return ExitCodes.OK;
+  }
+}

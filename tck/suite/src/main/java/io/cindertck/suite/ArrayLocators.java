@@ -1,0 +1,75 @@
+package io.cindertck.suite;
+
+import io.cindertck.array.FakeArray;
+import io.cindertck.array.face.Faces;
+import io.cindertck.array.face.RunningFace;
+import io.cindertck.connect.DriverUnreachableException;
+import io.cindertck.connect.DriverUnreachableException.Reason;
+import io.cindertck.connect.array.ArrayProbe;
+import io.cindertck.connect.array.FakeArrayProbe;
+import io.cindertck.connect.array.UnseenArray;
+import io.cindertck.contract.Held.Sight;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Arrays by their locators: {@code fake}, {@code fake:FACE} and {@code none}. */
+final class ArrayLocators {
+  /** The array that lives in this JVM. */
+  static final String FAKE = "fake";
+
+  private static final String LOOPBACK = "127.0.0.1";
+
+  /** What is seen where the array has no groups. */
+  private static final Set<Sight> SEEN_WITHOUT_GROUPS =
+      Set.of(Sight.VOLUMES, Sight.SNAPSHOTS, Sight.CONTENT);
+
+  private ArrayLocators() {}
+
+  static boolean isNone(@Nullable String locator) {
+    return UnseenArray.LOCATOR.equals(locator);
+  }
+
+  /** An array for a driver that takes it as it is. */
+  static FakeArray embedded(@Nullable String locator) {
+    if (locator != null && !locator.equals(FAKE)) {
+      throw Targets.wrong(
+          "array '"
+              + locator
+              + "' is out of reach of a driver that takes an ArrayClient; give fake");
+    }
+    return FakeArray.standard();
+  }
+
+  static ArrayProbe probe(FakeArray array) {
+    return new FakeArrayProbe(FAKE, array, Set.of(Sight.values()), true, () -> {});
+  }
+
+  /**
+   * The array as a driver in another process reaches it.
+   *
+   * @param options is given the options by which the driver finds it
+   */
+  static ArrayProbe behindFace(@Nullable String locator, Map<String, String> options) {
+    if (locator == null || isNone(locator)) {
+      return new UnseenArray();
+    }
+    if (!locator.startsWith(FAKE + ":")) {
+      throw Targets.wrong(
+          "no array '"
+              + locator
+              + "' for a driver in a process of its own; give none, or fake:FACE with one of: "
+              + Faces.names());
+    }
+    String face = locator.substring(FAKE.length() + 1);
+    try {
+      FakeArray array = new FakeArray(Faces.profile(face));
+      RunningFace running = Faces.start(face, array, LOOPBACK, 0);
+      options.putAll(running.driverOptions());
+      Set<Sight> seen = Faces.hasGroups(face) ? Set.of(Sight.values()) : SEEN_WITHOUT_GROUPS;
+      return new FakeArrayProbe(locator, array, seen, true, running::close);
+    } catch (IllegalArgumentException e) {
+      throw new DriverUnreachableException(Reason.CONFIGURATION, e.getMessage() + "", e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.cindertck.suite;
+
+import io.cindertck.connect.array.ArrayProbe;
+import io.cindertck.connect.process.CommandLauncher;
+import io.cindertck.connect.process.Deadlines;
+import io.cindertck.connect.process.DriverRequest;
+import io.cindertck.connect.process.HostLauncher;
+import io.cindertck.connect.process.ProcessConnection;
+import io.cindertck.connect.process.ShellWords;
+import io.cindertck.connect.process.TcpLauncher;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code command:ARGV...} and {@code tcp:HOST:PORT}: a host of somebody else's, which has a driver
+ * of its own and speaks the driver protocol.
+ */
+final class HostLocator {
+  private static final int LAST_PORT = 65_535;
+
+  private HostLocator() {}
+
+  static Target command(TargetRequest request, String line) {
+    return reach(request, new CommandLauncher(words(line)));
+  }
+
+  private static List<String> words(String line) {
+    List<String> words;
+    try {
+      words = ShellWords.of(line);
+    } catch (IllegalArgumentException e) {
+      throw Targets.wrong("command:" + line + " cannot be split into words: " + e.getMessage());
+    }
+    if (words.isEmpty()) {
+      throw Targets.wrong("command: names no program; give command:PROGRAM ARGUMENT...");
+    }
+    return words;
+  }
+
+  static Target tcp(TargetRequest request, String address) {
+    int colon = address.lastIndexOf(':');
+    String host = colon < 0 ? "" : address.substring(0, colon);
+    int port = port(address.substring(colon + 1));
+    if (host.isBlank() || port < 1) {
+      throw Targets.wrong(
+          "driver 'tcp:"
+              + address
+              + "' is not of the form tcp:HOST:PORT, with a port from 1 to "
+              + LAST_PORT);
+    }
+    boolean bracketed = host.startsWith("[") && host.endsWith("]");
+    return reach(
+        request, new TcpLauncher(bracketed ? host.substring(1, host.length() - 1) : host, port));
+  }
+
+  /** 0 for what is none. */
+  private static int port(String text) {
+    try {
+      int port = Integer.parseInt(text);
+      return port <= LAST_PORT ? port : 0;
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private static Target reach(TargetRequest request, HostLauncher launcher) {
+    Map<String, String> options = new LinkedHashMap<>();
+    ArrayProbe array = ArrayLocators.behindFace(request.array(), options);
+    options.putAll(request.options());
+    try {
+      return new Target(
+          request.driver(),
+          ProcessConnection.open(
+              launcher,
+              DriverRequest.of(request.dialect(), options),
+              Deadlines.DEFAULT.withCall(request.callDeadline())),
+          array);
+    } catch (RuntimeException e) {
+      array.close();
+      throw e;
+    }
+  }
+}
