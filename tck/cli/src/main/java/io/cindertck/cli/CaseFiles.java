@@ -10,7 +10,10 @@ import io.cindertck.suite.FoundCase;
 import io.cindertck.suite.TraceFile;
 import io.cindertck.suite.reproduce.Reproducer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,6 +25,10 @@ import java.util.stream.Stream;
 /** Cases in files, to be played again. */
 final class CaseFiles {
   private static final String ENDING = ".json";
+
+  /** Far more than any case has, in bytes. */
+  private static final int LONGEST = 16 << 20;
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private CaseFiles() {}
@@ -71,7 +78,7 @@ final class CaseFiles {
    */
   static SavedCase read(Path file) {
     try {
-      return SavedCase.read(Files.readString(file));
+      return SavedCase.read(text(file));
     } catch (CharacterCodingException e) {
       throw new UsageException(file + " is no case: it is no text; is it compressed?", e);
     } catch (NoSuchFileException e) {
@@ -80,6 +87,17 @@ final class CaseFiles {
       throw new UsageException("cannot read " + file + ": " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
       throw new UsageException(file + " is no case: " + e.getMessage(), e);
+    }
+  }
+
+  /** The text of a file; one that is far too long is not read. */
+  private static String text(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LONGEST + 1);
+      if (bytes.length > LONGEST) {
+        throw new IllegalArgumentException("it is longer than " + LONGEST + " bytes");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
   }
 

@@ -122,8 +122,11 @@ final class CheckCommand implements Callable<Integer> {
       Check check = check(request, progress, traced.recording());
       try (Target reached = Targets.open(request.target())) {
         out.println(Summary.heading(request));
-        if (files.isEmpty() && !cases.isEmpty()) {
-          out.println("no case is saved in " + cases.get(0));
+        if (!cases.isEmpty()) {
+          out.println(
+              files.isEmpty()
+                  ? "no case is saved in " + cases.get(0)
+                  : "saved cases that are played first: " + files.size());
         }
         outcome = check.run(reached);
       }

@@ -56,7 +56,13 @@ public final class CinderTck {
     AtomicBoolean ended = new AtomicBoolean();
     Thread guard = new Thread(() -> exitedByDriver(ended, err));
     Runtime.getRuntime().addShutdownHook(guard);
-    int code = run(out, err, args);
+    int code = ExitCodes.FAILURE;
+    try {
+      code = run(out, err, args);
+    } catch (Throwable e) {
+      // Left to the JVM it would end with 1, which says that a driver is wrong.
+      err.println("cinder-tck: the kit itself failed: " + Plain.line(e.toString()));
+    }
     ended.set(true);
     out.flush();
     err.flush();

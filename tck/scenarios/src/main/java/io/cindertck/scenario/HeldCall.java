@@ -170,9 +170,14 @@ final class HeldCall {
   private static boolean waits(Thread thread) {
     return switch (thread.getState()) {
       case BLOCKED, WAITING -> true;
-      case TIMED_WAITING -> LockSupport.getBlocker(thread) != null;
+      case TIMED_WAITING -> LockSupport.getBlocker(thread) != null || isInWait(thread);
       case NEW, RUNNABLE, TERMINATED -> false;
     };
+  }
+
+  private static boolean isInWait(Thread thread) {
+    StackTraceElement[] stack = thread.getStackTrace();
+    return stack.length > 0 && stack[0].getClassName().equals("java.lang.Object");
   }
 
   /** Waits until one of the calls has come to a request, or comes to its end. */

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * holds comes to no request: it is passed over until the other has gone on.
  */
 final class Interleaving {
+  /**
+   * How many requests a call makes in one go where no turn says so. One that asks the array over
+   * and over until another has gone on would else go on for ever.
+   */
+  private static final int LONGEST_TURN = 100;
+
   private final ArrayProbe array;
   private final List<Step.Turn> turns;
   private final List<HeldCall> calls = new ArrayList<>();
@@ -41,7 +47,7 @@ final class Interleaving {
         letPass(calls.get(turn.call()), turn.requests());
       }
       for (HeldCall call : calls) {
-        letPass(call, Integer.MAX_VALUE);
+        letPass(call, LONGEST_TURN);
       }
       finish();
     } finally {
@@ -72,7 +78,7 @@ final class Interleaving {
       boolean moved = false;
       for (HeldCall call : calls) {
         if (call.isWaiting()) {
-          letPass(call, Integer.MAX_VALUE);
+          letPass(call, LONGEST_TURN);
           moved = true;
         }
       }

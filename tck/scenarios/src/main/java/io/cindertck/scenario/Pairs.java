@@ -53,6 +53,8 @@ public final class Pairs {
     Command copy = copy("x", "c");
     Command copyOther =
         new Command.CreateGroupFromSource("x", NAME, Source.SNAPSHOT, "ks", Map.of("c1", "r1"));
+    Command copyGroup = copyGroup("x", "c");
+    Command joinAnother = new Command.UpdateGroup("g", List.of("v4"), List.of());
     Command make = new Command.CreateGroup("m", NAME, List.of());
     return List.of(
         // On one group.
@@ -60,6 +62,11 @@ public final class Pairs {
         List.of(create, new Command.CreateVolume("v6", "g", 1, NAME)),
         List.of(copy, copy("y", "d")),
         List.of(copy, snapshotOther),
+        List.of(snapshot, create),
+        List.of(snapshot, new Command.ExtendVolume("v1", 2)),
+        List.of(new Command.CloneVolume("v5", "v3", "g", NAME), joinAnother),
+        List.of(copyGroup, snapshotOther),
+        List.of(copyGroup, copyGroup("y", "d")),
         // On several: every two operations.
         List.of(join, joinOther),
         List.of(join, snapshotOther),
@@ -78,8 +85,15 @@ public final class Pairs {
         List.of(make, deleteSnapshot),
         List.of(copy, join),
         List.of(copyOther, deleteSnapshot),
+        List.of(copyGroup, snapshot),
+        List.of(copyGroup, delete),
         List.of(join, deleteSnapshot),
         List.of(deleteSnapshot, deleteSnapshotOther));
+  }
+
+  private static Command copyGroup(String group, String volume) {
+    return new Command.CreateGroupFromSource(
+        group, NAME, Source.GROUP, "h", map(volume + "1", "w1", volume + "2", "w2"));
   }
 
   private static Command copy(String group, String volume) {

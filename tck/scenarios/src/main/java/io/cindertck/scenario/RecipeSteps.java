@@ -44,6 +44,9 @@ final class RecipeSteps {
     if (recipe.operation() != Operation.CREATE_GROUP) {
       group();
     }
+    if (recipe.has(Trait.NEIGHBOURS) && isAboutSnapshots() && !members.isEmpty()) {
+      olderSnapshots();
+    }
     if (needsSnapshot()) {
       add(new Command.CreateGroupSnapshot(SNAPSHOT, GROUP, recipe.label(), paired(snapshots)));
     }
@@ -129,6 +132,18 @@ final class RecipeSteps {
         new Command.CreateGroupSnapshot(
             "gs-beside", "g-beside", "neighbour", Map.of("s-beside", "v-beside")));
     add(new Command.CreateVolume("v-alone", null, 1, "neighbour"));
+  }
+
+  private boolean isAboutSnapshots() {
+    return recipe.operation() == Operation.CREATE_GROUP_SNAPSHOT
+        || recipe.operation() == Operation.DELETE_GROUP_SNAPSHOT;
+  }
+
+  /** The group has been snapshotted before, and a member of it alone. */
+  private void olderSnapshots() {
+    add(new Command.CreateSnapshot("s-older", members.get(0), "neighbour"));
+    List<String> older = members.stream().map(member -> "older-" + member).toList();
+    add(new Command.CreateGroupSnapshot("gs-older", GROUP, "neighbour", paired(older)));
   }
 
   private void changeMembership() {
@@ -265,6 +280,8 @@ final class RecipeSteps {
     add(new Command.DeleteGroup(COPY, copies));
     add(new Command.DeleteGroupSnapshot("gs-late", List.of()));
     add(new Command.DeleteGroupSnapshot(SNAPSHOT, snapshots));
+    add(new Command.DeleteGroupSnapshot("gs-older", List.of()));
+    add(new Command.DeleteSnapshot("s-older"));
     add(new Command.DeleteGroup(GROUP, members));
     add(new Command.DeleteGroupSnapshot("gs-beside", List.of("s-beside")));
     add(new Command.DeleteGroup("g-beside", List.of("v-beside")));

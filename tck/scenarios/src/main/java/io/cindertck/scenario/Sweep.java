@@ -8,6 +8,7 @@ import io.cindertck.contract.Operation;
 import io.cindertck.scenario.Recipe.OnRequest;
 import io.cindertck.scenario.Recipe.Trait;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -64,6 +65,34 @@ public final class Sweep {
         .findFirst()
         .map(Observation::requests)
         .orElse(List.of());
+  }
+
+  /**
+   * What may befall a request that was made again because it met a busy array: every fault, where
+   * the run shows that it was.
+   *
+   * @param point where the array was busy
+   * @param busy its run
+   */
+  public List<Scenario> afterBusy(Point point, Run busy) {
+    List<ArrayRequest> requests = requests(busy);
+    boolean again =
+        point.kind() == Fault.Kind.BUSY
+            && requests.size() > point.request()
+            && isAgain(requests.get(point.request() - 1), requests.get(point.request()));
+    if (!again) {
+      return List.of();
+    }
+    OnRequest first = new OnRequest(Fault.Kind.BUSY, point.request());
+    return Arrays.stream(Fault.Kind.values())
+        .filter(kind -> kind.canBefall(requests.get(point.request())))
+        .map(kind -> new Recipe.Both(first, new OnRequest(kind, point.request() + 1)))
+        .map(both -> recipe.meeting(both).scenario(dialect))
+        .toList();
+  }
+
+  private static boolean isAgain(ArrayRequest one, ArrayRequest other) {
+    return one.verb().equals(other.verb()) && one.objects().equals(other.objects());
   }
 
   /** All points, request by request. */

@@ -63,7 +63,11 @@ public final class SystematicScenarios {
     }
     add(Recipe.of(operation, 2).called(AWKWARD, 2).with(Trait.TORN_DOWN));
     add(Recipe.of(operation, 1).called("", 0));
-    add(Recipe.of(operation, MANY).with(Trait.WRITTEN, Trait.TORN_DOWN));
+    Recipe many = Recipe.of(operation, MANY).handing(new Lists(MANY, MANY));
+    add(many.with(Trait.WRITTEN, Trait.TORN_DOWN));
+    OnObject late = new OnObject(Fault.Kind.REFUSED, MANY - 2);
+    add(many.meeting(late).with(Trait.RETRIED, Trait.TORN_DOWN));
+    scenarios.addAll(PastScenarios.about(operation, dialect));
   }
 
   private void add(Recipe recipe) {

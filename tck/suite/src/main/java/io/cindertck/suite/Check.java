@@ -1,6 +1,7 @@
 package io.cindertck.suite;
 
 import io.cindertck.connect.Redactor;
+import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Operation;
 import io.cindertck.contract.Verdict;
 import io.cindertck.contract.judge.Catalogue;
@@ -16,11 +17,13 @@ import io.cindertck.report.SweepResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.platform.launcher.TestExecutionListener;
 
@@ -183,6 +186,7 @@ public final class Check {
     if (passedOver > 0) {
       notes.add("saved cases that are about clauses which are not judged: " + passedOver);
     }
+    otherDialect(target).ifPresent(notes::add);
     campaign
         .advice()
         .map(redactor::redact)
@@ -222,6 +226,26 @@ public final class Check {
         sweep,
         clauses,
         notes);
+  }
+
+  /** A hint for whoever asked for the dialect that the driver does not have. */
+  private Optional<String> otherDialect(Target target) {
+    Set<String> methods = target.driver().description().methods().keySet();
+    Dialect asked = request.target().dialect();
+    for (Dialect other : Dialect.values()) {
+      if (!has(methods, asked) && has(methods, other)) {
+        return Optional.of(
+            "the driver has none of the methods of dialect %s, and some of %s: see --dialect"
+                .formatted(asked.id(), other.id()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean has(Set<String> methods, Dialect dialect) {
+    return Arrays.stream(Operation.values())
+        .map(operation -> operation.method(dialect))
+        .anyMatch(methods::contains);
   }
 
   private static List<OperationResult> operationResults(

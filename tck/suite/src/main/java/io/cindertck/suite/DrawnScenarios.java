@@ -118,7 +118,10 @@ final class DrawnScenarios {
   }
 
   private static Arbitrary<Lists> lists() {
-    Arbitrary<Integer> counts = Arbitraries.integers().between(-1, 3);
+    Arbitrary<Integer> counts =
+        Arbitraries.frequencyOf(
+            Tuple.of(9, Arbitraries.integers().between(-1, 3)),
+            Tuple.of(1, Arbitraries.integers().between(4, MOST_MEMBERS)));
     return Combinators.combine(counts, counts).as(Lists::new);
   }
 

@@ -99,7 +99,15 @@ final class Systematic {
     List<ArrayRequest> requests = sweep.requests(undisturbed.get().run());
     tally.begin(requests);
     for (Sweep.Point point : sweep.points(undisturbed.get().run())) {
-      campaign.play(doing, point.scenario()).ifPresent(played -> tally.count(point, played));
+      campaign
+          .play(doing, point.scenario())
+          .ifPresent(
+              played -> {
+                tally.count(point, played);
+                sweep
+                    .afterBusy(point, played.run())
+                    .forEach(scenario -> campaign.play(doing, scenario));
+              });
     }
     tally.end(sweep, requests);
   }

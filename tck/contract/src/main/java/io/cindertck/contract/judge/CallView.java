@@ -9,8 +9,11 @@ import io.cindertck.contract.Operation;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.Row;
 import io.cindertck.contract.Struck;
+import io.cindertck.contract.Trace;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,16 +28,44 @@ public final class CallView {
   private final Observation observation;
   private final Operation operation;
   private final Optional<Answer> answer;
+  private final boolean retry;
 
-  private CallView(Observation observation, Operation operation) {
+  private CallView(Observation observation, Operation operation, boolean retry) {
     this.observation = observation;
     this.operation = operation;
     this.answer = Answer.of(observation, operation);
+    this.retry = retry;
   }
 
   /** The view of a call; empty for one that only arranges. */
   public static Optional<CallView> of(Observation observation) {
-    return observation.operation().map(operation -> new CallView(observation, operation));
+    return observation.operation().map(operation -> new CallView(observation, operation, false));
+  }
+
+  /** The views of the calls of a scenario that do not only arrange, in their order. */
+  static List<CallView> all(Trace trace) {
+    List<CallView> views = new ArrayList<>();
+    Set<Map.Entry<Operation, String>> failed = new HashSet<>();
+    for (Observation observation : trace.observations()) {
+      observation
+          .operation()
+          .ifPresent(
+              operation -> {
+                Map.Entry<Operation, String> asked =
+                    Map.entry(operation, observation.command().id());
+                CallView view = new CallView(observation, operation, failed.contains(asked));
+                views.add(view);
+                if (view.faulted() && view.toldFailed()) {
+                  failed.add(asked);
+                }
+              });
+    }
+    return views;
+  }
+
+  /** Whether the same was asked for before, in this scenario, and failed under a fault. */
+  boolean isRetry() {
+    return retry;
   }
 
   /**

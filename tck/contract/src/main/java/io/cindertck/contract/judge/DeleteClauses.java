@@ -199,7 +199,8 @@ final class DeleteClauses {
     boolean subjectGone =
         call.sees(call.subjectKind())
             && !call.heldBefore().holds(call.subjectKind(), call.subject());
-    if (!memberGone && !subjectGone && !strayed(call)) {
+    boolean strayed = strayed(call) && isFree(call);
+    if (!memberGone && !subjectGone && !strayed && !(call.isRetry() && isFree(call))) {
       return notConcerned();
     }
     List<String> left = left(call);
@@ -207,33 +208,36 @@ final class DeleteClauses {
       // An answer that the manager cannot digest has nothing to do with what was gone.
       return call.observation().succeeded() ? satisfied() : notConcerned();
     }
-    String gone =
-        memberGone
-            ? "a " + member
-            : subjectGone ? "the " + call.subjectKind().noun() : "a volume's membership";
     return violated(
         call.method()
             + " "
             + call.saying()
             + " when "
-            + gone
-            + " was gone already and the array was well"
+            + (memberGone
+                ? "a " + member + " was gone already"
+                : subjectGone
+                    ? "the " + call.subjectKind().noun() + " was gone already"
+                    : strayed ? "a volume's membership was gone already" : "it was asked for again")
+            + " and the array was well"
             + (left.isEmpty() ? "" : "; the array still holds " + String.join(", ", left))
             + ".");
   }
 
-  /**
-   * Whether a volume that is to be deleted with its group has left it on the array, and nothing
-   * else keeps it from being deleted.
-   */
-  private static boolean strayed(CallView call) {
+  /** Whether nothing on the array keeps the members from being deleted. */
+  private static boolean isFree(CallView call) {
     Held before = call.heldBefore();
-    return call.operation() == Operation.DELETE_GROUP
-        && call.sees(Kind.GROUP, Kind.SNAPSHOT)
+    return call.sees(Kind.SNAPSHOT)
         && before.strangers().isEmpty()
-        && before.snapshots().isEmpty()
+        && before.snapshots().values().stream()
+            .noneMatch(snapshot -> call.members().contains(snapshot.volume()));
+  }
+
+  /** Whether a volume that is to be deleted with its group has left it on the array. */
+  private static boolean strayed(CallView call) {
+    return call.operation() == Operation.DELETE_GROUP
+        && call.sees(Kind.GROUP)
         && call.members().stream()
-            .map(before.volumes()::get)
+            .map(call.heldBefore().volumes()::get)
             .anyMatch(volume -> volume != null && !call.subject().equals(volume.group()));
   }
 

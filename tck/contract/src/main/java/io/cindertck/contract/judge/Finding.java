@@ -1,7 +1,6 @@
 package io.cindertck.contract.judge;
 
 import io.cindertck.contract.Account;
-import io.cindertck.contract.Observation;
 import io.cindertck.contract.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +23,7 @@ public record Finding(Clause clause, Judgement judgement, int observation) {
    */
   public static List<Finding> of(Trace trace) {
     List<Finding> findings = new ArrayList<>();
-    for (Observation observation : trace.observations()) {
-      CallView.of(observation).ifPresent(call -> ofCall(call, findings));
-    }
+    CallView.all(trace).forEach(call -> ofCall(call, findings));
     for (Clause clause : Catalogue.clauses()) {
       if (clause.judge() instanceof Clause.TraceJudge judge) {
         add(clause, () -> judge.judge(trace), WHOLE, findings);

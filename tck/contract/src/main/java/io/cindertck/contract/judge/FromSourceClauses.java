@@ -73,7 +73,9 @@ final class FromSourceClauses {
   }
 
   private static Judgement works(CallView call, Source source) {
-    if (call.fromSource().source() != source || !call.observation().isUndisturbed()) {
+    if (call.fromSource().source() != source
+        || !call.observation().isUndisturbed()
+        || !isWhole(call, source)) {
       return notConcerned();
     }
     String from = source == Source.SNAPSHOT ? "a group snapshot" : "a group";
@@ -97,6 +99,14 @@ final class FromSourceClauses {
             + " as source, and the array does not hold "
             + CallView.named(Kind.VOLUME, call.missingMembers())
             + ".");
+  }
+
+  /** Whether nothing of the source was gone before the call, as far as can be seen. */
+  private static boolean isWhole(CallView call, Source source) {
+    Kind kind = source == Source.SNAPSHOT ? Kind.SNAPSHOT : Kind.VOLUME;
+    return !call.heldBefore().sees(kind)
+        || call.fromSource().volumes().values().stream()
+            .allMatch(id -> call.heldBefore().holds(kind, id));
   }
 
   private static Judgement noneMeansAvailable(CallView call) {

@@ -40,7 +40,9 @@ final class HistoryClauses {
             .judgedByTrace(definite(HistoryClauses::linearizable)),
         Clause.must("history.no-residue", Account.HELD)
             .source("derived: what is not recorded is never cleaned up")
-            .owed("When all has been deleted, nothing that was made is left on the array.")
+            .owed(
+                "When all has been deleted, nothing that was made is left on the array; nor is"
+                    + " anything left that keeps what is recorded from being deleted.")
             .advice("Look for temporary snapshots, clones and empty group objects.")
             .judgedByTrace(seeing(HistoryClauses::noResidue)));
   }
@@ -176,8 +178,8 @@ final class HistoryClauses {
                     stranger ->
                         violated(
                             seen.call().method()
-                                + " failed although the array was well, which still holds what an"
-                                + " earlier call made and no row tells of: "
+                                + " failed on an array that is well and holds what an earlier call"
+                                + " left behind, of which no row tells: "
                                 + stranger.kind().noun()
                                 + " "
                                 + stranger.arrayName()

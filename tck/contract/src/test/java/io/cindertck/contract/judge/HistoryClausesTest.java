@@ -216,8 +216,8 @@ class HistoryClausesTest {
   @Test
   void whatIsLeftMustNotKeepFromBeingDeletedWhatIsRecorded() {
     assertThat(why(stuckAfter(refused(), stuck())))
-        .contains("failed although the array was well")
-        .contains("no row tells of: snapshot tmp-1");
+        .contains("failed on an array that is well")
+        .contains("of which no row tells: snapshot tmp-1");
   }
 
   @Test
