@@ -45,7 +45,7 @@ public final class ParentLauncher implements HostLauncher {
           Reason.FAILURE, "the driver's process has ended, and there is one for the whole case");
     }
     started = true;
-    return new ParentChannel(answers, requests);
+    return new OthersChannel(answers, requests, requests, "it ended");
   }
 
   @Override

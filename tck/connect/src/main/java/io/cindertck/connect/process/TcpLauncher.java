@@ -40,7 +40,8 @@ public final class TcpLauncher implements HostLauncher {
       socket.connect(address, Math.toIntExact(CONNECTING.toMillis()));
       // Messages are short, and each is waited for.
       socket.setTcpNoDelay(true);
-      return new TcpChannel(socket);
+      return new OthersChannel(
+          socket.getInputStream(), socket.getOutputStream(), socket, "it closed the connection");
     } catch (IOException e) {
       closeQuietly(socket);
       throw new DriverUnreachableException(
@@ -50,7 +51,7 @@ public final class TcpLauncher implements HostLauncher {
     }
   }
 
-  static void closeQuietly(Socket socket) {
+  private static void closeQuietly(Socket socket) {
     try {
       socket.close();
     } catch (IOException e) {

@@ -176,7 +176,7 @@ class IsolatedDriverTest {
       assertThat(said(driver, "late")).isInstanceOf(Reply.TimedOut.class);
       held.await();
       given.countDown();
-      assertThat(refused.join()).contains("given up");
+      assertThat(refused).succeedsWithin(PATIENT.call()).asString().contains("given up");
     }
     assertThat(array.control().state().groups()).isEmpty();
   }
