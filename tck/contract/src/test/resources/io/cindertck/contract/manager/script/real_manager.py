@@ -230,8 +230,9 @@ class Harness:
         "groups": ["host", "replication_status", "description"],
         "group_snapshots": ["description"]}
 
-    def __init__(self):
-        CONF([], project="cinder", version="tck", default_config_files=[])
+    def __init__(self, config_files=(), **manager):
+        """Manager is what to tell the manager of its driver, in place of the scripted one."""
+        CONF([], project="cinder", version="tck", default_config_files=list(config_files))
         CONF.set_override("connection", "sqlite://", group="database")
         CONF.set_override("host", HOST)
         # Where the locks lie that the manager takes on the source of a copy.
@@ -251,8 +252,8 @@ class Harness:
                             ("consistent", {"consistent_group_snapshot_enabled": "<is> True"}),
                             ("plain", {})):
             self.group_types[name] = self._group_type(name, specs)
-        self.manager = volume_manager.VolumeManager(
-            volume_driver="__main__.ScriptedDriver", host=HOST)
+        manager.setdefault("volume_driver", "__main__.ScriptedDriver")
+        self.manager = volume_manager.VolumeManager(host=HOST, **manager)
         self.manager.driver.set_initialized()
         self.driver = self.manager.driver
 
@@ -264,11 +265,14 @@ class Harness:
         return db.group_type_create(
             self.context, {"name": name, "group_specs": specs, "is_public": True}, [])["id"]
 
-    def run(self, scenario):
+    def clear(self):
         with self.engine.begin() as connection:
             for table in self.TABLES:
                 connection.execute(sqlalchemy.text("DELETE FROM `%s`" % table))
         self.manager.stats = {"pools": {}, "allocated_capacity_gb": 0}
+
+    def run(self, scenario):
+        self.clear()
         names = Names()
         self.names = names
         call = self._arrange(scenario, names)
