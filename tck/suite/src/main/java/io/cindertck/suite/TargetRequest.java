@@ -1,5 +1,6 @@
 package io.cindertck.suite;
 
+import io.cindertck.connect.container.ContainerSettings;
 import io.cindertck.contract.Dialect;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect which family of methods is called
  * @param array the array's locator; null for what suits the driver
  * @param callDeadline how long a driver call may take
+ * @param container what surrounds a driver in a container
  */
 public record TargetRequest(
     String driver,
@@ -29,7 +31,8 @@ public record TargetRequest(
     @Nullable String python,
     Dialect dialect,
     @Nullable String array,
-    Duration callDeadline) {
+    Duration callDeadline,
+    ContainerSettings container) {
 
   /** How long a driver call may take where nobody says otherwise. */
   public static final Duration CALL_DEADLINE = Duration.ofSeconds(60);
@@ -44,6 +47,14 @@ public record TargetRequest(
   /** A driver by its locator alone. */
   public static TargetRequest of(String driver, Dialect dialect) {
     return new TargetRequest(
-        driver, Map.of(), List.of(), List.of(), null, dialect, null, CALL_DEADLINE);
+        driver,
+        Map.of(),
+        List.of(),
+        List.of(),
+        null,
+        dialect,
+        null,
+        CALL_DEADLINE,
+        ContainerSettings.USUAL);
   }
 }

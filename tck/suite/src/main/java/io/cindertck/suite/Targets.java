@@ -10,14 +10,15 @@ import io.cindertck.connect.Redactor;
 import io.cindertck.connect.array.ArrayProbe;
 import io.cindertck.connect.array.FakeArrayProbe;
 import io.cindertck.connect.array.UnseenArray;
+import io.cindertck.connect.container.ContainerLocator;
 import io.cindertck.connect.jvm.JavaDriver;
 import io.cindertck.connect.jvm.JvmConnection;
 import io.cindertck.connect.process.Deadlines;
-import io.cindertck.connect.process.ParentLauncher;
 import io.cindertck.connect.process.PythonDriver;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Held.Sight;
 import io.cindertck.reference.ReferenceDriver;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * driver   reference | java:CLASS | python:MODULE:CLASS | parent:python:MODULE:CLASS
+ *          | container:IMAGE,python:MODULE:CLASS
  * array    fake | fake:FACE | none
  * </pre>
  *
@@ -53,8 +55,6 @@ public final class Targets {
   public static final String PARENT = "parent:";
 
   private static final String PYTHON = "python:";
-
-  private static final String LOOPBACK = "127.0.0.1";
 
   /** A face speaks of volumes and snapshots; what a group is, its driver alone knows. */
   private static final Set<Sight> SEEN_BEHIND_A_FACE =
@@ -90,11 +90,28 @@ public final class Targets {
     } else if (locator.startsWith("java:")) {
       return java(request, locator.substring("java:".length()));
     } else if (locator.startsWith(PYTHON)) {
-      return python(request, locator.substring(PYTHON.length()));
+      return python(request, locator.substring(PYTHON.length()), PythonPlace.here(request));
     } else if (locator.startsWith(PARENT + PYTHON)) {
-      return python(request, locator.substring((PARENT + PYTHON).length()));
+      String name = locator.substring((PARENT + PYTHON).length());
+      return python(request, name, PythonPlace.parent(request));
+    } else if (locator.startsWith(ContainerLocator.PREFIX)) {
+      return container(request);
     }
     throw wrong("no driver '" + locator + "'; give reference, java:CLASS or python:MODULE:CLASS");
+  }
+
+  private static Target container(TargetRequest request) {
+    try {
+      ContainerLocator locator = ContainerLocator.parse(request.driver());
+      if (!locator.driver().startsWith(PYTHON)) {
+        throw wrong(
+            "a driver in a container is python:MODULE:CLASS, not '" + locator.driver() + "'");
+      }
+      String name = locator.driver().substring(PYTHON.length());
+      return python(request, name, PythonPlace.container(request, locator.image()));
+    } catch (IllegalArgumentException e) {
+      throw new DriverUnreachableException(Reason.CONFIGURATION, e.getMessage() + "", e);
+    }
   }
 
   private static Target reference(TargetRequest request) {
@@ -138,32 +155,28 @@ public final class Targets {
     return new FakeArrayProbe(locator, array, Set.of(Sight.values()), true, () -> {});
   }
 
-  private static Target python(TargetRequest request, String name) {
-    int colon = name.lastIndexOf(':');
-    if (colon <= 0 || colon == name.length() - 1) {
-      throw wrong("driver '" + request.driver() + "' is not of the form python:MODULE:CLASS");
-    }
-    Map<String, String> options = new LinkedHashMap<>();
-    ArrayProbe array = behindFace(request.array(), options);
-    options.putAll(request.options());
-    PythonDriver driver =
-        PythonDriver.of(name.substring(0, colon), name.substring(colon + 1))
-            .dialect(request.dialect())
-            .options(options)
-            .deadlines(deadlines(request));
-    String python = request.python();
-    if (python != null) {
-      driver.python(python);
-    }
-    request.pythonPath().forEach(driver::path);
+  private static Target python(TargetRequest request, String name, PythonPlace place) {
+    ArrayProbe array = null;
     try {
-      DriverConnection connection =
-          request.driver().startsWith(PARENT)
-              ? driver.connect(ParentLauncher.ofStandardStreams())
-              : driver.connect();
-      return new Target(request.driver(), connection, array);
+      int colon = name.lastIndexOf(':');
+      if (colon <= 0 || colon == name.length() - 1) {
+        throw wrong("driver '" + request.driver() + "' is not of the form python:MODULE:CLASS");
+      }
+      Map<String, String> options = new LinkedHashMap<>();
+      array = behindFace(request.array(), place, options);
+      options.putAll(request.options());
+      PythonDriver driver =
+          PythonDriver.of(name.substring(0, colon), name.substring(colon + 1))
+              .dialect(request.dialect())
+              .options(options)
+              .deadlines(deadlines(request));
+      place.path().forEach(driver::path);
+      return new Target(request.driver(), driver.connect(place.launcher()), array);
     } catch (RuntimeException e) {
-      array.close();
+      place.launcher().close();
+      if (array != null) {
+        array.close();
+      }
       throw e;
     }
   }
@@ -176,7 +189,8 @@ public final class Targets {
   }
 
   /** The array as a driver in another process reaches it. */
-  private static ArrayProbe behindFace(@Nullable String locator, Map<String, String> options) {
+  private static ArrayProbe behindFace(
+      @Nullable String locator, PythonPlace place, Map<String, String> options) {
     if (locator == null || isNone(locator)) {
       return new UnseenArray();
     }
@@ -190,11 +204,25 @@ public final class Targets {
     String face = locator.substring(FAKE.length() + 1);
     try {
       FakeArray array = new FakeArray(Faces.profile(face));
-      RunningFace running = Faces.start(face, array, LOOPBACK, 0);
+      RunningFace running = listening(face, array, place.address().get());
       options.putAll(running.driverOptions());
       return new FakeArrayProbe(locator, array, SEEN_BEHIND_A_FACE, true, running::close);
     } catch (IllegalArgumentException e) {
       throw new DriverUnreachableException(Reason.CONFIGURATION, e.getMessage() + "", e);
+    }
+  }
+
+  private static RunningFace listening(String face, FakeArray array, String address) {
+    try {
+      return Faces.start(face, array, address, 0);
+    } catch (UncheckedIOException e) {
+      String message =
+          "the simulated array cannot listen on "
+              + address
+              + ": "
+              + e.getMessage()
+              + "; a container reaches it only where its engine runs on this machine";
+      throw new DriverUnreachableException(Reason.FAILURE, message, e);
     }
   }
 
