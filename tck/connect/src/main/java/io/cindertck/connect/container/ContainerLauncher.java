@@ -97,22 +97,32 @@ public final class ContainerLauncher implements HostLauncher {
                       "the network '"
                           + settings.network()
                           + "' has no gateway by which a container reaches this machine;"
-                          + " give another --container-network, or none for the usual one"));
-    } catch (IOException | DockerException e) {
-      String message = "cannot run " + name() + ": " + EngineWords.of(e);
-      throw new DriverUnreachableException(Reason.FAILURE, message, e);
+                          + " name another --container-network, or leave it out"));
+    } catch (IOException | RuntimeException e) {
+      throw failed(e);
     }
   }
 
   @Override
-  public synchronized HostChannel start() throws IOException {
+  public synchronized HostChannel start() {
     try {
       DriverContainer current = container();
       List<String> command = List.of(python, "-B", CopiedFiles.HOST);
       return new ExecChannel(current, current.start(command, user));
-    } catch (DockerException e) {
-      throw new IOException(EngineWords.of(e), e);
+    } catch (IOException | RuntimeException e) {
+      throw failed(e);
     }
+  }
+
+  /** The engine's client wraps it when the engine cannot be reached. */
+  private RuntimeException failed(Exception failure) {
+    if (failure instanceof IOException
+        || failure instanceof DockerException
+        || failure.getCause() instanceof IOException) {
+      String message = "cannot run " + name() + ": " + EngineWords.of(failure);
+      return new DriverUnreachableException(Reason.FAILURE, message, failure);
+    }
+    return (RuntimeException) failure;
   }
 
   private synchronized DriverContainer container() throws IOException {

@@ -2,6 +2,7 @@ package io.cindertck.connect.container;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.exception.BadRequestException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.PullResponseItem;
 import io.cindertck.connect.DriverUnreachableException;
@@ -38,8 +39,14 @@ final class Engine implements AutoCloseable {
     try {
       // One that was named is the one that is meant, and no other.
       List<DockerClientProviderStrategy> others = named == null ? usual() : List.of();
-      return new Engine(
-          DockerClientProviderStrategy.getFirstValidStrategy(others).getDockerClient());
+      DockerClientProviderStrategy found =
+          DockerClientProviderStrategy.getFirstValidStrategy(others);
+      String address = found.getTransportConfig().getDockerHost().toString();
+      if (named != null && !named.equals(address)) {
+        // Testcontainers remembers what it found on another day, and falls back on that.
+        throw new IllegalStateException("there is one at " + address);
+      }
+      return new Engine(found.getDockerClient());
     } catch (IllegalStateException e) {
       String message =
           "no container engine answers at "
@@ -80,6 +87,9 @@ final class Engine implements AutoCloseable {
   String userOf(String image) {
     try {
       return configuredUser(image);
+    } catch (BadRequestException e) {
+      String message = "'" + image + "' is no name of an image: " + EngineWords.of(e);
+      throw new DriverUnreachableException(Reason.CONFIGURATION, message, e);
     } catch (NotFoundException e) {
       pull(image);
     }
