@@ -56,29 +56,30 @@ final class CopiedFiles {
   void copyInto(DockerClient engine, String container) throws IOException {
     Path own = Files.createTempDirectory("cinder-tck-container");
     try {
-      Path folder = Files.createDirectory(own.resolve(FOLDER));
-      HostFiles.writeTo(Files.createDirectory(folder.resolve("host")));
-      try (InputStream first = CopiedFiles.class.getResourceAsStream("first.py")) {
-        Files.copy(Objects.requireNonNull(first), folder.resolve("first.py"));
+      Path archive = own.resolve("all.tar");
+      write(archive, Files.createDirectory(own.resolve("host")));
+      try (InputStream tar = Files.newInputStream(archive)) {
+        engine
+            .copyArchiveToContainerCmd(container)
+            .withTarInputStream(tar)
+            .withRemotePath("/")
+            .exec();
       }
-      for (Path each : inside()) {
-        Files.createDirectory(folder.resolve(Objects.requireNonNull(each.getFileName())));
-      }
-      engine
-          .copyArchiveToContainerCmd(container)
-          .withHostResource(folder.toString())
-          .withRemotePath("/")
-          .exec();
     } finally {
       HostFiles.delete(own);
     }
-    for (int i = 0; i < pythonPath.size(); i++) {
-      engine
-          .copyArchiveToContainerCmd(container)
-          .withHostResource(pythonPath.get(i).toString())
-          .withDirChildrenOnly(true)
-          .withRemotePath(place(i).toString())
-          .exec();
+  }
+
+  private void write(Path archive, Path host) throws IOException {
+    HostFiles.writeTo(host);
+    try (Archive tar = Archive.create(archive);
+        InputStream first = CopiedFiles.class.getResourceAsStream("first.py")) {
+      tar.add(FIRST, Objects.requireNonNull(first).readAllBytes());
+      tar.addFolder(HOST, host);
+      List<Path> inside = inside();
+      for (int i = 0; i < inside.size(); i++) {
+        tar.addFolder(inside.get(i).toString(), pythonPath.get(i));
+      }
     }
   }
 }

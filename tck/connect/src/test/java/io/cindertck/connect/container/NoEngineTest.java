@@ -34,7 +34,7 @@ class NoEngineTest {
   /** Prints what somebody is told who wants a container. */
   public static void main(String[] arguments) {
     try (Engine engine = Engine.find()) {
-      System.out.print("found " + engine);
+      System.out.print("found one: " + engine.client().infoCmd().exec().getName());
     } catch (DriverUnreachableException e) {
       System.out.print(e.getMessage());
     }
