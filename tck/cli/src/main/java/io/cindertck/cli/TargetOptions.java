@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which driver is reached, and on which array. */
@@ -18,8 +19,9 @@ final class TargetOptions {
       names = "--driver",
       paramLabel = "LOCATOR",
       description = {
-        "The driver: reference, java:CLASS, python:MODULE:CLASS, command:ARGV... for a program",
-        "that speaks the driver protocol, or tcp:HOST:PORT for one that listens.",
+        "The driver: reference, java:CLASS, python:MODULE:CLASS,",
+        "container:IMAGE,python:MODULE:CLASS for one in a container, command:ARGV... for a",
+        "program that speaks the driver protocol, or tcp:HOST:PORT for one that listens.",
         "Default: reference"
       })
   private @Nullable String driver;
@@ -52,7 +54,10 @@ final class TargetOptions {
   @Option(
       names = "--python",
       paramLabel = "EXE",
-      description = "The interpreter for a Python driver. Default: /usr/bin/python3, else python3")
+      description = {
+        "The interpreter for a Python driver. Default: /usr/bin/python3, else python3;",
+        "in a container: python3"
+      })
   private @Nullable String python;
 
   @Option(
@@ -76,6 +81,8 @@ final class TargetOptions {
       description = "How long a driver call may take. Default: ${DEFAULT-VALUE}")
   private int callDeadline;
 
+  @Mixin private final ContainerOptions container = new ContainerOptions();
+
   /**
    * What was asked for.
    *
@@ -97,9 +104,10 @@ final class TargetOptions {
     if (callDeadline <= 0) {
       throw new UsageException("--call-deadline is " + callDeadline + "; give 1 or more seconds");
     }
-    String chosen = driver == null ? usualDriver : driver;
+    String named = driver == null ? usualDriver : driver;
+    String chosen = named == null ? Targets.REFERENCE : named;
     return new TargetRequest(
-        chosen == null ? Targets.REFERENCE : chosen,
+        chosen,
         keyValues(options),
         classPath,
         pythonPath,
@@ -107,7 +115,8 @@ final class TargetOptions {
         dialect != null ? dialect : usualDialect == null ? Dialect.CONSISTENCYGROUP : usualDialect,
         array == null && driver == null ? usualArray : array,
         isolate,
-        Duration.ofSeconds(callDeadline));
+        Duration.ofSeconds(callDeadline),
+        container.settings(chosen));
   }
 
   private static Map<String, String> keyValues(List<String> options) {

@@ -21,6 +21,8 @@ class RealDriverCheckTest {
   private static final String DRIVER =
       "python:cinder.volume.drivers.nexenta.ns5.iscsi:NexentaISCSIDriver";
 
+  private static final String IMAGE = "cinder-tck-python3";
+
   @TempDir Path folder;
 
   @BeforeEach
@@ -30,35 +32,71 @@ class RealDriverCheckTest {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("import").toFile())
             .start();
-    boolean installed = python.waitFor() == 0;
-    String required = System.getenv().getOrDefault("CINDER_TCK_REQUIRE", "");
-    if (List.of(required.split(",")).contains("cinder")) {
-      assertThat(installed).as("python3-cinder, which CINDER_TCK_REQUIRE asks for").isTrue();
-    }
-    assumeTrue(installed, "python3-cinder is not installed");
+    needs(python.waitFor() == 0, "cinder", "python3-cinder");
   }
 
   @Test
   void theOtherDialectRunsToAReport() throws IOException {
-    assertThat(failed("consistencygroup", "--clauses", "create-group-snapshot.*"))
+    assertThat(failed(DRIVER, "consistencygroup", "--clauses", "create-group-snapshot.*"))
         .containsExactly("create-group-snapshot.no-residue");
   }
 
   @Test
   void runsToAReport() throws IOException {
     // A deletion stops at the first failure, and what is gone is recorded as broken.
-    assertThat(failed("group", "--clauses", "delete-group.*"))
+    assertThat(failed(DRIVER, "group", "--clauses", "delete-group.*"))
         .containsExactly("delete-group.partial-success-told");
   }
 
+  /** The image has Python alone; Cinder is this machine's, and the array is out here. */
+  @Test
+  void aContainerMakesNoDifference() throws IOException, InterruptedException {
+    needsImage();
+    String packages = "/usr/lib/python3/dist-packages";
+    List<String> failed =
+        failed(
+            "container:" + IMAGE + "," + DRIVER,
+            "group",
+            "--container-mount",
+            packages + ":" + packages + ":ro",
+            "--clauses",
+            "delete-group.*");
+    assertThat(failed).containsExactly("delete-group.partial-success-told");
+  }
+
+  private void needsImage() throws IOException, InterruptedException {
+    boolean there = false;
+    try {
+      there =
+          new ProcessBuilder("docker", "image", "inspect", IMAGE)
+                  .redirectErrorStream(true)
+                  .redirectOutput(folder.resolve("inspected").toFile())
+                  .start()
+                  .waitFor()
+              == 0;
+    } catch (IOException e) {
+      // There is no docker command.
+    }
+    needs(there, "docker", "an engine with the image " + IMAGE);
+  }
+
+  /** Skips the test without {@code what}; fails it where the environment asks for it. */
+  private static void needs(boolean there, String name, String what) {
+    String required = System.getenv().getOrDefault("CINDER_TCK_REQUIRE", "");
+    if (List.of(required.split(",")).contains(name)) {
+      assertThat(there).as(what + ", which CINDER_TCK_REQUIRE asks for").isTrue();
+    }
+    assumeTrue(there, what + " is not there");
+  }
+
   /** The clauses that the driver breaks. */
-  private List<String> failed(String dialect, String... more) throws IOException {
+  private List<String> failed(String driver, String dialect, String... more) throws IOException {
     List<String> arguments =
         new ArrayList<>(
             List.of(
                 "check",
                 "--driver",
-                DRIVER,
+                driver,
                 "--array",
                 "fake:nexentastor5",
                 "--dialect",

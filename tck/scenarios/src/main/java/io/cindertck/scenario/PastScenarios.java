@@ -20,12 +20,9 @@ final class PastScenarios {
   /** How often a call fails before the array is well again. */
   private static final int FAILURES = 3;
 
-  private final Dialect dialect;
   private final List<Step> steps = new ArrayList<>();
 
-  private PastScenarios(Dialect dialect) {
-    this.dialect = dialect;
-  }
+  private PastScenarios() {}
 
   /** Those about one operation. */
   static List<Scenario> about(Operation operation, Dialect dialect) {
@@ -50,7 +47,7 @@ final class PastScenarios {
   }
 
   private static Scenario of(Dialect dialect, Story story) {
-    PastScenarios past = new PastScenarios(dialect);
+    PastScenarios past = new PastScenarios();
     story.tell(past);
     return new Scenario(dialect, past.steps);
   }
@@ -166,13 +163,9 @@ final class PastScenarios {
       add(
           deletion,
           Fault.touching(kind, ofGroup ? "b" : "gs-b"),
-          Fault.touching(kind, subject(ofGroup)));
+          Fault.touching(kind, ofGroup ? "g" : "gs"));
     }
     add(deletion);
     add(new Command.DeleteGroup("g", List.of("a", "b")));
-  }
-
-  private static String subject(boolean ofGroup) {
-    return ofGroup ? "g" : "gs";
   }
 }

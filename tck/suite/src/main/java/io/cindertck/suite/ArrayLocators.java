@@ -9,8 +9,10 @@ import io.cindertck.connect.array.ArrayProbe;
 import io.cindertck.connect.array.FakeArrayProbe;
 import io.cindertck.connect.array.UnseenArray;
 import io.cindertck.contract.Held.Sight;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Arrays by their locators: {@code fake}, {@code fake:FACE} and {@code none}. */
@@ -18,7 +20,8 @@ final class ArrayLocators {
   /** The array that lives in this JVM. */
   static final String FAKE = "fake";
 
-  private static final String LOOPBACK = "127.0.0.1";
+  /** Where a driver of this machine reaches the array. */
+  static final String LOOPBACK = "127.0.0.1";
 
   /** What is seen where the array has no groups. */
   private static final Set<Sight> SEEN_WITHOUT_GROUPS =
@@ -48,9 +51,11 @@ final class ArrayLocators {
   /**
    * The array as a driver in another process reaches it.
    *
+   * @param address asked for the address of this machine by which it does
    * @param options is given the options by which the driver finds it
    */
-  static ArrayProbe behindFace(@Nullable String locator, Map<String, String> options) {
+  static ArrayProbe behindFace(
+      @Nullable String locator, Supplier<String> address, Map<String, String> options) {
     if (locator == null || isNone(locator)) {
       return new UnseenArray();
     }
@@ -64,12 +69,26 @@ final class ArrayLocators {
     String face = locator.substring(FAKE.length() + 1);
     try {
       FakeArray array = new FakeArray(Faces.profile(face));
-      RunningFace running = Faces.start(face, array, LOOPBACK, 0);
+      RunningFace running = listening(face, array, address.get());
       options.putAll(running.driverOptions());
       Set<Sight> seen = Faces.hasGroups(face) ? Set.of(Sight.values()) : SEEN_WITHOUT_GROUPS;
       return new FakeArrayProbe(locator, array, seen, true, running::close);
     } catch (IllegalArgumentException e) {
       throw new DriverUnreachableException(Reason.CONFIGURATION, e.getMessage() + "", e);
+    }
+  }
+
+  private static RunningFace listening(String face, FakeArray array, String address) {
+    try {
+      return Faces.start(face, array, address, 0);
+    } catch (UncheckedIOException e) {
+      String message =
+          "the simulated array cannot listen on "
+              + address
+              + ": "
+              + e.getMessage()
+              + "; a container reaches it only where its engine runs on this machine";
+      throw new DriverUnreachableException(Reason.FAILURE, message, e);
     }
   }
 }

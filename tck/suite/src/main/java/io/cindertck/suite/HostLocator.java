@@ -66,7 +66,8 @@ final class HostLocator {
 
   private static Target reach(TargetRequest request, HostLauncher launcher) {
     Map<String, String> options = new LinkedHashMap<>();
-    ArrayProbe array = ArrayLocators.behindFace(request.array(), options);
+    ArrayProbe array =
+        ArrayLocators.behindFace(request.array(), () -> ArrayLocators.LOOPBACK, options);
     options.putAll(request.options());
     try {
       return new Target(

@@ -1,65 +1,78 @@
 package io.cindertck.suite;
 
-import io.cindertck.connect.DriverConnection;
 import io.cindertck.connect.array.ArrayProbe;
+import io.cindertck.connect.container.ContainerLocator;
 import io.cindertck.connect.process.Deadlines;
-import io.cindertck.connect.process.ParentLauncher;
 import io.cindertck.connect.process.PythonDriver;
 import io.cindertck.reference.PythonTwin;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code python:MODULE:CLASS}, in a process that the kit starts or in the one that started it. */
+/**
+ * {@code python:MODULE:CLASS}, in a process that the kit starts, in the one that started it, or in
+ * a container.
+ */
 final class PythonLocator {
+  private static final String PREFIX = "python:";
+
   private PythonLocator() {}
 
   static Target reach(TargetRequest request, String name) {
-    Duration call = request.callDeadline();
-    return reach(request, name, Deadlines.DEFAULT.withCall(call), PythonDriver::connect);
+    return reach(request, name, deadlines(request), PythonPlace.here(request));
   }
 
   static Target ofParent(TargetRequest request, String name) {
     // Somebody steps through the driver, and through its set-up first.
-    Duration call = request.callDeadline();
-    return reach(
-        request,
-        name,
-        Deadlines.DEFAULT.withCall(call).withStart(call),
-        driver -> driver.connect(ParentLauncher.ofStandardStreams()));
+    Deadlines patient = deadlines(request).withStart(request.callDeadline());
+    return reach(request, name, patient, PythonPlace.parent(request));
   }
 
-  private interface Connecting {
-    DriverConnection connect(PythonDriver driver);
+  static Target inContainer(TargetRequest request, String unused) {
+    ContainerLocator locator;
+    try {
+      locator = ContainerLocator.parse(request.driver());
+    } catch (IllegalArgumentException e) {
+      throw Targets.wrong(e.getMessage() + "");
+    }
+    if (!locator.driver().startsWith(PREFIX)) {
+      throw Targets.wrong(
+          "a driver in a container is python:MODULE:CLASS, not '" + locator.driver() + "'");
+    }
+    String name = locator.driver().substring(PREFIX.length());
+    return reach(
+        request, name, deadlines(request), PythonPlace.container(request, locator.image()));
+  }
+
+  private static Deadlines deadlines(TargetRequest request) {
+    return Deadlines.DEFAULT.withCall(request.callDeadline());
   }
 
   private static Target reach(
-      TargetRequest request, String name, Deadlines deadlines, Connecting connecting) {
-    int colon = name.lastIndexOf(':');
-    if (colon <= 0 || colon == name.length() - 1) {
-      throw Targets.wrong(
-          "driver '" + request.driver() + "' is not of the form python:MODULE:CLASS");
-    }
-    Map<String, String> options = new LinkedHashMap<>();
-    String module = name.substring(0, colon);
-    ArrayProbe array = ArrayLocators.behindFace(arrayFor(module, request), options);
-    options.putAll(request.options());
-    PythonDriver driver =
-        PythonDriver.of(module, name.substring(colon + 1))
-            .beside(Targets.PYTHON_TWIN)
-            .dialect(request.dialect())
-            .options(options)
-            .deadlines(deadlines);
-    String python = request.python();
-    if (python != null) {
-      driver.python(python);
-    }
-    request.pythonPath().forEach(driver::path);
+      TargetRequest request, String name, Deadlines deadlines, PythonPlace place) {
+    ArrayProbe array = null;
     try {
-      return new Target(request.driver(), connecting.connect(driver), array);
+      int colon = name.lastIndexOf(':');
+      if (colon <= 0 || colon == name.length() - 1) {
+        throw Targets.wrong(
+            "driver '" + request.driver() + "' is not of the form python:MODULE:CLASS");
+      }
+      String module = name.substring(0, colon);
+      Map<String, String> options = new LinkedHashMap<>();
+      array = ArrayLocators.behindFace(arrayFor(module, request), place.address(), options);
+      options.putAll(request.options());
+      PythonDriver driver =
+          PythonDriver.of(module, name.substring(colon + 1))
+              .dialect(request.dialect())
+              .options(options)
+              .deadlines(deadlines);
+      place.path().forEach(driver::path);
+      return new Target(request.driver(), driver.connect(place.launcher()), array);
     } catch (RuntimeException e) {
-      array.close();
+      place.launcher().close();
+      if (array != null) {
+        array.close();
+      }
       throw e;
     }
   }

@@ -1,5 +1,6 @@
 package io.cindertck.suite;
 
+import io.cindertck.connect.container.ContainerSettings;
 import io.cindertck.contract.Dialect;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param array the array's locator; null for what suits the driver
  * @param isolate whether a Java driver gets a JVM of its own
  * @param callDeadline how long a driver call may take
+ * @param container what surrounds a driver in a container
  */
 public record TargetRequest(
     String driver,
@@ -31,7 +33,8 @@ public record TargetRequest(
     Dialect dialect,
     @Nullable String array,
     boolean isolate,
-    Duration callDeadline) {
+    Duration callDeadline,
+    ContainerSettings container) {
 
   /** How long a driver call may take where nobody says otherwise. */
   public static final Duration CALL_DEADLINE = Duration.ofSeconds(60);
@@ -46,6 +49,15 @@ public record TargetRequest(
   /** A driver by its locator alone. */
   public static TargetRequest of(String driver, Dialect dialect) {
     return new TargetRequest(
-        driver, Map.of(), List.of(), List.of(), null, dialect, null, false, CALL_DEADLINE);
+        driver,
+        Map.of(),
+        List.of(),
+        List.of(),
+        null,
+        dialect,
+        null,
+        false,
+        CALL_DEADLINE,
+        ContainerSettings.USUAL);
   }
 }

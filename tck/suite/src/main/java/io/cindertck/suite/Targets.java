@@ -4,6 +4,7 @@ import io.cindertck.array.FakeArray;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.Redactor;
+import io.cindertck.connect.container.ContainerLocator;
 import io.cindertck.connect.jvm.JvmConnection;
 import io.cindertck.connect.process.PythonFiles;
 import io.cindertck.contract.Dialect;
@@ -16,8 +17,8 @@ import java.util.stream.Collectors;
  * Drivers and arrays by their locators.
  *
  * <pre>
- * driver   reference | java:CLASS | python:MODULE:CLASS | command:ARGV... | tcp:HOST:PORT
- *          | parent:python:MODULE:CLASS
+ * driver   reference | java:CLASS | python:MODULE:CLASS | container:IMAGE,python:MODULE:CLASS
+ *          | command:ARGV... | tcp:HOST:PORT | parent:python:MODULE:CLASS
  * array    fake | fake:FACE | none
  * </pre>
  *
@@ -44,6 +45,10 @@ public final class Targets {
       List.of(
           new Form(JAVA, "java:CLASS", JavaLocator::reach),
           new Form("python:", "python:MODULE:CLASS", PythonLocator::reach),
+          new Form(
+              ContainerLocator.PREFIX,
+              "container:IMAGE,python:MODULE:CLASS",
+              PythonLocator::inContainer),
           new Form("command:", "command:ARGV...", HostLocator::command),
           new Form("tcp:", "tcp:HOST:PORT", HostLocator::tcp),
           new Form(PARENT + "python:", "", PythonLocator::ofParent));

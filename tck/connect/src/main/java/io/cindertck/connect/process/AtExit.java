@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What must be cleared up even when the Java machine is told to end in the middle of a run. */
-final class AtExit {
+public final class AtExit {
   /** By owner; none of them defines equality. */
   private static final Map<Object, Runnable> TASKS = new LinkedHashMap<>();
 
@@ -17,13 +17,14 @@ final class AtExit {
   private AtExit() {}
 
   /** Runs {@code task} at the end, unless its owner is forgotten before. */
-  static void run(Object owner, Runnable task) {
+  public static void run(Object owner, Runnable task) {
     synchronized (TASKS) {
       TASKS.put(owner, task);
     }
   }
 
-  static void forget(Object owner) {
+  /** Does not run the owner's task any more: it has cleared up itself. */
+  public static void forget(Object owner) {
     synchronized (TASKS) {
       TASKS.remove(owner);
     }

@@ -39,7 +39,7 @@ public final class HostFiles {
   }
 
   /** Deletes {@code directory} with all that is in it; what cannot be deleted stays. */
-  static void delete(Path directory) {
+  public static void delete(Path directory) {
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -8,9 +8,6 @@ import java.util.concurrent.TimeUnit;
 
 /** A host that is a process of this machine, on its standard streams. */
 final class ProcessChannel implements HostChannel {
-  /** What a shell, and Java, add to the number of the signal that ended a process. */
-  private static final int SIGNALLED = 128;
-
   private static final Duration LOG_PATIENCE = Duration.ofMillis(200);
 
   private final Process process;
@@ -57,13 +54,7 @@ final class ProcessChannel implements HostChannel {
 
   @Override
   public String ending() {
-    if (process.isAlive()) {
-      return "it still runs";
-    }
-    int code = process.exitValue();
-    return code > SIGNALLED
-        ? "it was ended by signal " + (code - SIGNALLED)
-        : "it ended with exit code " + code;
+    return process.isAlive() ? "it still runs" : ExitCode.text(process.exitValue());
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class PythonLauncher implements HostLauncher {
   }
 
   /** The same, with more files laid beside the host, where drivers can import them. */
-  static PythonLauncher of(String python, List<PythonFiles> more) {
+  public static PythonLauncher of(String python, List<PythonFiles> more) {
     return new PythonLauncher(python, more);
   }
 

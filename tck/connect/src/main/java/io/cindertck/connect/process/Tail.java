@@ -11,7 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Reads what a host logs, so that it is never held up, and keeps the last lines of it. */
-final class Tail {
+public final class Tail {
   private static final int LINES = 12;
   private static final int LINE_LENGTH = 300;
 
@@ -23,19 +23,20 @@ final class Tail {
     thread.setDaemon(true);
   }
 
-  static Tail start(InputStream stream) {
+  /** Reads {@code stream} to its end, on a thread of its own. */
+  public static Tail start(InputStream stream) {
     Tail tail = new Tail(stream);
     tail.thread.start();
     return tail;
   }
 
   /** Waits until all is read, where the host has ended. */
-  void awaitEnd(Duration patience) throws InterruptedException {
+  public void awaitEnd(Duration patience) throws InterruptedException {
     thread.join(Math.max(1, patience.toMillis()));
   }
 
   /** The last lines in one, the oldest first. */
-  synchronized String lines() {
+  public synchronized String lines() {
     return String.join(" | ", lines);
   }
 

@@ -16,21 +16,21 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The drivers to test with, and what to call them with. */
-final class Drivers {
-  static final Deadlines PATIENT =
+public final class Drivers {
+  public static final Deadlines PATIENT =
       new Deadlines(Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofMillis(300));
 
   private Drivers() {}
 
   /** A class of {@code drivers/}, without Cinder. */
-  static PythonDriver named(String module, String className) {
+  public static PythonDriver named(String module, String className) {
     return PythonDriver.of(module, className)
         .path(resource("drivers"))
         .cinder(CinderUse.NEVER)
         .deadlines(PATIENT);
   }
 
-  static Path resource(String name) {
+  public static Path resource(String name) {
     URL found = Drivers.class.getResource(name);
     if (found == null) {
       throw new IllegalStateException("no resource " + name);
@@ -43,24 +43,24 @@ final class Drivers {
   }
 
   /** A connection whose messages are listened to. */
-  static ProcessConnection open(Eavesdropper listener, PythonDriver driver) {
+  public static ProcessConnection open(Eavesdropper listener, PythonDriver driver) {
     return ProcessConnection.open(listener, driver.request(), PATIENT);
   }
 
-  static Eavesdropper listener() {
+  public static Eavesdropper listener() {
     return new Eavesdropper(PythonLauncher.of(PythonDriver.defaultPython()));
   }
 
-  static String id(int number) {
+  public static String id(int number) {
     return new UUID(0x4000L, 0x8000000000000000L | number).toString();
   }
 
   /** A group whose name tells a driver what to do. */
-  static Row group(String name) {
+  public static Row group(String name) {
     return Row.of(Kind.GROUP, id(1), "creating").with("name", name);
   }
 
-  static Row volume(int number) {
+  public static Row volume(int number) {
     return Row.of(Kind.VOLUME, id(number), "available")
         .with("group_id", id(1))
         .with("size", new Value.Int(2))
@@ -68,16 +68,16 @@ final class Drivers {
         .with("metadata", Value.Mapping.of(Map.of()));
   }
 
-  static DriverCall creating(Row group) {
+  public static DriverCall creating(Row group) {
     return new DriverCall(
         "create_consistencygroup", Map.of("group", new One("ConsistencyGroup", group)));
   }
 
-  static DriverCall creating(String name) {
+  public static DriverCall creating(String name) {
     return creating(group(name));
   }
 
-  static DriverCall deleting(String name, Row... volumes) {
+  public static DriverCall deleting(String name, Row... volumes) {
     Map<String, DriverCall.Argument> arguments = new java.util.LinkedHashMap<>();
     arguments.put("group", new One("ConsistencyGroup", group(name)));
     arguments.put("volumes", new Many("Volume", List.of(volumes)));
@@ -85,21 +85,21 @@ final class Drivers {
   }
 
   /** What a driver returned. */
-  static Value returned(Reply reply) {
+  public static Value returned(Reply reply) {
     if (reply.outcome() instanceof Reply.Returned returned) {
       return returned.value();
     }
     throw new AssertionError("not returned: " + reply.outcome());
   }
 
-  static Reply.Raised raised(Reply reply) {
+  public static Reply.Raised raised(Reply reply) {
     if (reply.outcome() instanceof Reply.Raised raised) {
       return raised;
     }
     throw new AssertionError("not raised: " + reply.outcome());
   }
 
-  static String died(Reply reply) {
+  public static String died(Reply reply) {
     if (reply.outcome() instanceof Reply.Died died) {
       return died.how();
     }

@@ -1,6 +1,7 @@
 package io.cindertck.suite.reproduce;
 
 import io.cindertck.connect.Redactor;
+import io.cindertck.connect.container.ContainerSettings;
 import io.cindertck.report.Counterexample;
 import io.cindertck.scenario.SavedCase;
 import io.cindertck.suite.Replay;
@@ -67,7 +68,8 @@ public final class Reproduction {
             saved.scenario().dialect(),
             saved.array(),
             false,
-            callDeadline);
+            callDeadline,
+            ContainerSettings.USUAL);
     try (Target target = Targets.open(request)) {
       return Replay.of(saved, target, new Redactor(options));
     }

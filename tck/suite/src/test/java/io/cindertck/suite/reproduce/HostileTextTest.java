@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.cindertck.connect.container.ContainerSettings;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Dialect;
 import io.cindertck.report.Counterexample;
@@ -88,7 +89,8 @@ class HostileTextTest {
             Dialect.GROUP,
             "none",
             false,
-            TargetRequest.CALL_DEADLINE);
+            TargetRequest.CALL_DEADLINE,
+            ContainerSettings.USUAL);
     return Reproducer.of(Map.of(CLAUSE, found), request).values().iterator().next();
   }
 

@@ -1,0 +1,30 @@
+package io.cindertck.connect.container;
+
+import io.cindertck.connect.process.Drivers;
+import io.cindertck.connect.process.ProcessConnection;
+import io.cindertck.connect.process.PythonDriver;
+import java.io.IOException;
+import java.util.List;
+
+/** A kit that has a driver in a container and is in the middle of a run: to be killed. */
+final class Holding {
+  private Holding() {}
+
+  /** Prints what the labels of its containers have, and goes on until its input ends. */
+  public static void main(String[] arguments) throws IOException {
+    ContainerLauncher launcher =
+        ContainerLauncher.of(
+            Docker.IMAGE,
+            ContainerLauncher.PYTHON,
+            ContainerSettings.USUAL,
+            List.of(Drivers.resource("drivers")));
+    PythonDriver driver = PythonDriver.of("endings", "EndingDriver");
+    launcher.pythonPath().forEach(driver::path);
+    try (ProcessConnection connection = driver.connect(launcher)) {
+      System.out.println(launcher.run());
+      while (System.in.read() >= 0) {
+        connection.call(Drivers.creating("count"));
+      }
+    }
+  }
+}
