@@ -122,6 +122,9 @@ class ContainerLauncherTest {
       assertThat(Docker.containers(engine, launcher.run()))
           .singleElement()
           .satisfies(still -> assertThat(still.getId()).isEqualTo(before));
+      assertThat(List.of(engine.client().topContainerCmd(before).exec().getProcesses()))
+          .filteredOn(process -> String.join(" ", process).endsWith(CopiedFiles.HOST))
+          .hasSize(1);
     }
   }
 
