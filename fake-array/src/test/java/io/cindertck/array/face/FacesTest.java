@@ -29,6 +29,20 @@ class FacesTest {
   }
 
   @Test
+  void aFaceWithUsersTakesNoToken() {
+    Listening where = new Listening(HOST, 0, "letmein");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Faces.start("nexentastor5", nexenta(), where))
+        .withMessageContaining("takes no token");
+  }
+
+  @Test
+  void groupsAreMadeOnTheNativeFaceOnly() {
+    assertThat(Faces.hasGroups("native")).isTrue();
+    assertThat(Faces.hasGroups("nexentastor5")).isFalse();
+  }
+
+  @Test
   void aRunningFaceTellsHowToReachIt() {
     try (RunningFace face = Faces.start("nexentastor5", nexenta(), HOST, 0)) {
       int port = face.address().getPort();

@@ -9,13 +9,16 @@ import io.cindertck.contract.Kind;
 import io.cindertck.contract.Recorded;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Two arrays to which the same happens: the one that the model's driver uses, and the one behind
- * real Cinder, which is asked to do its part before the faults are taken away.
+ * real Cinder, which is asked to do its part before the faults are taken away, and tells how that
+ * ended.
  */
-record BothArrays(ArrayProbe model, ArrayProbe real, Runnable realPart) implements ArrayProbe {
+record BothArrays(ArrayProbe model, ArrayProbe real, Supplier<String> realPart)
+    implements ArrayProbe {
 
   @Override
   public String locator() {
@@ -59,9 +62,11 @@ record BothArrays(ArrayProbe model, ArrayProbe real, Runnable realPart) implemen
 
   @Override
   public Aftermath disarm() {
-    realPart.run();
+    String said = realPart.get();
     Aftermath aftermath = model.disarm();
-    assertThat(real.disarm()).as("the requests, and writes between them").isEqualTo(aftermath);
+    assertThat(real.disarm())
+        .as("the requests, and writes between them; the manager ended with %s", said)
+        .isEqualTo(aftermath);
     return aftermath;
   }
 

@@ -2,6 +2,7 @@ package io.cindertck.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cindertck.array.face.RunningFace;
 import io.cindertck.connect.process.PythonFiles;
@@ -19,6 +20,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,21 +81,26 @@ final class RealCinder implements AutoCloseable {
     ask(JSON.createObjectNode().put("clear", true));
   }
 
-  /** Has it carry out a command, once its database has been changed as cinder-api would. */
-  Answer carryOut(Command command, Recorded before, Recorded accepted) {
-    ObjectNode request = JSON.createObjectNode();
-    request.putArray("rows");
+  /**
+   * Changes its database as cinder-api would. Answers which members the group or group snapshot has
+   * that the command is about, in the order in which the manager will find them.
+   */
+  List<String> accept(Command command, Recorded before, Recorded accepted) {
+    ObjectNode request = JSON.createObjectNode().put("of", command.id());
+    ArrayNode rows = request.putArray("rows");
     for (Row row : accepted.rows().values()) {
       if (!row.equals(before.rows().get(row.id()))) {
-        request
-            .withArray("rows")
-            .addObject()
-            .put("kind", row.kind().noun().replace(' ', '-'))
-            .set("columns", of(row));
+        rows.addObject().put("kind", row.kind().noun().replace(' ', '-')).set("columns", of(row));
       }
     }
-    request.set("command", JSON.valueToTree(command));
-    JsonNode answer = ask(request);
+    List<String> members = new ArrayList<>();
+    ask(request).get("members").forEach(member -> members.add(member.asText()));
+    return members;
+  }
+
+  /** Has the manager carry out a command that was accepted. */
+  Answer carryOut(Command command) {
+    JsonNode answer = ask(JSON.createObjectNode().set("command", JSON.valueToTree(command)));
     return new Answer(answer.get("rows"), answer.get("error"));
   }
 
@@ -112,7 +119,7 @@ final class RealCinder implements AutoCloseable {
     return columns;
   }
 
-  private JsonNode ask(ObjectNode request) {
+  private JsonNode ask(JsonNode request) {
     try {
       commands.write(request + "\n");
       commands.flush();

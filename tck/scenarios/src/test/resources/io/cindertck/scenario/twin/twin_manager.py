@@ -2,9 +2,10 @@
 """Carries out commands with Cinder's own volume manager, its own database, and the Python twin.
 
 Arguments: the folder of real_manager.py, the twin's folder, a configuration file, and the dialect.
-Reads commands from standard input, one JSON object a line: {"rows": [...], "command": {...}}, where
-the rows are what cinder-api would have written; {"clear": true} empties the database. Answers each
-with {"rows": {id: columns}, "error": the exception's class or null}.
+Reads requests from standard input, one JSON object a line, and answers each:
+{"clear": true} empties the database; {"rows": [...], "of": id} writes the rows that cinder-api would
+have, and answers {"members": [ids]} as the manager will find them, of a group or a group snapshot;
+{"command": {...}} answers {"rows": {id: columns}, "error": the exception's class or null}.
 """
 
 import json
@@ -63,13 +64,21 @@ class TwinHarness(real_manager.Harness):
         self._defaults["group"]["group_type_id"] = group_type
         self._defaults["group-snapshot"]["group_type_id"] = group_type
 
-    def carry_out(self, request):
-        """Writes what cinder-api would have, and has the manager do the rest."""
-        for row in request["rows"]:
+    def accept(self, rows, key):
+        """Writes what cinder-api would have; the members in the order of the database."""
+        for row in rows:
             self._put(row["kind"], row["columns"])
+        members = [each.id for each in objects.VolumeList.get_all_by_generic_group(
+            self.context, key)]
+        return {"members": members or [
+            each.id for each in objects.SnapshotList.get_all_for_group_snapshot(
+                self.context, key)]}
+
+    def carry_out(self, command):
+        """Has the manager do it."""
         error = None
         try:
-            self._call(request["command"])
+            getattr(self, "_" + command["do"].replace("-", "_"))(command)
         except BaseException as raised:  # what is raised is what is asked for
             error = type(raised).__name__
         return {"rows": self._rows(), "error": error}
@@ -86,9 +95,6 @@ class TwinHarness(real_manager.Harness):
             with self.engine.begin() as connection:
                 connection.execute(models.GroupVolumeTypeMapping.__table__.insert().values(
                     group_id=columns["id"], volume_type_id=self.volume_type, deleted=False))
-
-    def _call(self, command):
-        getattr(self, "_" + command["do"].replace("-", "_"))(command)
 
     def _group_of(self, command):
         return objects.Group.get_by_id(self.context, command["id"])
@@ -169,8 +175,10 @@ def main():
         if request.get("clear"):
             harness.clear()
             answer = {}
+        elif "rows" in request:
+            answer = harness.accept(request["rows"], request["of"])
         else:
-            answer = harness.carry_out(request)
+            answer = harness.carry_out(request["command"])
         real_manager._OUT.write(json.dumps(answer) + "\n")
         real_manager._OUT.flush()
 
