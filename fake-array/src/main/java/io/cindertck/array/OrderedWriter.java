@@ -3,9 +3,10 @@ package io.cindertck.array;
 import java.util.List;
 
 /**
- * A host that writes to several volumes in turn, one write at a time: write {@code i}, from 0, goes
- * to {@code volumes[i % n]} with {@code i} as its sequence. The order is what a snapshot of all of
- * them must keep: a write may only be in it when all earlier ones are.
+ * A host that writes to several volumes in turn, one write at a time: write {@code i} goes to
+ * {@code volumes[i % n]} with {@code i} as its sequence, which is 0 for the first write on an array
+ * and goes on for a writer that comes after another. The order is what a snapshot of all of them
+ * must keep: a write may only be in it when all earlier ones are.
  *
  * <p>Before each request {@code n + 1} writes land, not one. With one, snapshots taken in a plain
  * loop over the volumes would still look like one point. With {@code n + 1}, wherever the turn

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class WritePlan {
 
   private @Nullable OrderedWriter writer;
+
+  /** Goes on from plan to plan: a write must not look like one of an earlier plan. */
   private long next;
+
   private final List<Write> landed = new ArrayList<>();
 
   void start(OrderedWriter newWriter) {
     writer = newWriter;
-    next = 0;
     landed.clear();
   }
 
@@ -23,6 +25,7 @@ final class WritePlan {
 
   void clear() {
     stop();
+    next = 0;
     landed.clear();
   }
 

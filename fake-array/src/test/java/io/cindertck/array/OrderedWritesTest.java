@@ -46,6 +46,22 @@ class OrderedWritesTest {
     assertThat(control.state().volume("a").orElseThrow().content().stamps()).hasSize(4);
   }
 
+  @Test
+  void aWriterThatComesAfterAnotherGoesOnCounting() {
+    client.listVolumes();
+    control.plan(new OrderedWriter(List.of("b"), "host"));
+    client.listVolumes();
+    assertThat(control.acknowledged())
+        .extracting(write -> write.stamp().sequence())
+        .containsExactly(4L, 5L);
+    control.restore(control.checkpoint());
+    control.plan(new OrderedWriter(List.of("b"), "host"));
+    client.listVolumes();
+    assertThat(control.acknowledged())
+        .extracting(write -> write.stamp().sequence())
+        .containsExactly(0L, 1L);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"abc", "acb", "bac", "bca", "cab", "cba"})
   void snapshotsTakenOneAfterTheOtherShowAHole(String order) {

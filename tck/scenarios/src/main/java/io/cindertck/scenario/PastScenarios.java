@@ -112,10 +112,10 @@ final class PastScenarios {
     copies.put("d", "b");
     add(new Command.CreateGroupFromSource("g", NAME, Source.GROUP, "o", copies));
     add(new Command.ExtendVolume("c", 2));
+    add(new Command.CreateSnapshot("s", "c", NAME));
+    addUnderWrites(snapshot("old", "g", "c", "d"));
     add(new Command.CreateVolume("j", null, 1, NAME));
     update("g", List.of("j"), List.of());
-    add(new Command.CreateSnapshot("s", "c", NAME));
-    add(snapshot("old", "g", "c", "d", "j"));
     add(snapshot("failed", "g", "c", "d", "j"), Fault.onRequest(Fault.Kind.REFUSED, 1));
     addUnderWrites(snapshot("gs", "g", "c", "d", "j"));
     List.of("gs", "failed", "old").forEach(this::delete);
