@@ -26,6 +26,9 @@ class KilledKitTest {
       String begin = String.valueOf(Instant.now().getEpochSecond());
       Process kit =
           new ProcessBuilder(
+                  // A shell that runs tests in the background has them ignore what Ctrl-C sends.
+                  "env",
+                  "--default-signal=INT",
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-cp",
                   System.getProperty("java.class.path"),
