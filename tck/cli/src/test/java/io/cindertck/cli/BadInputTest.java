@@ -56,7 +56,9 @@ class BadInputTest {
         "java:java.lang.String | 3 | does not implement",
         "python:only_a_module  | 3 | python:MODULE:CLASS",
         "python:no_such_module_of_ours:Driver | 3 | no_such_module_of_ours",
-        "python:json:NoSuchClass | 3 | NoSuchClass"
+        "python:json:NoSuchClass | 3 | NoSuchClass",
+        "container:image       | 3 | container:IMAGE,python:MODULE:CLASS",
+        "container:image,java:acme.Driver | 3 | is python:MODULE:CLASS, not 'java:acme.Driver'"
       })
   void driverThatCannotBeHad(String locator, int code, String said) {
     complains(check("--driver", locator), code, said);
@@ -66,6 +68,15 @@ class BadInputTest {
   @CsvSource({"reference", "python:json:JSONDecoder", "tcp:127.0.0.1:1"})
   void isolationOfWhatIsNoJavaDriver(String locator) {
     complains(check("--driver", locator, "--isolate"), 3, "--isolate", "java:CLASS", locator);
+  }
+
+  @Test
+  void whatIsForAContainer() {
+    complains(check("--container-network", "host"), 3, "--container-network is for a driver in a");
+    complains(
+        check("--driver", "container:image,python:a:B", "--container-mount", "/etc"),
+        3,
+        "mount '/etc' is not of the form HOST:CONTAINER or HOST:CONTAINER:ro");
   }
 
   @Test
