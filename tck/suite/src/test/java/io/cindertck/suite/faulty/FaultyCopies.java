@@ -57,7 +57,10 @@ final class FaultyCopies {
             .is(BugClass.MAP)
             .breaks("create-group-from-source.content", "does not contain what its source")
             // Where the array lists fewer members than Cinder has, it breaks off in the middle.
-            .andSo("create-group-from-source.no-residue", "raise.backend-error")
+            .andSo(
+                "history.matches-reference",
+                "create-group-from-source.no-residue",
+                "raise.backend-error")
             .typed(OrderOfTheArray::new),
         FaultyDriver.named("copies-of-the-first-source", "makes every volume from the first source")
             .is(BugClass.MAP)

@@ -34,7 +34,7 @@ final class FaultyCuts {
                 "snapshot-refreshed", "takes the last snapshot of a group once more, alone")
             .is(BugClass.ATOMIC)
             .breaks("create-group-snapshot.consistent-cut", "lacks write")
-            .andSo("history.matches-reference")
+            .andSo("create-group-snapshot.no-residue", "history.matches-reference")
             .typed(Refreshed::new));
   }
 
@@ -68,7 +68,7 @@ final class FaultyCuts {
   }
 
   private static final class ManyOneByOne extends OneByOne {
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 5;
 
     ManyOneByOne(ArrayClient array) {
       super(array);

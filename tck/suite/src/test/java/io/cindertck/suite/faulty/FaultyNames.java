@@ -38,6 +38,7 @@ final class FaultyNames {
                 "copies by way of a volume of one name, and takes what has it for left over")
             .is(BugClass.NAME)
             .breaks("history.linearizable", "No order of the calls")
+            .andSo("history.no-residue")
             .typed(ByWayOfOneName::new),
         FaultyDriver.named(
                 "snapshots-told-apart-by-their-names",

@@ -20,11 +20,7 @@ final class FaultySnapshots {
         FaultyDriver.named("snapshot-not-taken", "answers (None, None) and takes no snapshot")
             .is(BugClass.TRUTH)
             .breaks("create-group-snapshot.none-none-means-available", "does not hold snapshot")
-            .andSo(
-                "create-group-snapshot.held",
-                "create-group-from-source.from-snapshot",
-                "record.no-phantom",
-                "history.matches-reference")
+            .andSo("create-group-snapshot.held", "record.no-phantom", "history.matches-reference")
             .typed(NotTaken::new),
         FaultyDriver.named(
                 "snapshots-of-the-wrong-volumes", "mixes up which snapshot is of which volume")
@@ -47,7 +43,10 @@ final class FaultySnapshots {
                 "tells a failure by a status that is a success here")
             .is(BugClass.FIELD)
             .breaks("record.no-phantom", "as available and the array does not hold it")
-            .andSo("create-group-snapshot.held", "create-group-snapshot.partial-failure-told")
+            .andSo(
+                "history.linearizable",
+                "create-group-snapshot.held",
+                "create-group-snapshot.partial-failure-told")
             .typed(ToldAsErrorDeleting::new),
         FaultyDriver.named(
                 "snapshot-takes-the-group-apart", "takes a volume out of the group to snapshot it")
