@@ -44,7 +44,7 @@ class BadInputTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "nonsense              | 3 | reference or one of: java:CLASS, python:MODULE:CLASS, command:ARGV",
+        "nonsense              | 3 | reference or one of: java:CLASS, python:MODULE:CLASS, container:",
         "command:              | 3 | command:PROGRAM ARGUMENT",
         "command:'python3 x    | 3 | a quote (') is not closed",
         "command:/no/such/host | 3 | cannot run /no/such/host",
