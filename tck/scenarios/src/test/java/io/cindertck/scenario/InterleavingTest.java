@@ -181,6 +181,22 @@ class InterleavingTest {
     assertThat(passed(interleaving)).isEqualTo(order());
   }
 
+  @Test
+  @Timeout(30)
+  void aCallThatAsksTheArrayUntilAnotherIsDoneDoesNotKeepItFromGoingOn() {
+    Supplier<Digest> first = call('A', 2);
+    Supplier<Digest> polling =
+        driving(
+            () -> {
+              while (array.control().state().volume("A2").isEmpty()) {
+                array.client().listVolumes();
+              }
+            });
+    // The one that asks comes to its end last of all, and is let go on first.
+    assertThat(run("", List.of(polling, first)).passed()).startsWith(0).contains(1, 1);
+    assertThat(array.control().state().volume("A2")).isPresent();
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void whoeverHoldsTheLockIsLetGoOnAndThenThoseThatWaitForIt(boolean inThisJvm) {

@@ -60,6 +60,29 @@ class FindingTest {
         .contains("delete-group.held");
   }
 
+  private static Witness failing() {
+    return Witness.of(
+            new Command.DeleteGroup("g", List.of("a")), Replies.raised(), Witness.group("a"))
+        .saw(Holdings.group("g", "a"), Holdings.group("g", "a"));
+  }
+
+  private static List<Judgement> retryAfter(Witness first) {
+    return of(false, first.observation(), failing().observation()).stream()
+        .filter(finding -> finding.clause().id().equals("delete-group.retry-converges"))
+        .map(Finding::judgement)
+        .toList();
+  }
+
+  @Test
+  void aDeletionThatFailedUnderAFaultIsToSucceedOnceTheArrayIsWell() {
+    assertThat(retryAfter(failing().faulted("busy", "deleteVolume", false)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Judgement.Violated.class,
+            violated -> assertThat(violated.why()).contains("when it was asked for again"));
+    assertThat(retryAfter(failing())).isEmpty();
+  }
+
   @Test
   void callsThatOnlyArrangeAreNotJudged() {
     Observation seen = deletion().observation();
