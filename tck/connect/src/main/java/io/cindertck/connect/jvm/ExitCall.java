@@ -25,6 +25,8 @@ public final class ExitCall {
         .dropWhile(frame -> !(ends(frame) && frame.getMethodName().equals("exit")))
         .dropWhile(ExitCall::ends)
         .limit(1)
+        // The JVM's own way to end when a signal comes.
+        .filter(frame -> !frame.getClassName().startsWith("java.lang."))
         .map(
             frame ->
                 "%s.%s, %s:%d"
