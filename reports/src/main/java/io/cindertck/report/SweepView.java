@@ -77,7 +77,7 @@ record SweepView(String sentence, List<String> kinds, List<Row> rows) {
 
   private static String sentence(SweepResult sweep) {
     if (sweep.points() == 0 && sweep.orders() == 0) {
-      return "Nothing was swept: nobody controls this array, or no clause about it was judged.";
+      return "Nothing was swept: faults cannot be let strike on this array, or no clause about it was judged.";
     }
     return "%s faults were armed, each at one array request of one call; %s struck, and %s of them"
             .formatted(

@@ -38,7 +38,7 @@ final class SweepViewTest {
   void saysThatNothingWasSwept() {
     SweepView none = SweepView.of(SweepResult.NONE);
 
-    assertThat(none.sentence()).startsWith("Nothing was swept: nobody controls this array");
+    assertThat(none.sentence()).startsWith("Nothing was swept: faults cannot be let strike");
     assertThat(none.rows()).isEmpty();
     assertThat(none.kinds()).isEmpty();
     assertThat(SweepView.of(new SweepResult(0, 0, 0, 3, 4, List.of())).sentence())

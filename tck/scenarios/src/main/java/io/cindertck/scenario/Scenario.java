@@ -1,8 +1,10 @@
 package io.cindertck.scenario;
 
+import io.cindertck.connect.array.ArrayProbe.Ability;
 import io.cindertck.contract.Dialect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A case, as plain data: what is asked of Cinder, which faults strike, what happens behind its
@@ -18,16 +20,23 @@ public record Scenario(Dialect dialect, List<Step> steps) {
     steps = List.copyOf(steps);
   }
 
-  /** The same without faults, writes and disappearances: for an array that nobody controls. */
-  public Scenario withoutInterference() {
-    List<Step> plain = new ArrayList<>();
+  /**
+   * The same without the faults, writes and disappearances that an array does not let the kit bring
+   * about.
+   */
+  public Scenario within(Set<Ability> abilities) {
+    List<Step> possible = new ArrayList<>();
     for (Step step : steps) {
       if (step instanceof Step.Call call) {
-        plain.add(Step.Call.of(call.command()));
-      } else if (step instanceof Step.Together) {
-        plain.add(step);
+        possible.add(
+            new Step.Call(
+                call.command(),
+                abilities.contains(Ability.INJECT) ? call.faults() : List.of(),
+                call.writes() && abilities.contains(Ability.WRITE_BETWEEN)));
+      } else if (step instanceof Step.Together || abilities.contains(Ability.REMOVE)) {
+        possible.add(step);
       }
     }
-    return new Scenario(dialect, plain);
+    return new Scenario(dialect, possible);
   }
 }

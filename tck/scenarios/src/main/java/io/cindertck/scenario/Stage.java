@@ -1,6 +1,7 @@
 package io.cindertck.scenario;
 
 import io.cindertck.connect.array.ArrayProbe;
+import io.cindertck.connect.array.ArrayProbe.Ability;
 import io.cindertck.connect.array.ArrayProbe.Aftermath;
 import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Command;
@@ -224,7 +225,7 @@ final class Stage {
   }
 
   private void write(String volume) {
-    if (array.controls() && held().holds(Kind.VOLUME, volume)) {
+    if (array.can(Ability.WRITE) && held().holds(Kind.VOLUME, volume)) {
       // Counted for each volume by itself: the order of calls must not show in the content.
       int count = written.merge(volume, 1, Integer::sum);
       array.write(volume, recorded, FIRST_BLOCK + count, count);
@@ -233,7 +234,7 @@ final class Stage {
 
   /** Takes an object off the array, where it is there and can be taken. */
   boolean vanish(Kind kind, String id) {
-    if (!array.controls() || !held().holds(kind, id)) {
+    if (!array.can(Ability.REMOVE) || !held().holds(kind, id)) {
       return false;
     }
     array.remove(kind, id, recorded);
@@ -245,7 +246,7 @@ final class Stage {
   /** Takes a volume out of its group on the array, where it is in it and can be taken. */
   boolean expel(String group, String volume) {
     Held.Volume member = held().volumes().get(volume);
-    if (!array.controls() || member == null || !group.equals(member.group())) {
+    if (!array.can(Ability.REMOVE) || member == null || !group.equals(member.group())) {
       return false;
     }
     array.expel(group, volume, recorded);

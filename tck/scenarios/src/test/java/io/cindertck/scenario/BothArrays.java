@@ -31,8 +31,8 @@ record BothArrays(ArrayProbe model, ArrayProbe real, Supplier<String> realPart)
   }
 
   @Override
-  public boolean controls() {
-    return true;
+  public Set<Ability> abilities() {
+    return model.abilities();
   }
 
   @Override

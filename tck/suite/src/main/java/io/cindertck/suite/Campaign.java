@@ -1,6 +1,7 @@
 package io.cindertck.suite;
 
 import io.cindertck.connect.DriverUnreachableException;
+import io.cindertck.connect.array.ArrayProbe.Ability;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.DriverDescription.Signature;
@@ -224,9 +225,9 @@ final class Campaign {
     return Optional.ofNullable(advice);
   }
 
-  /** Whether the array lets the kit interfere. */
-  boolean controls() {
-    return target.array().controls();
+  /** Whether the array lets the kit do that. */
+  boolean can(Ability ability) {
+    return target.array().can(ability);
   }
 
   /** Whether calls at a time can be held back. */
@@ -236,7 +237,7 @@ final class Campaign {
 
   /** The scenario, as far as the array lets the kit interfere. */
   Scenario possible(Scenario scenario) {
-    return controls() ? scenario : scenario.withoutInterference();
+    return scenario.within(target.array().abilities());
   }
 
   /** Plays a scenario and counts nothing. */

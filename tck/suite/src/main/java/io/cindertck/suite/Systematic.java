@@ -1,5 +1,6 @@
 package io.cindertck.suite;
 
+import io.cindertck.connect.array.ArrayProbe.Ability;
 import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Operation;
 import io.cindertck.report.SweepResult;
@@ -40,9 +41,9 @@ final class Systematic {
     sweep(sweep -> true);
   }
 
-  /** Sweeps what is asked for. */
+  /** Sweeps what is asked for, where faults can strike. */
   void sweep(Predicate<Sweep> asked) {
-    if (campaign.controls()) {
+    if (campaign.can(Ability.INJECT)) {
       operations().stream()
           .flatMap(operation -> SystematicScenarios.sweeps(operation, campaign.dialect()).stream())
           .filter(asked)

@@ -19,16 +19,27 @@ public interface ArrayProbe extends AutoCloseable {
   /** How the array was named. */
   String locator();
 
-  /** What can be seen; the empty set for an array out of sight. */
+  /**
+   * What can be seen; the empty set for an array out of sight. Content counts as seen only where it
+   * can be written too: without writes every copy looks right.
+   */
   Set<Held.Sight> sights();
 
-  /** Whether faults can be armed, writes made and objects taken away. */
-  boolean controls();
+  /**
+   * What can be done to the array. What a probe is not able to do, its methods pass over in
+   * silence.
+   */
+  Set<Ability> abilities();
+
+  /** Whether the probe is able to do that. */
+  default boolean can(Ability ability) {
+    return abilities().contains(ability);
+  }
 
   /** Remembers what the array holds now as what every scenario starts from. */
   void baseline();
 
-  /** Brings the array back to the baseline. Does nothing on an array out of control. */
+  /** Brings the array back to the baseline, where it can be {@link Ability#RESTORE restored}. */
   void reset();
 
   /** What the array holds, set against the rows that Cinder has. */
@@ -63,6 +74,20 @@ public interface ArrayProbe extends AutoCloseable {
 
   @Override
   void close();
+
+  /** What a probe may be able to do. What it can see is told apart, by {@link #sights()}. */
+  enum Ability {
+    /** Let faults strike a call, and tell which requests it made of the array. */
+    INJECT,
+    /** Write to a volume, as a host would. */
+    WRITE,
+    /** Write to volumes in turn between the requests of a call. */
+    WRITE_BETWEEN,
+    /** Take an object away behind Cinder's back, or a volume out of its group. */
+    REMOVE,
+    /** Bring the array back to what it held at the beginning. */
+    RESTORE
+  }
 
   /** Is asked before each array request; the request waits for the answer. */
   @FunctionalInterface

@@ -85,8 +85,8 @@ public final class FakeArrayProbe implements ArrayProbe {
   }
 
   @Override
-  public boolean controls() {
-    return true;
+  public Set<Ability> abilities() {
+    return Set.of(Ability.values());
   }
 
   @Override

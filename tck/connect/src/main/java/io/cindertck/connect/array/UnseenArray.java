@@ -25,8 +25,8 @@ public final class UnseenArray implements ArrayProbe {
   }
 
   @Override
-  public boolean controls() {
-    return false;
+  public Set<Ability> abilities() {
+    return Set.of();
   }
 
   @Override

@@ -259,7 +259,7 @@ class FakeArrayProbeTest {
   @Test
   void aProbeSaysWhatItIsAndStopsWhatWasStartedForIt() {
     assertThat(bench.probe.locator()).isEqualTo("fake");
-    assertThat(bench.probe.controls()).isTrue();
+    assertThat(bench.probe.abilities()).containsExactlyInAnyOrder(ArrayProbe.Ability.values());
     assertThat(bench.probe.interleaves()).isTrue();
     bench.probe.close();
     assertThat(bench.closed).isTrue();

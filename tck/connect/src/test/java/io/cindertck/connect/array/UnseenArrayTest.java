@@ -13,7 +13,7 @@ class UnseenArrayTest {
     try (UnseenArray array = new UnseenArray()) {
       assertThat(array.locator()).isEqualTo("none");
       assertThat(array.sights()).isEmpty();
-      assertThat(array.controls()).isFalse();
+      assertThat(array.abilities()).isEmpty();
       assertThat(array.interleaves()).isFalse();
       assertThat(array.look(Recorded.EMPTY)).isEqualTo(Held.UNSEEN);
       assertThat(array.disarm()).isEqualTo(ArrayProbe.Aftermath.UNKNOWN);
