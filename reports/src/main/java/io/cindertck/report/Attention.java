@@ -47,6 +47,12 @@ record Attention(String title, Sign sign, int count, List<Item> items) {
       Sign sign = Sign.of(Verdict.KIT_ERROR, Level.MUST);
       all.add(new Attention("Notes on the run itself", sign, result.notes().size(), notes));
     }
+    if (!result.cleanUp().isEmpty()) {
+      List<Item> left =
+          Words.lines(result.cleanUp()).stream().map(line -> new Item(line, List.of())).toList();
+      Sign sign = Sign.of(Verdict.KIT_ERROR, Level.SHOULD);
+      all.add(new Attention("Left on the array", sign, result.cleanUp().size(), left));
+    }
     return List.copyOf(all);
   }
 

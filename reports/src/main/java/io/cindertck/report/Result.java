@@ -3,6 +3,7 @@ package io.cindertck.report;
 import io.cindertck.contract.Conformance;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a run has to say; what {@code conformance.json} holds.
@@ -18,6 +19,8 @@ import java.util.Objects;
  * @param sweep what was tried one by one
  * @param clauses every clause of the catalogue, in the order shown
  * @param notes troubles of the kit's own and cases that did not fail twice, one line each
+ * @param cleanUp what the run may have left on the array and why, one line each; never part of the
+ *     verdict; null is read as none, as results before it have it
  */
 public record Result(
     Kit kit,
@@ -30,7 +33,8 @@ public record Result(
     List<OperationResult> operations,
     SweepResult sweep,
     List<ClauseResult> clauses,
-    List<String> notes) {
+    List<String> notes,
+    @Nullable List<String> cleanUp) {
 
   /** The value of {@code format} in the file. A change that breaks readers changes the number. */
   public static final String FORMAT = "cinder-tck/conformance/1";
@@ -47,8 +51,14 @@ public record Result(
     Objects.requireNonNull(sweep, "sweep");
     clauses = Plain.list(clauses, "clauses");
     notes = Plain.list(notes, "notes");
+    cleanUp = cleanUp == null ? List.of() : Plain.list(cleanUp, "cleanUp");
     Plain.distinct(operations.stream().map(OperationResult::id).toList(), "operations");
     Plain.distinct(clauses.stream().map(ClauseResult::id).toList(), "clauses");
+  }
+
+  @Override
+  public List<String> cleanUp() {
+    return Objects.requireNonNull(cleanUp, "made so at the beginning");
   }
 
   /**

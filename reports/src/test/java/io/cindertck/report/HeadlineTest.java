@@ -74,7 +74,8 @@ final class HeadlineTest {
             small.operations(),
             small.sweep(),
             List.of(never),
-            small.notes());
+            small.notes(),
+            small.cleanUp());
 
     assertThat(Headline.of(small).doubts()).isEmpty();
     assertThat(Headline.of(result).doubts())

@@ -139,7 +139,8 @@ final class ResultFileTest {
         small.operations(),
         small.sweep(),
         List.of(clause),
-        small.notes());
+        small.notes(),
+            small.cleanUp());
   }
 
   private static Counterexample counterexample(String text) {

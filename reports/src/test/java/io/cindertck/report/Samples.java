@@ -157,7 +157,8 @@ final class Samples {
         operations,
         SWEEP,
         clauses,
-        notes);
+        notes,
+        List.of());
   }
 
   private static OperationResult tally(String id, List<ClauseResult> clauses) {

@@ -4,12 +4,15 @@ import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
+import io.cindertck.scenario.cleanup.LedgerFile;
 import io.cindertck.suite.Check;
 import io.cindertck.suite.CheckRequest;
-import io.cindertck.suite.Progress;
-import io.cindertck.suite.Recording;
+import io.cindertck.suite.Interim;
+import io.cindertck.suite.Ledgers;
+import io.cindertck.suite.Stop;
 import io.cindertck.suite.Target;
 import io.cindertck.suite.Targets;
+import io.cindertck.suite.Told;
 import io.cindertck.suite.reproduce.Reproducer;
 import java.io.File;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +84,16 @@ final class CheckCommand implements Callable<Integer> {
   private boolean failFast;
 
   @Option(
+      names = "--budget",
+      paramLabel = "TIME",
+      converter = TimeSpan.class,
+      description = {
+        "How long the whole run may take, such as 90s, 10m or 2h: then nothing more is played,",
+        "and a run that was not through is incomplete. Default: as long as it takes"
+      })
+  private @Nullable Duration budget;
+
+  @Option(
       names = "--cases",
       paramLabel = "PATH",
       description = {
@@ -116,20 +130,30 @@ final class CheckCommand implements Callable<Integer> {
     }
     prepare(report);
     PrintWriter out = spec().commandLine().getOut();
+    Stop stop = new Stop(budget, System::nanoTime);
+    try (Interruption interruption = Interruption.stops(stop)) {
+      return interruption.end(check(request, files, stop, out));
+    }
+  }
+
+  private int check(CheckRequest request, List<Path> files, Stop stop, PrintWriter out) {
+    warnOfLedgers(out);
     Check.Outcome outcome;
     try (TerminalProgress progress = TerminalProgress.open();
-        TraceOption.Open traced = TraceOption.open(trace, request, files)) {
-      Check check = check(request, progress, traced.recording());
-      try (Target reached = Targets.open(request.target())) {
-        out.println(Summary.heading(request));
-        if (!cases.isEmpty()) {
-          out.println(
-              files.isEmpty()
-                  ? "no case is saved in " + cases.get(0)
-                  : "saved cases that are played first: " + files.size());
-        }
-        outcome = check.run(reached);
+        TraceOption.Open traced = TraceOption.open(trace, request, files);
+        Target reached = Targets.open(request.target());
+        Ledgers ledger = Ledgers.open(report, request.target(), reached)) {
+      out.println(Summary.heading(request));
+      if (!cases.isEmpty()) {
+        out.println(
+            files.isEmpty()
+                ? "no case is saved in " + cases.get(0)
+                : "saved cases that are played first: " + files.size());
       }
+      Told told = new Told(progress, traced.recording(), new Interim(this::writeSoFar, System::nanoTime));
+      outcome = check(request, stop, told).run(reached, ledger.ledger());
+    } catch (IOException e) {
+      throw new UsageException("the ledger cannot be written: " + e.getMessage(), e);
     }
     Result result = outcome.result();
     Map<String, Reproducer> reproducers = Reproducer.of(outcome.cases(), request.target());
@@ -147,9 +171,26 @@ final class CheckCommand implements Callable<Integer> {
     return result.verdict().exitCode();
   }
 
-  private static Check check(CheckRequest request, Progress progress, Recording recording) {
+  /** Writes what a run has come to so far. Where that cannot be it is told at the run's end. */
+  private void writeSoFar(Result result) {
     try {
-      return new Check(request, Clock.systemUTC(), progress, recording);
+      Reports.write(report, result);
+    } catch (IOException ignored) {
+      return;
+    }
+  }
+
+  /** What an earlier run has left is not forgotten. */
+  private void warnOfLedgers(PrintWriter out) {
+    for (Path ledger : LedgerFile.in(report)) {
+      out.println(
+          "note: an earlier run has left objects on its array: cinder-tck sweep " + ledger);
+    }
+  }
+
+  private static Check check(CheckRequest request, Stop stop, Told told) {
+    try {
+      return new Check(request, Clock.systemUTC(), stop, told);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       DoctorCommand.class,
       ReplayCommand.class,
+      SweepCommand.class,
       JudgeCommand.class,
       ClausesCommand.class,
       RecordCommand.class,

@@ -5,6 +5,9 @@ final class ExitCodes {
   /** Done; for {@code check}: conformant. */
   static final int OK = 0;
 
+  /** Something was not done that had to be; for {@code check}: incomplete. */
+  static final int INCOMPLETE = 2;
+
   /** What was asked for is wrong. */
   static final int USAGE = 3;
 

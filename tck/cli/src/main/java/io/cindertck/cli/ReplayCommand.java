@@ -1,6 +1,5 @@
 package io.cindertck.cli;
 
-import io.cindertck.connect.Redactor;
 import io.cindertck.contract.Conformance;
 import io.cindertck.scenario.SavedCase;
 import io.cindertck.suite.Replay;
@@ -48,7 +47,7 @@ final class ReplayCommand implements Callable<Integer> {
     boolean taken = request.driver().startsWith(Targets.PARENT);
     PrintWriter out = taken ? command.getErr() : command.getOut();
     try (Target reached = Targets.open(request)) {
-      Replay replay = Replay.of(saved, reached, new Redactor(request.options()));
+      Replay replay = Replay.of(saved, reached, request.redactor());
       Summary.of(saved, request, replay).forEach(out::println);
       Conformance outcome =
           replay.violated()

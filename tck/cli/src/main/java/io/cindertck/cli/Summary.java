@@ -60,6 +60,15 @@ final class Summary {
     }
     lines.add("");
     result.notes().forEach(note -> lines.add(Plain.line("note: " + note)));
+    if (!result.cleanUp().isEmpty()) {
+      lines.add("left on the array:");
+      result.cleanUp().stream()
+          .limit(REASONS)
+          .forEach(left -> lines.add(Plain.line("  " + left)));
+      if (result.cleanUp().size() > REASONS) {
+        lines.add("  and " + (result.cleanUp().size() - REASONS) + " more, which the report names");
+      }
+    }
     lines.add(verdict(result, report));
     List<String> more = result.reasons().stream().skip(1).toList();
     more.stream().limit(REASONS).forEach(reason -> lines.add(Plain.line("  " + reason)));

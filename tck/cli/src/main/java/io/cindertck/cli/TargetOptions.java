@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +33,15 @@ final class TargetOptions {
       paramLabel = "KEY=VALUE",
       description = "An option of the driver; may be repeated.")
   private List<String> options = new ArrayList<>();
+
+  @Option(
+      names = "--secret",
+      paramLabel = "KEY",
+      description = {
+        "An option of the driver whose value is kept out of all that is written; may be",
+        "repeated. Those named like passwords, keys and tokens are anyway."
+      })
+  private Set<String> secrets = new LinkedHashSet<>();
 
   @Option(
       names = "--classpath",
@@ -104,11 +115,17 @@ final class TargetOptions {
     if (callDeadline <= 0) {
       throw new UsageException("--call-deadline is " + callDeadline + "; give 1 or more seconds");
     }
+    for (String secret : secrets) {
+      if (options.stream().noneMatch(option -> option.startsWith(secret + "="))) {
+        throw new UsageException("--secret " + secret + " is not the name of an --option given");
+      }
+    }
     String named = driver == null ? usualDriver : driver;
     String chosen = named == null ? Targets.REFERENCE : named;
     return new TargetRequest(
         chosen,
         keyValues(options),
+        secrets,
         classPath,
         pythonPath,
         python,

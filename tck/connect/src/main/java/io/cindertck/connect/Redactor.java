@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Takes the values of secret options out of texts that people read. */
 public final class Redactor {
   private static final Pattern SECRET =
-      Pattern.compile("pass|secret|token|key|login|credential", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("pass|secret|token|key|credential", Pattern.CASE_INSENSITIVE);
 
   /** What stands between the user's name and the host of an address. */
   private static final Pattern IN_ADDRESS = Pattern.compile("://[^/?#\\s:@]*:([^/?#\\s]+)@");
@@ -33,9 +33,22 @@ public final class Redactor {
    * and the passwords in addresses.
    */
   public Redactor(Map<String, String> options) {
+    this(options, Set.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param marked the names of options that are secret whatever they are called
+   */
+  public Redactor(Map<String, String> options, Set<String> marked) {
     secrets =
         options.entrySet().stream()
-            .flatMap(option -> secrets(option.getKey(), option.getValue()))
+            .flatMap(
+                option ->
+                    marked.contains(option.getKey())
+                        ? Stream.of(option.getValue())
+                        : secrets(option.getKey(), option.getValue()))
             .filter(value -> !value.isBlank())
             .flatMap(value -> spellings(value).stream())
             .distinct()

@@ -17,11 +17,22 @@ import java.util.UUID;
  */
 final class Ids {
   private final String salt;
+  private final String prefix;
   private final Map<String, String> bySymbol = new LinkedHashMap<>();
   private final Map<String, String> byId = new HashMap<>();
 
   Ids(String salt) {
+    this(salt, "");
+  }
+
+  /**
+   * Ids that all begin alike.
+   *
+   * @param prefix up to eight hexadecimal digits, in place of those that the salt would give
+   */
+  Ids(String salt, String prefix) {
     this.salt = salt;
+    this.prefix = prefix;
   }
 
   /** The UUID of a symbol; None for an id that the driver made up stays as it is. */
@@ -29,9 +40,10 @@ final class Ids {
     return bySymbol.computeIfAbsent(
         symbol,
         fresh -> {
-          String id =
+          String uuid =
               UUID.nameUUIDFromBytes((salt + "/" + fresh).getBytes(StandardCharsets.UTF_8))
                   .toString();
+          String id = prefix + uuid.substring(prefix.length());
           byId.put(id, fresh);
           return id;
         });

@@ -2,21 +2,29 @@ package io.cindertck.scenario;
 
 import io.cindertck.connect.DriverConnection;
 import io.cindertck.connect.array.ArrayProbe;
+import io.cindertck.connect.array.ArrayProbe.Ability;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Driver;
-import io.cindertck.contract.DriverDescription;
+import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Observation;
 import io.cindertck.contract.Operation;
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.Trace;
 import io.cindertck.contract.judge.HeldDifferences;
+import io.cindertck.contract.manager.ManagerModel;
+import io.cindertck.contract.manager.ManagerPath;
 import io.cindertck.scenario.Orders.Ends;
+import io.cindertck.scenario.cleanup.CleanUp;
+import io.cindertck.scenario.cleanup.Ledger;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 /**
@@ -25,6 +33,9 @@ import java.util.function.Predicate;
  */
 public final class ScenarioRunner {
   private static final Set<String> MAY_LACK = mayLack();
+
+  /** What it costs to bring a driver up again that has ended, about. */
+  private static final Duration RESTART = Duration.ofSeconds(2);
 
   /** What a driver without the method would answer. */
   private static final Reply NOT_OFFERED =
@@ -41,11 +52,25 @@ public final class ScenarioRunner {
   private final ReferenceModel reference = new ReferenceModel();
   private final Set<Operation> offered = EnumSet.noneOf(Operation.class);
   private final AtomicLong calls = new AtomicLong();
+  private final AtomicReference<Duration> waited = new AtomicReference<>(Duration.ZERO);
+  private final Ledger ledger;
+  private boolean stuck;
 
-  /** A runner; the array's baseline is what every scenario starts from. */
+  /** A runner on an array that ends with the kit; its baseline is what every scenario begins at. */
   public ScenarioRunner(DriverConnection driver, ArrayProbe array) {
+    this(driver, array, Ledger.NONE);
+  }
+
+  /**
+   * A runner; what each scenario has made is taken away after it, where the array cannot be brought
+   * back.
+   *
+   * @param ledger is told of everything before it is made
+   */
+  public ScenarioRunner(DriverConnection driver, ArrayProbe array, Ledger ledger) {
     this.driver = driver;
     this.array = array;
+    this.ledger = ledger;
   }
 
   /** The methods that a driver need not have. */
@@ -66,16 +91,58 @@ public final class ScenarioRunner {
     return calls.get();
   }
 
+  /** How long calls were waited for that did not come back, and drivers brought up again. */
+  public Duration waited() {
+    return waited.get();
+  }
+
   /**
    * Plays a scenario.
    *
    * @param salt goes into the ids; different for each run of a campaign
    */
   public Run run(Scenario scenario, String salt) {
-    Ids ids = new Ids(salt);
+    Ids ids = new Ids(salt, ledger.prefix());
     array.reset();
-    Stage stage =
-        new Stage(counting(), driver::know, array, scenario.dialect(), driver.concurrent());
+    Stage stage = new Stage(counting(), this::know, array, scenario.dialect(), driver.concurrent());
+    try {
+      return run(scenario, salt, ids, stage);
+    } finally {
+      ledger.write(stage.recorded());
+      takeAway(stage.recorded(), scenario.dialect());
+    }
+  }
+
+  /** Takes down what is about to be made, and has it known to a driver that reads the database. */
+  private void know(Recorded recorded) {
+    ledger.write(recorded);
+    driver.know(recorded);
+  }
+
+  private void takeAway(Recorded made, Dialect dialect) {
+    if (array.can(Ability.RESTORE)) {
+      array.reset();
+      ledger.gone(made.rows().keySet());
+    } else if (ledger != Ledger.NONE && !stuck) {
+      // Where a deletion hangs it would hang after each scenario.
+      stuck = cleanUp(made, dialect).isStuck();
+    }
+  }
+
+  /** Takes away what scenarios have left, since they could not take it away themselves. */
+  public CleanUp.Outcome cleanUp(Dialect dialect) {
+    return cleanUp(ledger.left(), dialect);
+  }
+
+  private CleanUp.Outcome cleanUp(Recorded made, Dialect dialect) {
+    CleanUp cleanUp =
+        new CleanUp(new ManagerModel(ManagerPath.of(dialect)), offered(), driver::know, array);
+    CleanUp.Outcome outcome = cleanUp.of(made);
+    ledger.gone(outcome.gone());
+    return outcome;
+  }
+
+  private Run run(Scenario scenario, String salt, Ids ids, Stage stage) {
     Held start = stage.held();
     Playing playing = new Playing(stage, ids);
     playing.play(scenario.steps());
@@ -157,19 +224,39 @@ public final class ScenarioRunner {
   /** What this driver leaves when the calls are made one after the other. */
   private Held alone(List<Step> steps, Dialect dialect, String salt) {
     array.reset();
-    Stage stage = Stage.unobserved(counting(), driver::know, array, dialect);
-    new Playing(stage, new Ids(salt)).playInOrder(steps);
+    Stage stage = Stage.unobserved(counting(), this::know, array, dialect);
+    new Playing(stage, new Ids(salt, ledger.prefix())).playInOrder(steps);
     return stage.held();
   }
 
   private Driver counting() {
-    DriverDescription description = driver.description();
+    Driver offered = offered();
     return call -> {
-      if (MAY_LACK.contains(call.method()) && !description.methods().containsKey(call.method())) {
+      if (lacks(call)) {
         return NOT_OFFERED;
       }
       calls.incrementAndGet();
-      return driver.call(call);
+      return offered.call(call);
     };
+  }
+
+  private Driver offered() {
+    return call -> {
+      if (lacks(call)) {
+        return NOT_OFFERED;
+      }
+      Reply reply = driver.call(call);
+      if (reply.outcome() instanceof Reply.TimedOut late) {
+        waited.accumulateAndGet(late.deadline(), Duration::plus);
+      } else if (reply.isIndefinite()) {
+        waited.accumulateAndGet(RESTART, Duration::plus);
+      }
+      return reply;
+    };
+  }
+
+  private boolean lacks(DriverCall call) {
+    return MAY_LACK.contains(call.method())
+        && !driver.description().methods().containsKey(call.method());
   }
 }

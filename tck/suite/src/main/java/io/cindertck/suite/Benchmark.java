@@ -49,7 +49,7 @@ public final class Benchmark {
   private static RunFacts check(long seed, int tries, Progress progress) {
     CheckRequest request = CheckRequest.ofReference(tries, seed);
     try (Target target = Targets.open(request.target())) {
-      return new Check(request, Clock.systemUTC(), progress, Recording.NONE)
+      return new Check(request, Clock.systemUTC(), Stop.unlessAsked(), Told.of(progress))
           .run(target)
           .result()
           .run();

@@ -16,11 +16,13 @@ import io.cindertck.contract.judge.Judgement;
 import io.cindertck.scenario.Run;
 import io.cindertck.scenario.Scenario;
 import io.cindertck.scenario.ScenarioRunner;
+import io.cindertck.scenario.cleanup.Ledger;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -37,24 +39,22 @@ final class Campaign {
   /** The same with what it takes to look closer at what was found. */
   private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(3);
 
-  /** What it costs to bring a driver up again that has ended, about. */
-  private static final Duration RESTART = Duration.ofSeconds(2);
-
   private final Target target;
   private final Dialect dialect;
   private final long seed;
-  private final Progress progress;
+  private Progress progress = Progress.NONE;
   private final Recording recording;
   private final boolean failFast;
+  private final Stop stop;
   private final ScenarioRunner runner;
   private final Map<String, ClauseTally> tallies = new LinkedHashMap<>();
   private final Map<Operation, OperationTally> operations = new EnumMap<>(Operation.class);
   private long scenarios;
   private long runs;
   private long kitFailures;
-  private Duration waited = Duration.ZERO;
   private @Nullable String kitFailure;
   private @Nullable String stopped;
+  private @Nullable String cutShort;
   private @Nullable String advice;
 
   Campaign(
@@ -63,15 +63,16 @@ final class Campaign {
       long seed,
       Predicate<Clause> judged,
       boolean failFast,
-      Progress progress,
-      Recording recording) {
+      Stop stop,
+      Recording recording,
+      Ledger ledger) {
     this.target = target;
     this.dialect = dialect;
     this.seed = seed;
     this.failFast = failFast;
-    this.progress = progress;
+    this.stop = stop;
     this.recording = recording;
-    this.runner = new ScenarioRunner(target.driver(), target.array());
+    this.runner = new ScenarioRunner(target.driver(), target.array(), ledger);
     Catalogue.clauses().stream()
         .filter(judged)
         .forEach(clause -> tallies.put(clause.id(), new ClauseTally(clause)));
@@ -83,7 +84,19 @@ final class Campaign {
   /** One that judges by every clause and tells nobody, whatever is found. */
   static Campaign of(Target target, Dialect dialect, long seed) {
     return new Campaign(
-        target, dialect, seed, clause -> true, false, Progress.NONE, Recording.NONE);
+        target,
+        dialect,
+        seed,
+        clause -> true,
+        false,
+        Stop.unlessAsked(),
+        Recording.NONE,
+        Ledger.NONE);
+  }
+
+  /** Tells of each scenario from now on. */
+  void tell(Progress told) {
+    this.progress = told;
   }
 
   Dialect dialect() {
@@ -132,6 +145,11 @@ final class Campaign {
     return Optional.ofNullable(stopped);
   }
 
+  /** Why the run ended before it was through, as was asked for; empty when it did not. */
+  Optional<String> cutShort() {
+    return Optional.ofNullable(cutShort);
+  }
+
   /** What the kit itself failed at; empty when it did not fail. */
   Optional<String> kitFailure() {
     return Optional.ofNullable(kitFailure)
@@ -158,7 +176,10 @@ final class Campaign {
    */
   Optional<Played> play(String doing, Scenario scenario) {
     Optional<Played> played = Optional.empty();
-    if (stopped == null && !isTooSlow() && !hasFailedFast()) {
+    if (stopped == null && cutShort == null) {
+      cutShort = stop.why().orElse(null);
+    }
+    if (stopped == null && cutShort == null && !isTooSlow() && !hasFailedFast()) {
       try {
         Run run = run(possible(scenario));
         played = Optional.of(new Played(run, count(run)));
@@ -184,12 +205,12 @@ final class Campaign {
 
   /** Whether so much time went into calls that did not come back that no more is played. */
   boolean isTooSlow() {
-    return waited.compareTo(PATIENCE) > 0;
+    return runner.waited().compareTo(PATIENCE) > 0;
   }
 
   /** Whether nothing more is played to look closer at what was found. */
   boolean isExhausted() {
-    return stopped != null || waited.compareTo(LONGEST_PATIENCE) > 0;
+    return stopped != null || stop.isOver() || runner.waited().compareTo(LONGEST_PATIENCE) > 0;
   }
 
   /** Ends the run: the driver is out of reach. */
@@ -240,17 +261,18 @@ final class Campaign {
     return scenario.within(target.array().abilities());
   }
 
+  /** Takes away what is left on an array that outlives the run; a line for what stays. */
+  List<String> cleanUp() {
+    try {
+      return runner.cleanUp(dialect).left();
+    } catch (DriverUnreachableException e) {
+      return List.of("nothing more could be deleted: " + e.getMessage());
+    }
+  }
+
   /** Plays a scenario and counts nothing. */
   Run run(Scenario scenario) {
-    Run run = runner.run(scenario, seed + "-" + runs++);
-    for (Observation observation : run.trace().observations()) {
-      if (observation.said().outcome() instanceof Reply.TimedOut timedOut) {
-        waited = waited.plus(timedOut.deadline());
-      } else if (observation.said().isIndefinite()) {
-        waited = waited.plus(RESTART);
-      }
-    }
-    return run;
+    return runner.run(scenario, seed + "-" + runs++);
   }
 
   /** Judges the driver by its methods, those left out that it refuses as not implemented. */

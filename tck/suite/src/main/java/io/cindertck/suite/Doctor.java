@@ -46,7 +46,7 @@ public final class Doctor {
   public Doctor(TargetRequest request, Consumer<Examined> told) {
     this.request = request;
     this.told = told;
-    this.redactor = new Redactor(request.options());
+    this.redactor = request.redactor();
   }
 
   /**
@@ -93,12 +93,7 @@ public final class Doctor {
 
   private Stream<DriverUnreachableException.Step> steps() {
     return Stream.of(DriverUnreachableException.Step.values())
-        .filter(step -> step != DriverUnreachableException.Step.HANDSHAKE || !inThisJvm());
-  }
-
-  private boolean inThisJvm() {
-    return !request.isolate()
-        && (request.driver().equals(Targets.REFERENCE) || request.driver().startsWith("java:"));
+        .filter(step -> step != DriverUnreachableException.Step.HANDSHAKE || !request.isInThisJvm());
   }
 
   private static String name(DriverUnreachableException.Step step) {

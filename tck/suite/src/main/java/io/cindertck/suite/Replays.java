@@ -23,7 +23,7 @@ final class Replays {
     this.request = request;
     this.report = report;
     this.array = array;
-    this.redactor = new Redactor(request.options());
+    this.redactor = request.redactor();
   }
 
   /** The file of a clause's case, from the report's folder. */

@@ -1,5 +1,6 @@
 package io.cindertck.suite;
 
+import io.cindertck.connect.Redactor;
 import io.cindertck.connect.container.ContainerSettings;
 import io.cindertck.contract.Dialect;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param driver the driver's locator, such as {@code reference} or {@code python:acme:AcmeDriver}
  * @param options the driver's options; values may be secret
+ * @param secrets the names of options that are secret whatever they are called
  * @param classPath where a Java driver's classes are, beside the kit's own
  * @param pythonPath where a Python driver's modules are, beside Python's own
  * @param python the interpreter; null for the system's
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record TargetRequest(
     String driver,
     Map<String, String> options,
+    Set<String> secrets,
     List<Path> classPath,
     List<Path> pythonPath,
     @Nullable String python,
@@ -41,6 +45,7 @@ public record TargetRequest(
 
   /** Copies the collections. */
   public TargetRequest {
+    secrets = Set.copyOf(secrets);
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     classPath = List.copyOf(classPath);
     pythonPath = List.copyOf(pythonPath);
@@ -51,6 +56,7 @@ public record TargetRequest(
     return new TargetRequest(
         driver,
         Map.of(),
+        Set.of(),
         List.of(),
         List.of(),
         null,
@@ -59,5 +65,15 @@ public record TargetRequest(
         false,
         CALL_DEADLINE,
         ContainerSettings.USUAL);
+  }
+
+  /** Takes what is secret among the options out of texts. */
+  public Redactor redactor() {
+    return new Redactor(options, secrets);
+  }
+
+  /** Whether the driver runs in the kit's own JVM. */
+  boolean isInThisJvm() {
+    return !isolate && (driver.equals(Targets.REFERENCE) || driver.startsWith("java:"));
   }
 }

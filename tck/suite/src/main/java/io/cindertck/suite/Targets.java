@@ -3,7 +3,6 @@ package io.cindertck.suite;
 import io.cindertck.array.FakeArray;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
-import io.cindertck.connect.Redactor;
 import io.cindertck.connect.container.ContainerLocator;
 import io.cindertck.connect.jvm.JvmConnection;
 import io.cindertck.connect.process.PythonFiles;
@@ -84,7 +83,7 @@ public final class Targets {
       target.array().baseline();
       return target;
     } catch (DriverUnreachableException e) {
-      throw e.saying(new Redactor(request.options()).redact(e.getMessage() + ""));
+      throw e.saying(request.redactor().redact(e.getMessage() + ""));
     }
   }
 

@@ -28,7 +28,7 @@ public final class TraceFile implements Recording, AutoCloseable {
   public TraceFile(Path file, TargetRequest target, long seed) throws IOException {
     OutputStream out =
         new Clean(
-            new BufferedOutputStream(Files.newOutputStream(file)), new Redactor(target.options()));
+            new BufferedOutputStream(Files.newOutputStream(file)), target.redactor());
     writer =
         new TraceWriter(
             out,

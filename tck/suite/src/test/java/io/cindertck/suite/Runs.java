@@ -25,7 +25,7 @@ final class Runs {
   static Result of(Target target, Dialect dialect, int tries, long seed) {
     CheckRequest request =
         CheckRequest.of(TargetRequest.of(Targets.REFERENCE, dialect), tries, seed);
-    return new Check(request, Clock.systemUTC(), Progress.NONE, Recording.NONE)
+    return new Check(request, Clock.systemUTC(), Stop.unlessAsked(), Told.nobody())
         .run(target)
         .result();
   }

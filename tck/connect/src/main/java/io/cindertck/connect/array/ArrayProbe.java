@@ -66,6 +66,15 @@ public interface ArrayProbe extends AutoCloseable {
   /** Takes a volume out of its group behind Cinder's back; does nothing where it is not in it. */
   void expel(String groupId, String volumeId, Recorded recorded);
 
+  /**
+   * Takes an object away by the array's own name for it, whatever Cinder knows of it; does nothing
+   * where it is not there.
+   */
+  void takeAway(Kind kind, String arrayName);
+
+  /** Whether the array is there when the kit has ended, and what was left on it too. */
+  boolean outlives();
+
   /** Whether requests of calls that run at a time can be told apart and held back. */
   boolean interleaves();
 

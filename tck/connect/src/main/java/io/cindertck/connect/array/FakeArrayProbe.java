@@ -191,16 +191,22 @@ public final class FakeArrayProbe implements ArrayProbe {
 
   @Override
   public void remove(Kind kind, String id, Recorded recorded) {
-    Optional<String> name = arrayName(id, recorded);
-    if (name.isEmpty()) {
-      return;
-    }
+    arrayName(id, recorded).ifPresent(name -> takeAway(kind, name));
+  }
+
+  @Override
+  public void takeAway(Kind kind, String arrayName) {
     switch (kind) {
-      case GROUP -> control.removeGroup(name.get());
-      case GROUP_SNAPSHOT -> control.removeGroupSnapshot(name.get());
-      case VOLUME -> control.removeVolume(name.get());
-      case SNAPSHOT -> control.removeSnapshot(name.get());
+      case GROUP -> control.removeGroup(arrayName);
+      case GROUP_SNAPSHOT -> control.removeGroupSnapshot(arrayName);
+      case VOLUME -> control.removeVolume(arrayName);
+      case SNAPSHOT -> control.removeSnapshot(arrayName);
     }
+  }
+
+  @Override
+  public boolean outlives() {
+    return false;
   }
 
   @Override

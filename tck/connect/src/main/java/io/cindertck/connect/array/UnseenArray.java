@@ -58,6 +58,14 @@ public final class UnseenArray implements ArrayProbe {
   public void remove(Kind kind, String id, Recorded recorded) {}
 
   @Override
+  public void takeAway(Kind kind, String arrayName) {}
+
+  @Override
+  public boolean outlives() {
+    return true;
+  }
+
+  @Override
   public void expel(String groupId, String volumeId, Recorded recorded) {}
 
   @Override

@@ -57,7 +57,7 @@ final class JavaReproducer {
   }
 
   private static String calls(SavedCase saved, TargetRequest request) {
-    Redactor redactor = new Redactor(request.options());
+    Redactor redactor = request.redactor();
     StringBuilder calls = new StringBuilder();
     request
         .options()

@@ -65,7 +65,7 @@ final class PythonReproducer {
 
   /** The names of options that are not written down. */
   private static List<String> secret(TargetRequest request) {
-    Redactor redactor = new Redactor(request.options());
+    Redactor redactor = request.redactor();
     return request.options().entrySet().stream()
         .filter(option -> !redactor.redact(option.getValue()).equals(option.getValue()))
         .map(Map.Entry::getKey)

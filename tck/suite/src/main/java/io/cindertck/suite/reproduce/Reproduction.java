@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A saved case that is played on a Java driver in this JVM, so that breakpoints in the driver are
@@ -62,6 +63,7 @@ public final class Reproduction {
         new TargetRequest(
             saved.driver(),
             options,
+            Set.of(),
             List.<Path>of(),
             List.<Path>of(),
             null,

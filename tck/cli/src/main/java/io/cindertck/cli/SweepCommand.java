@@ -1,0 +1,90 @@
+package io.cindertck.cli;
+
+import io.cindertck.connect.DriverUnreachableException;
+import io.cindertck.contract.Recorded;
+import io.cindertck.scenario.ScenarioRunner;
+import io.cindertck.scenario.cleanup.CleanUp;
+import io.cindertck.scenario.cleanup.LedgerFile;
+import io.cindertck.scenario.cleanup.LedgerHeader;
+import io.cindertck.suite.Target;
+import io.cindertck.suite.TargetRequest;
+import io.cindertck.suite.Targets;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes away what a run that was killed has left. */
+@Command(
+    name = "sweep",
+    description = {
+      "Takes off the array what a run has left there that was killed, or could not clean up:",
+      "what its ledger names, and nothing else. Driver, array and dialect are the ledger's own;",
+      "the driver's options, a class path and the like have to be given again.",
+      "Ends with 0 when nothing is left, which removes the ledger, and with 2 when something is."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  cinder-tck sweep report/ledger-5f3a9c01.ndjson --option san_ip=192.0.2.7")
+final class SweepCommand implements Callable<Integer> {
+  @Spec @Nullable private CommandSpec spec;
+
+  @Parameters(paramLabel = "LEDGER", description = "The ledger, as the run's report folder has it.")
+  private Path file = Path.of("ledger.ndjson");
+
+  @Mixin private final TargetOptions target = new TargetOptions();
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
+    TargetRequest given = target.request();
+    try (LedgerFile ledger = LedgerFile.reopen(file, given.redactor()::redact)) {
+      return sweep(ledger, request(ledger.header()), out);
+    } catch (NoSuchFileException e) {
+      throw new UsageException("there is no ledger " + file, e);
+    } catch (IOException e) {
+      throw new UsageException("ledger " + file + ": " + e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("ledger " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private TargetRequest request(LedgerHeader header) {
+    TargetRequest request = target.request(header.driver(), header.array(), header.dialect());
+    if (!request.driver().equals(header.driver())) {
+      throw new UsageException(
+          "ledger "
+              + file
+              + " is of driver "
+              + header.driver()
+              + "; leave --driver out, or give that one");
+    }
+    return request;
+  }
+
+  private int sweep(LedgerFile ledger, TargetRequest request, PrintWriter out) {
+    Recorded made = ledger.left();
+    if (made.rows().isEmpty()) {
+      out.println("nothing is left of it");
+      return ExitCodes.OK;
+    }
+    CleanUp.Outcome outcome;
+    try (Target reached = Targets.open(request)) {
+      outcome =
+          new ScenarioRunner(reached.driver(), reached.array(), ledger).cleanUp(request.dialect());
+    } catch (DriverUnreachableException e) {
+      out.println("may be left on the array: " + made.rows().size() + " objects");
+      throw e;
+    }
+    out.println("taken off the array: %d of %d".formatted(outcome.gone().size(), made.rows().size()));
+    outcome.left().forEach(line -> out.println("left: " + Plain.line(request.redactor().redact(line))));
+    return outcome.left().isEmpty() ? ExitCodes.OK : ExitCodes.INCOMPLETE;
+  }
+}

@@ -1,0 +1,77 @@
+package io.cindertck.scenario.cleanup;
+
+import io.cindertck.contract.Row;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a ledger says by now.
+ *
+ * @param left what was made and is not gone, as it was known last, in the order of its making
+ * @param length how many bytes are whole lines
+ */
+record LedgerContent(LedgerHeader header, List<Row> left, long length) {
+
+  /**
+   * Reads a ledger. A last line without its end was being written when its run was killed: the
+   * driver had not been called for it.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  static LedgerContent read(FileChannel channel) throws IOException {
+    // Not closed: that would close the channel.
+    InputStream in = new BufferedInputStream(Channels.newInputStream(channel));
+    Map<String, Row> left = new LinkedHashMap<>();
+    LedgerHeader header = null;
+    long length = 0;
+    int number = 0;
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int octet = in.read(); octet >= 0; octet = in.read()) {
+      if (octet != '\n') {
+        line.write(octet);
+        continue;
+      }
+      number++;
+      length += line.size() + 1L;
+      String text = line.toString(StandardCharsets.UTF_8);
+      line.reset();
+      try {
+        if (header == null) {
+          header = LedgerJson.header(text);
+        } else {
+          apply(LedgerJson.entry(text), header, left);
+        }
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException("line " + number + ": " + e.getMessage(), e);
+      }
+    }
+    if (header == null) {
+      throw new IllegalArgumentException("line 1: it is no ledger, or cut short");
+    }
+    return new LedgerContent(header, new ArrayList<>(left.values()), length);
+  }
+
+  private static void apply(LedgerJson.Entry entry, LedgerHeader header, Map<String, Row> left) {
+    for (Row row : entry.rows()) {
+      if (!row.id().startsWith(header.prefix())) {
+        throw new IllegalArgumentException(
+            row.kind().noun()
+                + " "
+                + row.id()
+                + " does not begin with the run's prefix "
+                + header.prefix());
+      }
+      left.put(row.id(), row);
+    }
+    left.keySet().removeAll(entry.gone());
+  }
+}

@@ -1,0 +1,198 @@
+package io.cindertck.suite;
+
+import io.cindertck.connect.Redactor;
+import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Operation;
+import io.cindertck.contract.Verdict;
+import io.cindertck.contract.judge.Catalogue;
+import io.cindertck.contract.judge.Clause;
+import io.cindertck.report.ArrayFacts;
+import io.cindertck.report.ClauseResult;
+import io.cindertck.report.Counterexample;
+import io.cindertck.report.DriverFacts;
+import io.cindertck.report.OperationResult;
+import io.cindertck.report.Result;
+import io.cindertck.report.RunFacts;
+import io.cindertck.report.SweepResult;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a run has come to, as its result has it: at its end, or while it goes on. */
+final class RunResult {
+  private final CheckRequest request;
+  private final Target target;
+  private final Campaign campaign;
+  private final Redactor redactor;
+  private final Clock clock;
+  private final Instant started;
+
+  /** Of a run that begins now. */
+  RunResult(
+      CheckRequest request, Target target, Campaign campaign, Redactor redactor, Clock clock) {
+    this.request = request;
+    this.target = target;
+    this.campaign = campaign;
+    this.redactor = redactor;
+    this.clock = clock;
+    this.started = clock.instant();
+  }
+
+  /**
+   * The clauses.
+   *
+   * @param cases the smallest case of each that was violated, as far as there is one
+   */
+  List<ClauseResult> clauses(Map<String, FoundCase> cases) {
+    List<ClauseResult> results = new ArrayList<>();
+    for (ClauseTally tally : campaign.tallies()) {
+      Clause clause = tally.clause();
+      Verdict verdict = tally.verdict(isOffered(clause));
+      FoundCase found = cases.get(clause.id());
+      results.add(
+          new ClauseResult(
+              clause.id(),
+              clause.operation(),
+              clause.level(),
+              clause.account().id(),
+              clause.source(),
+              clause.owed(),
+              clause.advice(),
+              verdict,
+              tally.reason(verdict),
+              tally.judged(),
+              tally.violated(),
+              found == null ? null : found.counterexample()));
+    }
+    return results;
+  }
+
+  private boolean isOffered(Clause clause) {
+    for (Operation operation : Operation.values()) {
+      if (operation.id().equals(clause.operation())) {
+        return campaign.operation(operation).offered();
+      }
+    }
+    return true;
+  }
+
+  /**
+   * What it has come to.
+   *
+   * @param more what else keeps the run from being whole, a line each
+   * @param left what it may have left on the array, a line each
+   */
+  Result result(
+      SweepResult sweep, List<ClauseResult> clauses, List<String> more, List<String> left) {
+    List<String> troubles = new ArrayList<>(more);
+    campaign
+        .stopped()
+        .ifPresent(why -> troubles.add("the run was cut short: " + redactor.redact(why)));
+    campaign.cutShort().ifPresent(why -> troubles.add("the run was cut short: " + why));
+    if (campaign.isTooSlow()) {
+      troubles.add("the run was cut short: too many calls did not come back");
+    }
+    if (campaign.hasFailedFast()) {
+      troubles.add("the run stopped at the first violation, as was asked for");
+    }
+    campaign.kitFailure().map(redactor::redact).ifPresent(troubles::add);
+    RunVerdict verdict =
+        RunVerdict.of(clauses, request.strict(), troubles).amongOnly(request.clauses());
+    List<String> notes = new ArrayList<>(troubles);
+    long passedOver =
+        request.cases().stream()
+            .filter(
+                saved ->
+                    campaign.tallies().stream()
+                        .noneMatch(tally -> tally.clause().id().equals(saved.clause())))
+            .count();
+    if (passedOver > 0) {
+      notes.add("saved cases that are about clauses which are not judged: " + passedOver);
+    }
+    otherDialect().ifPresent(notes::add);
+    campaign
+        .advice()
+        .map(redactor::redact)
+        .ifPresent(advice -> notes.add(advice + " (the contract does not ask for one)"));
+    for (ClauseResult clause : clauses) {
+      Counterexample found = clause.counterexample();
+      if (found != null && found.flaky()) {
+        notes.add(clause.id() + " was violated once and not again: the case is flaky");
+      }
+    }
+    return new Result(
+        new Result.Kit(KitVersion.VERSION),
+        new Result.Contract(Catalogue.VERSION),
+        verdict.conformance(),
+        verdict.reasons(),
+        new DriverFacts(
+            target.locator(),
+            request.target().dialect(),
+            target.driver().description().name(),
+            target.driver().description().cinder().orElse(null)),
+        new ArrayFacts(
+            target.array().locator(),
+            target.array().sights().stream()
+                .sorted()
+                .map(sight -> sight.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .toList()),
+        new RunFacts(
+            request.seed(),
+            request.tries(),
+            campaign.scenarios(),
+            campaign.calls(),
+            started,
+            clock.instant().toEpochMilli() - started.toEpochMilli(),
+            request.strict(),
+            request.clauses()),
+        operationResults(clauses),
+        sweep,
+        clauses,
+        notes,
+        left.stream().map(redactor::redact).toList());
+  }
+
+  /** A hint for whoever asked for the dialect that the driver does not have. */
+  private Optional<String> otherDialect() {
+    Set<String> methods = target.driver().description().methods().keySet();
+    Dialect asked = request.target().dialect();
+    for (Dialect other : Dialect.values()) {
+      if (!has(methods, asked) && has(methods, other)) {
+        return Optional.of(
+            "the driver has none of the methods of dialect %s, and some of %s: see --dialect"
+                .formatted(asked.id(), other.id()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean has(Set<String> methods, Dialect dialect) {
+    return Arrays.stream(Operation.values())
+        .map(operation -> operation.method(dialect))
+        .anyMatch(methods::contains);
+  }
+
+  private List<OperationResult> operationResults(List<ClauseResult> clauses) {
+    List<OperationResult> results = new ArrayList<>();
+    for (Operation operation : Operation.values()) {
+      OperationTally tally = campaign.operation(operation);
+      long judged = 0;
+      long violated = 0;
+      for (ClauseResult clause : clauses) {
+        if (clause.operation().equals(operation.id())) {
+          judged += clause.judged();
+          violated += clause.violated();
+        }
+      }
+      results.add(
+          new OperationResult(operation.id(), tally.offered(), tally.calls(), judged, violated));
+    }
+    return results;
+  }
+}
