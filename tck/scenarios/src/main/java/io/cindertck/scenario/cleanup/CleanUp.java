@@ -82,13 +82,12 @@ public final class CleanUp {
     delete();
     // What stood in the way of the first may be gone by now.
     if (!refusals.isEmpty() && !given) {
-      refusals.clear();
       delete();
     }
     deleteHeld(made);
     Map<String, String> left = new LinkedHashMap<>(refusals);
     if (given) {
-      made.rows().values().stream()
+      recorded.rows().values().stream()
           .filter(row -> isThere(row.kind(), row.id()))
           .forEach(row -> left.putIfAbsent(row.id(), row.kind().noun() + " " + row.id() + UNTRIED));
     }
@@ -128,8 +127,22 @@ public final class CleanUp {
     return recorded.find(kind, id).filter(row -> !row.isDeleted()).isPresent();
   }
 
+  private boolean isThere(String id) {
+    Row row = recorded.rows().get(id);
+    return row != null && !row.isDeleted();
+  }
+
+  /** Whether Cinder has all that it hands a driver with a row. */
+  private boolean isWhole(Row row) {
+    return switch (row.kind()) {
+      case GROUP_SNAPSHOT -> isThere(Kind.GROUP, row.text("group_id"));
+      case SNAPSHOT -> isThere(Kind.VOLUME, row.text("volume_id"));
+      default -> true;
+    };
+  }
+
   private void delete(Kind kind, String id) {
-    if (!isThere(kind, id)) {
+    if (!isThere(kind, id) || !isWhole(recorded.row(kind, id))) {
       return;
     }
     Command command =
@@ -144,6 +157,7 @@ public final class CleanUp {
     Digest digest = manager.handle(command, accepted, driver);
     recorded = OperatorReset.of(digest.recorded());
     given = digest.isIndefinite();
+    refusals.keySet().removeIf(each -> !isThere(each));
     if (isThere(kind, id)) {
       refusals.put(id, kind.noun() + " " + id + ": " + why(digest));
     }

@@ -8,10 +8,6 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * What a ledger says by now.
@@ -19,7 +15,7 @@ import java.util.Map;
  * @param left what was made and is not gone, as it was known last, in the order of its making
  * @param length how many bytes are whole lines
  */
-record LedgerContent(LedgerHeader header, List<Row> left, long length) {
+record LedgerContent(LedgerHeader header, Leftovers left, long length) {
 
   /**
    * Reads a ledger. A last line without its end was being written when its run was killed: the
@@ -30,7 +26,7 @@ record LedgerContent(LedgerHeader header, List<Row> left, long length) {
   static LedgerContent read(FileChannel channel) throws IOException {
     // Not closed: that would close the channel.
     InputStream in = new BufferedInputStream(Channels.newInputStream(channel));
-    Map<String, Row> left = new LinkedHashMap<>();
+    Leftovers left = new Leftovers();
     LedgerHeader header = null;
     long length = 0;
     int number = 0;
@@ -57,10 +53,10 @@ record LedgerContent(LedgerHeader header, List<Row> left, long length) {
     if (header == null) {
       throw new IllegalArgumentException("line 1: it is no ledger, or cut short");
     }
-    return new LedgerContent(header, new ArrayList<>(left.values()), length);
+    return new LedgerContent(header, left, length);
   }
 
-  private static void apply(LedgerJson.Entry entry, LedgerHeader header, Map<String, Row> left) {
+  private static void apply(LedgerJson.Entry entry, LedgerHeader header, Leftovers left) {
     for (Row row : entry.rows()) {
       if (!row.id().startsWith(header.prefix())) {
         throw new IllegalArgumentException(
@@ -70,8 +66,8 @@ record LedgerContent(LedgerHeader header, List<Row> left, long length) {
                 + " does not begin with the run's prefix "
                 + header.prefix());
       }
-      left.put(row.id(), row);
+      left.put(row);
     }
-    left.keySet().removeAll(entry.gone());
+    left.gone(entry.gone());
   }
 }

@@ -16,12 +16,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * A ledger on disk, a line for each row that was new or had changed, written before the driver is
@@ -37,19 +34,21 @@ public final class LedgerFile implements Ledger, AutoCloseable {
   private final FileChannel channel;
   private final UnaryOperator<String> clean;
   private final boolean durable;
-  private final Map<String, Row> left = new LinkedHashMap<>();
+  private final Leftovers left;
 
   private LedgerFile(
       Path file,
       LedgerHeader header,
       FileChannel channel,
       UnaryOperator<String> clean,
-      boolean durable) {
+      boolean durable,
+      Leftovers left) {
     this.file = file;
     this.header = header;
     this.channel = channel;
     this.clean = clean;
     this.durable = durable;
+    this.left = left;
   }
 
   /** A prefix that no run had before. */
@@ -86,7 +85,7 @@ public final class LedgerFile implements Ledger, AutoCloseable {
     Path file = folder.resolve(NAME.formatted(header.prefix()));
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    LedgerFile ledger = new LedgerFile(file, header, channel, clean, durable);
+    LedgerFile ledger = new LedgerFile(file, header, channel, clean, durable, new Leftovers());
     ledger.lock();
     ledger.append(LedgerJson.header(header), true);
     return ledger;
@@ -103,9 +102,8 @@ public final class LedgerFile implements Ledger, AutoCloseable {
         FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
       LedgerContent content = LedgerContent.read(channel);
-      LedgerFile ledger = new LedgerFile(file, content.header(), channel, clean, true);
+      LedgerFile ledger = new LedgerFile(file, content.header(), channel, clean, true, content.left());
       ledger.lock();
-      content.left().forEach(row -> ledger.left.put(row.id(), row));
       // Half a line is all that a run leaves that was killed while it wrote.
       channel.truncate(content.length());
       channel.position(content.length());
@@ -145,7 +143,7 @@ public final class LedgerFile implements Ledger, AutoCloseable {
 
   @Override
   public Recorded left() {
-    return new Recorded(left);
+    return left.recorded();
   }
 
   @Override
@@ -153,8 +151,8 @@ public final class LedgerFile implements Ledger, AutoCloseable {
     StringBuilder lines = new StringBuilder();
     boolean made = false;
     for (Row row : recorded.rows().values()) {
-      if (!row.equals(left.get(row.id()))) {
-        made |= left.put(row.id(), row) == null;
+      if (!left.has(row)) {
+        made |= left.put(row);
         lines.append(LedgerJson.row(clean(row)));
       }
     }
@@ -167,9 +165,8 @@ public final class LedgerFile implements Ledger, AutoCloseable {
 
   @Override
   public void gone(Collection<String> ids) {
-    Set<String> known = ids.stream().filter(left::containsKey).collect(Collectors.toSet());
+    Set<String> known = left.gone(ids);
     if (!known.isEmpty()) {
-      left.keySet().removeAll(known);
       write(new StringBuilder(LedgerJson.gone(known)), false);
     }
   }
