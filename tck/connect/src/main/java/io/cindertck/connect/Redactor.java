@@ -117,6 +117,11 @@ public final class Redactor {
     return "(?i:" + String.join("|", ways) + ")";
   }
 
+  /** Whether there is nothing to take out. */
+  public boolean isIdle() {
+    return secrets.isEmpty();
+  }
+
   /** The text without secrets. */
   public String redact(String text) {
     String clean = text;

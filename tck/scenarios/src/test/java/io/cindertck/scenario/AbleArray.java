@@ -78,6 +78,17 @@ record AbleArray(ArrayProbe whole, Set<Ability> abilities) implements ArrayProbe
   }
 
   @Override
+  public void takeAway(Kind kind, String arrayName) {
+    require(Ability.REMOVE);
+    whole.takeAway(kind, arrayName);
+  }
+
+  @Override
+  public boolean outlives() {
+    return !can(Ability.RESTORE);
+  }
+
+  @Override
   public void expel(String groupId, String volumeId, Recorded recorded) {
     require(Ability.REMOVE);
     whole.expel(groupId, volumeId, recorded);

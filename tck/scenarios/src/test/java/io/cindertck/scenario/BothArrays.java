@@ -89,6 +89,16 @@ record BothArrays(ArrayProbe model, ArrayProbe real, Supplier<String> realPart)
   }
 
   @Override
+  public void takeAway(Kind kind, String arrayName) {
+    throw new UnsupportedOperationException("not needed");
+  }
+
+  @Override
+  public boolean outlives() {
+    return false;
+  }
+
+  @Override
   public void expel(String groupId, String volumeId, Recorded recorded) {
     model.expel(groupId, volumeId, recorded);
     real.expel(groupId, volumeId, recorded);

@@ -196,6 +196,9 @@ public final class FakeArrayProbe implements ArrayProbe {
 
   @Override
   public void takeAway(Kind kind, String arrayName) {
+    if (HeldReading.names(control.state(), kind).noneMatch(arrayName::equals)) {
+      return;
+    }
     switch (kind) {
       case GROUP -> control.removeGroup(arrayName);
       case GROUP_SNAPSHOT -> control.removeGroupSnapshot(arrayName);

@@ -91,13 +91,18 @@ record HeldReading(Set<Sight> sights) {
 
   /** What the array calls the object of a row; the first one, where several bear its id. */
   static Optional<String> arrayName(ArrayState state, ArrayNames names, Kind kind, String id) {
-    Stream<String> all =
-        switch (kind) {
-          case GROUP -> state.groups().stream().map(GroupView::name);
-          case GROUP_SNAPSHOT -> state.groupSnapshots().stream().map(GroupSnapshotView::name);
-          case VOLUME -> state.volumes().stream().map(ArrayState.Volume::name);
-          case SNAPSHOT -> state.snapshots().stream().map(ArrayState.Snapshot::name);
-        };
-    return all.filter(name -> names.idOf(kind, name).filter(id::equals).isPresent()).findFirst();
+    return names(state, kind)
+        .filter(name -> names.idOf(kind, name).filter(id::equals).isPresent())
+        .findFirst();
+  }
+
+  /** What the array calls its objects of a kind. */
+  static Stream<String> names(ArrayState state, Kind kind) {
+    return switch (kind) {
+      case GROUP -> state.groups().stream().map(GroupView::name);
+      case GROUP_SNAPSHOT -> state.groupSnapshots().stream().map(GroupSnapshotView::name);
+      case VOLUME -> state.volumes().stream().map(ArrayState.Volume::name);
+      case SNAPSHOT -> state.snapshots().stream().map(ArrayState.Snapshot::name);
+    };
   }
 }

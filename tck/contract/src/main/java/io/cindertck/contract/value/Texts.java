@@ -8,8 +8,16 @@ import java.util.function.UnaryOperator;
 public final class Texts {
   private Texts() {}
 
-  /** The value with each of its texts changed: keys too, and what stands for other objects. */
+  /**
+   * The value with each of its texts changed: keys too, and what stands for other objects. The very
+   * same where none changes, as one that occurs twice is known by that.
+   */
   public static Value map(Value value, UnaryOperator<String> change) {
+    Value changed = changed(value, change);
+    return changed.equals(value) ? value : changed;
+  }
+
+  private static Value changed(Value value, UnaryOperator<String> change) {
     if (value instanceof Value.Text text) {
       return new Value.Text(change.apply(text.value()));
     } else if (value instanceof Value.Sequence sequence) {

@@ -1,6 +1,7 @@
 package io.cindertck.scenario.cleanup;
 
 import io.cindertck.connect.array.ArrayProbe;
+import io.cindertck.connect.array.ArrayProbe.Ability;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Digest;
 import io.cindertck.contract.Driver;
@@ -224,9 +225,11 @@ public final class CleanUp {
     if (array.sights().isEmpty()) {
       return;
     }
-    onArray(array.look(recorded)).stream()
-        .filter(object -> bearsIdOf(made, object.arrayName()))
-        .forEach(object -> array.takeAway(object.kind(), object.arrayName()));
+    if (array.can(Ability.REMOVE)) {
+      onArray(array.look(recorded)).stream()
+          .filter(object -> bearsIdOf(made, object.arrayName()))
+          .forEach(object -> array.takeAway(object.kind(), object.arrayName()));
+    }
     Held after = array.look(recorded);
     for (Row row : made.rows().values()) {
       if (after.holds(row.kind(), row.id())) {
