@@ -11,6 +11,7 @@ import org.eclipse.jetty.io.ssl.SslHandshakeListener;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
@@ -97,6 +98,8 @@ final class Listener implements AutoCloseable {
     configuration.setRequestHeaderSize(HEADERS);
     configuration.setResponseHeaderSize(HEADERS);
     configuration.setUriCompliance(UriCompliance.UNSAFE);
+    // A driver may call the proxy by a name that its certificate has not.
+    configuration.addCustomizer(new SecureRequestCustomizer(false));
     configuration.setHttpCompliance(HttpCompliance.RFC2616_LEGACY);
     return configuration;
   }

@@ -34,4 +34,9 @@ final class OwnAnswers {
     request.getConnectionMetaData().getConnection().getEndPoint().close(silence);
     callback.failed(silence);
   }
+
+  /** Whether the connection has ended, so that nobody waits for an answer. */
+  static boolean isOver(Request request) {
+    return !request.getConnectionMetaData().getConnection().getEndPoint().isOpen();
+  }
 }

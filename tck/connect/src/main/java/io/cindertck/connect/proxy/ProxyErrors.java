@@ -29,7 +29,10 @@ final class ProxyErrors extends ErrorHandler {
       @Nullable Throwable cause,
       Callback callback) {
     String said = message == null ? HttpStatus.getMessage(code) : message;
-    troubles.note("the fault proxy could not deal with a request: " + code + " " + said);
+    // A driver that has gone, or a connection that a fault ended, is no trouble.
+    if (!OwnAnswers.isOver(request)) {
+      troubles.note("the fault proxy could not deal with a request: " + code + " " + said);
+    }
     OwnAnswers.error(code, said, response, callback);
   }
 }

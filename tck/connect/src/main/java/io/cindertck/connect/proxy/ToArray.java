@@ -105,7 +105,7 @@ final class ToArray extends ProxyHandler {
       Response response,
       Callback callback,
       Throwable failure) {
-    if (!request.getConnectionMetaData().getConnection().getEndPoint().isOpen()) {
+    if (OwnAnswers.isOver(request)) {
       // The driver has gone: that is nothing of the array's.
       callback.failed(failure);
       return;
