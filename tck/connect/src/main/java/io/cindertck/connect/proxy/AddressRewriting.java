@@ -34,23 +34,22 @@ record AddressRewriting(Route route) {
 
   /** The address on the proxy; empty where the array is left, or for what is no address. */
   Optional<String> location(String value, String authority) {
-    try {
-      URI address = URI.create(route.upstream().url() + "/").resolve(value);
-      return isOnArray(value)
-          ? Optional.of(
-              value.startsWith("/") || value.contains("://")
-                  ? prefix(value, authority) + withoutBase(rest(address))
-                  : value)
-          : Optional.empty();
-    } catch (IllegalArgumentException e) {
+    if (!isOnArray(value)) {
       return Optional.empty();
     }
+    boolean fromHere = !value.startsWith("/") && !value.contains("://");
+    return Optional.of(
+        fromHere ? value : prefix(value, authority) + withoutBase(rest(resolved(value))));
+  }
+
+  private URI resolved(String value) {
+    return URI.create(route.upstream().url() + "/").resolve(value);
   }
 
   /** Whether an address, absolute or not, leads to the array. */
   boolean isOnArray(String value) {
     try {
-      URI address = URI.create(route.upstream().url() + "/").resolve(value);
+      URI address = resolved(value);
       String scheme = address.getScheme();
       String host = address.getHost();
       int port = address.getPort() < 0 ? Origin.defaultPort(scheme) : address.getPort();

@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 final class RequestVerb {
   private static final Set<String> LOOKUPS = Set.of("GET", "HEAD", "OPTIONS");
 
-  /** What follows in a path may be the key to a session. */
+  /** What follows in a path may be the key to a session; keys have digits, and words do not. */
   private static final Pattern SECRET =
-      Pattern.compile("(?i)(/[^/]*(?:session|token|login|auth|key|secret)[^/]*)/[^/]+");
+      Pattern.compile(
+          "(?i)(/[^/]*(?:session|token|login|auth|key|secret)[^/]*)/[^/0-9]*[0-9][^/]*");
 
   /** Parameters of a path's segment, such as that of Java's sessions. */
   private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");

@@ -62,7 +62,7 @@ public record Route(Origin listen, Origin upstream, String base) {
     try {
       return Origin.of(scheme, authority);
     } catch (IllegalArgumentException e) {
-      throw wrong(shown(text), e.getMessage());
+      throw wrong(shown(text), String.valueOf(e.getMessage()));
     }
   }
 

@@ -199,6 +199,7 @@ class PassedOnTest {
                   .getBytes(StandardCharsets.US_ASCII));
       driver.getOutputStream().write(new byte[sent]);
       driver.getOutputStream().flush();
+      listening.setSoTimeout(30_000);
       try (Socket atArray = listening.accept()) {
         atArray.setSoTimeout(30_000);
         assertThat(atArray.getInputStream().readNBytes(sent)).hasSize(sent);
