@@ -28,7 +28,7 @@ final class ArrayLocators {
 
   /** What is seen where the array has no groups. */
   private static final Set<Sight> SEEN_WITHOUT_GROUPS =
-      Set.of(Sight.VOLUMES, Sight.SNAPSHOTS, Sight.CONTENT);
+      Set.of(Sight.VOLUMES, Sight.SNAPSHOTS, Sight.CONTENT, Sight.ALL_OBJECTS);
 
   private ArrayLocators() {}
 

@@ -15,6 +15,9 @@ record ProbeDescription(String name, Set<Ability> abilities, Set<Sight> sights) 
   /** The version of the probe protocol. */
   static final int PROTOCOL = 1;
 
+  private static final Set<Sight> KINDS =
+      EnumSet.of(Sight.VOLUMES, Sight.SNAPSHOTS, Sight.GROUPS, Sight.GROUP_SNAPSHOTS);
+
   /** Copies the sets. */
   ProbeDescription {
     abilities = Set.copyOf(abilities);
@@ -44,6 +47,10 @@ record ProbeDescription(String name, Set<Ability> abilities, Set<Sight> sights) 
         .items()
         .forEach(each -> sights.add(each.oneOf(Sight.values(), ProbeDescription::word)));
     requireSense(abilities, sights);
+    if (sights.containsAll(KINDS)) {
+      // There are no other kinds.
+      sights.add(Sight.ALL_OBJECTS);
+    }
     return new ProbeDescription(known.name("name"), abilities, sights);
   }
 

@@ -68,7 +68,7 @@ record StateAnswer(Set<Sight> sights) {
   }
 
   private static boolean isKind(Sight sight) {
-    return sight != Sight.CONTENT;
+    return sight != Sight.CONTENT && sight != Sight.ALL_OBJECTS;
   }
 
   private static String member(Sight kind) {

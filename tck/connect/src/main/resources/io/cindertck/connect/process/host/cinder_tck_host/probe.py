@@ -10,7 +10,7 @@ from cinder_tck_host.faults import Refusal
 from cinder_tck_host.records import Options
 
 PROTOCOL = 1
-SIGHTS = ("volumes", "snapshots", "groups", "group-snapshots", "content")
+SIGHTS = ("volumes", "snapshots", "groups", "group-snapshots", "content", "all-objects")
 # Which methods an ability takes.
 ABILITIES = {
     "inject": ("arm", "disarm"),
