@@ -80,7 +80,8 @@ final class TargetOptions {
       names = "--array",
       paramLabel = "LOCATOR",
       description = {
-        "The array: fake, fake:FACE (faces: native, nexentastor5) or none.",
+        "The array: fake, fake:FACE (faces: native, nexentastor5), the address of an array",
+        "probe http://HOST:PORT/PATH, a probe python:MODULE:CLASS, or none.",
         "Default: fake for a driver that takes it, else none"
       })
   private @Nullable String array;

@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A driver that cannot be started, or not again. The message is one line for the person who named
- * the driver: what is wrong, where, and what would be right.
+ * A driver that cannot be started, or not again, or the probe of its array that does not do its
+ * part. The message is one line for the person who named them: what is wrong, where, and what would
+ * be right.
  */
 public final class DriverUnreachableException extends RuntimeException {
   private static final long serialVersionUID = 1;

@@ -1,5 +1,6 @@
 package io.cindertck.contract;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,9 @@ public record Held(
     GROUPS,
     GROUP_SNAPSHOTS,
     /** What is written in volumes and snapshots. */
-    CONTENT
+    CONTENT,
+    /** That there are no other objects: an array on which no groups are seen has none. */
+    ALL_OBJECTS
   }
 
   /** Copies everything. */
@@ -139,6 +142,16 @@ public record Held(
       case VOLUME -> Optional.ofNullable(volumes.get(id)).map(Volume::arrayName);
       case SNAPSHOT -> Optional.ofNullable(snapshots.get(id)).map(Snapshot::arrayName);
     };
+  }
+
+  /** Whether nothing of that kind escapes the probe: it sees them, or there are none. */
+  public boolean accountsFor(Kind kind) {
+    return sees(kind) || sees(Sight.ALL_OBJECTS);
+  }
+
+  /** Whether nothing at all escapes the probe that could be told of objects. */
+  public boolean accountsForAll() {
+    return Arrays.stream(Kind.values()).allMatch(this::accountsFor);
   }
 
   /** Whether the probe sees objects of that kind. */

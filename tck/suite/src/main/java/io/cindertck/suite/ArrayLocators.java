@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Arrays by their locators: {@code fake}, {@code fake:FACE} and {@code none}. */
+/**
+ * Arrays by their locators: {@code fake}, {@code fake:FACE}, {@code none}, and those of {@link
+ * ProbeLocators}.
+ */
 final class ArrayLocators {
   /** The array that lives in this JVM. */
   static final String FAKE = "fake";
@@ -25,7 +28,7 @@ final class ArrayLocators {
 
   /** What is seen where the array has no groups. */
   private static final Set<Sight> SEEN_WITHOUT_GROUPS =
-      Set.of(Sight.VOLUMES, Sight.SNAPSHOTS, Sight.CONTENT);
+      Set.of(Sight.VOLUMES, Sight.SNAPSHOTS, Sight.CONTENT, Sight.ALL_OBJECTS);
 
   private ArrayLocators() {}
 
@@ -35,6 +38,13 @@ final class ArrayLocators {
 
   /** An array for a driver that takes it as it is. */
   static FakeArray embedded(@Nullable String locator) {
+    if (ProbeLocators.isMeant(locator)) {
+      throw Targets.wrong(
+          "array '"
+              + locator
+              + "' is not the one that this driver works on: it takes an ArrayClient of the"
+              + " simulated array; leave --array out, or check a driver of that array");
+    }
     if (locator != null && !locator.equals(FAKE)) {
       throw Targets.wrong(
           "array '"
@@ -49,21 +59,31 @@ final class ArrayLocators {
   }
 
   /**
-   * The array as a driver in another process reaches it.
+   * The array of a driver in another process.
    *
+   * @param locator how it is named; null for one out of sight
+   * @param request for whom a probe is opened
    * @param address asked for the address of this machine by which it does
    * @param options is given the options by which the driver finds it
    */
-  static ArrayProbe behindFace(
-      @Nullable String locator, Supplier<String> address, Map<String, String> options) {
+  static ArrayProbe of(
+      @Nullable String locator,
+      TargetRequest request,
+      Supplier<String> address,
+      Map<String, String> options) {
     if (locator == null || isNone(locator)) {
       return new UnseenArray();
+    }
+    if (ProbeLocators.isMeant(locator)) {
+      return ProbeLocators.open(locator, request);
     }
     if (!locator.startsWith(FAKE + ":")) {
       throw Targets.wrong(
           "no array '"
               + locator
-              + "' for a driver in a process of its own; give none, or fake:FACE with one of: "
+              + "' for a driver in a process of its own; give none, "
+              + ProbeLocators.FORMS
+              + ", or fake:FACE with one of: "
               + Faces.names());
     }
     String face = locator.substring(FAKE.length() + 1);

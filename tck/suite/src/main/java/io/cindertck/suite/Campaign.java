@@ -170,7 +170,8 @@ final class Campaign {
 
   /**
    * Plays a scenario and counts what every clause finds in it. A failure of the kit ends the
-   * scenario and not the run; a driver that cannot be brought up again ends the run.
+   * scenario and not the run; a driver that cannot be brought up again ends the run, and so does an
+   * array probe that fails.
    *
    * @return empty when it could not be played
    */
@@ -213,7 +214,7 @@ final class Campaign {
     return stopped != null || stop.isOver() || runner.waited().compareTo(LONGEST_PATIENCE) > 0;
   }
 
-  /** Ends the run: the driver is out of reach. */
+  /** Ends the run: the driver, or the probe of its array, is out of reach. */
   void stop(DriverUnreachableException why) {
     stopped = why.getMessage();
   }

@@ -91,14 +91,14 @@ final class CaseMaker {
         reproduced ? Optional.empty() : Optional.of(again));
   }
 
-  /** The case as it was found, where the driver can no longer be reached to look closer. */
+  /** The case as it was found, where the driver, or its array, can no longer be reached to look closer. */
   private FoundCase notPlayedAgain(Clause clause, Scenario failing, String why) {
     Counterexample counterexample =
         new Counterexample(
             ScenarioJson.write(failing),
             StepText.of(failing),
             0,
-            "not played again: the driver is out of reach, or does not come back",
+            "not played again: the driver or its array is out of reach, or does not come back",
             "not looked at again",
             "not asked again",
             NullNode.instance,

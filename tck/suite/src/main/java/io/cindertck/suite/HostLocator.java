@@ -67,7 +67,7 @@ final class HostLocator {
   private static Target reach(TargetRequest request, HostLauncher launcher) {
     Map<String, String> options = new LinkedHashMap<>();
     ArrayProbe array =
-        ArrayLocators.behindFace(request.array(), () -> ArrayLocators.LOOPBACK, options);
+        ArrayLocators.of(request.array(), request, () -> ArrayLocators.LOOPBACK, options);
     options.putAll(request.options());
     try {
       return new Target(

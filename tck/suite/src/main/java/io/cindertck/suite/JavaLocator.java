@@ -4,6 +4,7 @@ import io.cindertck.array.FakeArray;
 import io.cindertck.connect.DriverConnection;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
+import io.cindertck.connect.array.ArrayProbe;
 import io.cindertck.connect.array.UnseenArray;
 import io.cindertck.connect.isolated.IsolatedDriver;
 import io.cindertck.connect.jvm.JavaDriver;
@@ -27,19 +28,43 @@ final class JavaLocator {
         request.isolate() ? JavaDriver.find(className, loader) : JavaDriver.load(className, loader);
     String wanted = request.array();
     boolean seen = driver.takesArray() && !ArrayLocators.isNone(wanted);
+    if (!driver.takesArray() && ProbeLocators.isMeant(wanted)) {
+      return seenBy(ProbeLocators.open(wanted + "", request), request, className, driver);
+    }
     if (!driver.takesArray() && wanted != null && !ArrayLocators.isNone(wanted)) {
       throw Targets.wrong(
           "class "
               + className
               + " has no constructor that takes an ArrayClient, so that '--array "
               + wanted
-              + "' would look at an array that it does not use; leave --array out");
+              + "' would look at an array that it does not use; leave --array out, or give a probe of its"
+              + " array: "
+              + ProbeLocators.FORMS);
     }
     FakeArray array = seen ? ArrayLocators.embedded(wanted) : FakeArray.standard();
-    DriverConnection connection =
-        request.isolate() ? isolated(request, className, array) : inThisJvm(request, driver, array);
     return new Target(
-        request.driver(), connection, seen ? ArrayLocators.probe(array) : new UnseenArray());
+        request.driver(),
+        connection(request, className, driver, array),
+        seen ? ArrayLocators.probe(array) : new UnseenArray());
+  }
+
+  /** A driver of an array of its own, which a probe sees. */
+  private static Target seenBy(
+      ArrayProbe array, TargetRequest request, String className, JavaDriver driver) {
+    try {
+      return new Target(
+          request.driver(), connection(request, className, driver, FakeArray.standard()), array);
+    } catch (RuntimeException e) {
+      array.close();
+      throw e;
+    }
+  }
+
+  private static DriverConnection connection(
+      TargetRequest request, String className, JavaDriver driver, FakeArray array) {
+    return request.isolate()
+        ? isolated(request, className, array)
+        : inThisJvm(request, driver, array);
   }
 
   private static DriverConnection inThisJvm(

@@ -59,7 +59,7 @@ final class PythonLocator {
       }
       String module = name.substring(0, colon);
       Map<String, String> options = new LinkedHashMap<>();
-      array = ArrayLocators.behindFace(arrayFor(module, request), place.address(), options);
+      array = ArrayLocators.of(arrayFor(module, request), request, place.address(), options);
       options.putAll(request.options());
       PythonDriver driver =
           PythonDriver.of(module, name.substring(colon + 1))

@@ -2,6 +2,7 @@ package io.cindertck.suite;
 
 import io.cindertck.connect.Redactor;
 import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Operation;
 import io.cindertck.contract.Verdict;
 import io.cindertck.contract.judge.Catalogue;
@@ -139,6 +140,7 @@ final class RunResult {
         new ArrayFacts(
             target.array().locator(),
             target.array().sights().stream()
+                .filter(sight -> sight != Sight.ALL_OBJECTS)
                 .sorted()
                 .map(sight -> sight.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .toList()),

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * <pre>
  * driver   reference | java:CLASS | python:MODULE:CLASS | container:IMAGE,python:MODULE:CLASS
  *          | command:ARGV... | tcp:HOST:PORT | parent:python:MODULE:CLASS
- * array    fake | fake:FACE | none
+ * array    fake | fake:FACE | http://HOST:PORT/PATH | https://... | python:MODULE:CLASS | none
  * </pre>
  *
  * <p>A driver of the parent is in the process that started this one, which serves it: nobody else
@@ -79,11 +79,19 @@ public final class Targets {
    */
   public static Target open(TargetRequest request) {
     try {
-      Target target = reach(request);
-      target.array().baseline();
-      return target;
+      return atBaseline(reach(request));
     } catch (DriverUnreachableException e) {
       throw e.saying(request.redactor().redact(e.getMessage() + ""));
+    }
+  }
+
+  private static Target atBaseline(Target target) {
+    try {
+      target.array().baseline();
+      return target;
+    } catch (RuntimeException e) {
+      target.close();
+      throw e;
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cindertck.contract.Dialect;
 import io.cindertck.suite.faulty.FaultyDriver;
 import io.cindertck.suite.faulty.FaultyDrivers;
+import io.cindertck.scenario.cleanup.Ledger;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +51,9 @@ class DiscoveryTest {
               seed,
               clause -> true,
               true,
-              Progress.NONE,
-              Recording.NONE);
+              Stop.unlessAsked(),
+              Recording.NONE,
+              Ledger.NONE);
       CurrentRun.with(
           campaign,
           TRIES,

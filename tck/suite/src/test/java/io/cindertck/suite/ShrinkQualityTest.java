@@ -14,6 +14,7 @@ import io.cindertck.scenario.Shrinker;
 import io.cindertck.scenario.Step;
 import io.cindertck.suite.faulty.FaultyDriver;
 import io.cindertck.suite.faulty.FaultyDrivers;
+import io.cindertck.scenario.cleanup.Ledger;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,8 +97,9 @@ class ShrinkQualityTest {
               1,
               one -> one.equals(clause),
               true,
-              Progress.NONE,
-              Recording.NONE);
+              Stop.unlessAsked(),
+              Recording.NONE,
+              Ledger.NONE);
       CurrentRun.with(
           campaign,
           100,

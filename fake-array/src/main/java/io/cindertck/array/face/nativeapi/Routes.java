@@ -13,6 +13,7 @@ record Routes(List<Route> all) {
     all.addAll(VolumeRoutes.of(array.client()));
     all.addAll(GroupRoutes.of(array.client()));
     all.addAll(ControlRoutes.of(array.control()));
+    all.addAll(ProbeRoutes.of(array.control()));
     return new Routes(List.copyOf(all));
   }
 

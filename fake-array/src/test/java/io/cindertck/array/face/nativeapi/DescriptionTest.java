@@ -220,6 +220,7 @@ class DescriptionTest {
     client.get("/faults").done();
     client.get("/writes").done();
     client.get("/journal").done();
+    client.post("/probe", "{'jsonrpc':'2.0','id':1,'method':'state','params':{}}").done();
     client.delete("/writes").done();
     client.delete("/journal").done();
     client.delete("/faults").done();

@@ -14,13 +14,14 @@ import java.util.Optional;
  * by what the driver recorded ({@code provider_id}, {@code provider_location}), or by a UUID in the
  * name, with or without dashes.
  */
-final class ArrayNames {
+public final class ArrayNames {
   private static final List<String> PROVIDER_COLUMNS = List.of("provider_id", "provider_location");
 
   private final Recorded recorded;
   private final Map<Kind, Map<String, String>> idByProvider = new EnumMap<>(Kind.class);
 
-  ArrayNames(Recorded recorded) {
+  /** By what is recorded. */
+  public ArrayNames(Recorded recorded) {
     this.recorded = recorded;
     for (Row row : recorded.rows().values()) {
       for (String column : PROVIDER_COLUMNS) {
@@ -33,7 +34,7 @@ final class ArrayNames {
   }
 
   /** The id of the row that an object belongs to; empty for one that no row accounts for. */
-  Optional<String> idOf(Kind kind, String arrayName) {
+  public Optional<String> idOf(Kind kind, String arrayName) {
     String named = idByProvider.getOrDefault(kind, Map.of()).get(arrayName);
     if (named != null) {
       return Optional.of(named);

@@ -17,10 +17,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The simulated array's state as an account of what is held, under Cinder's ids. */
-record HeldReading(Set<Sight> sights) {
+/**
+ * What an array holds, under its own names, as an account under Cinder's ids.
+ *
+ * @param sights what of it can be seen
+ */
+public record HeldReading(Set<Sight> sights) {
 
-  Held read(ArrayState state, ArrayNames names) {
+  /** Copies {@code sights}. */
+  public HeldReading {
+    sights = Set.copyOf(sights);
+  }
+
+  /** The account. */
+  public Held read(ArrayState state, ArrayNames names) {
     List<Held.Stranger> strangers = new ArrayList<>();
     Map<String, Held.Volume> volumes = new LinkedHashMap<>();
     for (ArrayState.Volume volume : state.volumes()) {
@@ -90,7 +100,8 @@ record HeldReading(Set<Sight> sights) {
   }
 
   /** What the array calls the object of a row; the first one, where several bear its id. */
-  static Optional<String> arrayName(ArrayState state, ArrayNames names, Kind kind, String id) {
+  public static Optional<String> arrayName(
+      ArrayState state, ArrayNames names, Kind kind, String id) {
     return names(state, kind)
         .filter(name -> names.idOf(kind, name).filter(id::equals).isPresent())
         .findFirst();

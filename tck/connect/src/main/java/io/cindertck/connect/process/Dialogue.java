@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * answer does not come in time; everything that was asked has come to nothing then. Safe for use by
  * many threads.
  */
-final class Dialogue implements AutoCloseable, LineReader.Listener {
+public final class Dialogue implements AutoCloseable, LineReader.Listener {
   private final HostChannel channel;
   private final LineReader reader;
   private final Duration grace;
+  private final String protocol;
 
   /** Writes apart, because a host that does not read would hold the writer up. */
   private final ExecutorService writer =
@@ -48,14 +49,26 @@ final class Dialogue implements AutoCloseable, LineReader.Listener {
   /** Why the host ended at a time when nobody waited for it; the next one who asks is told. */
   private final AtomicReference<Reply.@Nullable Outcome> untold = new AtomicReference<>();
 
-  private Dialogue(HostChannel channel, Duration grace) {
+  private Dialogue(HostChannel channel, Duration grace, String protocol) {
     this.channel = channel;
     this.grace = grace;
+    this.protocol = protocol;
     this.reader = new LineReader(channel.fromHost(), this);
   }
 
+  /** One with a host of a driver. */
   static Dialogue start(HostChannel channel, Duration grace) {
-    Dialogue dialogue = new Dialogue(channel, grace);
+    return start(channel, grace, "driver protocol");
+  }
+
+  /**
+   * Begins one.
+   *
+   * @param grace between asking the host to end and making it
+   * @param protocol what is spoken, for messages to people
+   */
+  public static Dialogue start(HostChannel channel, Duration grace, String protocol) {
+    Dialogue dialogue = new Dialogue(channel, grace, protocol);
     dialogue.reader.start();
     return dialogue;
   }
@@ -64,8 +77,9 @@ final class Dialogue implements AutoCloseable, LineReader.Listener {
    * Asks for something and waits for the result.
    *
    * @throws HostException.Lost when none came; the host has ended then
+   * @throws HostException.Refused when the host answered with an error
    */
-  JsonNode ask(String method, ObjectNode params, Duration deadline)
+  public JsonNode ask(String method, ObjectNode params, Duration deadline)
       throws HostException.Lost, HostException.Refused {
     Exchange exchange = begin(method, params, deadline);
     if (exchange == null) {
@@ -141,7 +155,7 @@ final class Dialogue implements AutoCloseable, LineReader.Listener {
   public void line(String text) {
     JsonNode answer = Message.answer(text);
     if (answer == null) {
-      String how = "it sent what is no message of the driver protocol: " + Message.shown(text);
+      String how = "it sent what is no message of the " + protocol + ": " + Message.shown(text);
       breakOff(null, waiting -> broken(waiting, how));
       return;
     }
@@ -268,7 +282,7 @@ final class Dialogue implements AutoCloseable, LineReader.Listener {
   }
 
   /** Lets the host end by itself, and ends it when it does not. */
-  void farewell() {
+  public void farewell() {
     try {
       ask("close", JsonNodeFactory.instance.objectNode(), grace);
       channel.awaitEnd(grace);

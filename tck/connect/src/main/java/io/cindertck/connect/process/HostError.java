@@ -34,7 +34,7 @@ public enum HostError {
   }
 
   /** Whose fault an error of this code is; a failure where the code is none of these. */
-  static Reason reason(int code) {
+  public static Reason reason(int code) {
     return Arrays.stream(values())
         .filter(error -> error.code == code)
         .map(error -> error.reason)

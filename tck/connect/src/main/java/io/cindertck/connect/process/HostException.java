@@ -3,7 +3,7 @@ package io.cindertck.connect.process;
 import io.cindertck.contract.Reply;
 
 /** No result came of a request. */
-abstract class HostException extends Exception {
+public abstract class HostException extends Exception {
   private static final long serialVersionUID = 1;
 
   private final String said;
@@ -14,12 +14,12 @@ abstract class HostException extends Exception {
   }
 
   /** What is wrong, in one line. */
-  final String said() {
+  public final String said() {
     return said;
   }
 
   /** The host cannot be spoken to any more. */
-  static final class Lost extends HostException {
+  public static final class Lost extends HostException {
     private static final long serialVersionUID = 1;
 
     private final transient Reply.Outcome outcome;
@@ -38,7 +38,7 @@ abstract class HostException extends Exception {
   }
 
   /** The host answered that it cannot do what was asked. */
-  static final class Refused extends HostException {
+  public static final class Refused extends HostException {
     private static final long serialVersionUID = 1;
 
     private final int code;
@@ -48,7 +48,8 @@ abstract class HostException extends Exception {
       this.code = code;
     }
 
-    int code() {
+    /** The code of its error. */
+    public int code() {
       return code;
     }
   }

@@ -25,6 +25,7 @@ public final class HostFiles {
           "cinder_tck_host/inputs.py",
           "cinder_tck_host/lookalikes.py",
           "cinder_tck_host/patching.py",
+          "cinder_tck_host/probe.py",
           "cinder_tck_host/records.py",
           "cinder_tck_host/reproducer.py",
           "cinder_tck_host/server.py",

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class LineReader {
   /** The longest message in bytes. */
-  static final int MAX_MESSAGE = 16 * 1024 * 1024;
+  static final int MAX_MESSAGE = Message.LONGEST;
 
   /** How the messages end when nothing is wrong. */
   static final String CLOSED = "it closed its output";

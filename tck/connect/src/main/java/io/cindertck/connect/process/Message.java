@@ -9,22 +9,25 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of JSON-RPC as lines. */
-final class Message {
+public final class Message {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
   private static final int SHOWN = 120;
 
+  /** The longest one that is read, in bytes. */
+  public static final int LONGEST = 16 * 1024 * 1024;
+
   private Message() {}
 
   /** A request as it is sent. */
-  static byte[] request(int id, String method, ObjectNode params) {
+  public static byte[] request(int id, String method, ObjectNode params) {
     ObjectNode request = JSON.createObjectNode().put("jsonrpc", "2.0").put("id", id);
     request.put("method", method).set("params", params);
     return (request + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   /** An answer as it was read; null when it is none. */
-  static @Nullable JsonNode answer(String line) {
+  public static @Nullable JsonNode answer(String line) {
     try {
       JsonNode read = JSON.readTree(line);
       boolean right = read.isObject() && "2.0".equals(read.path("jsonrpc").asText());
@@ -35,7 +38,7 @@ final class Message {
   }
 
   /** A line for people. */
-  static String shown(String line) {
+  public static String shown(String line) {
     return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
   }
 }

@@ -3,6 +3,7 @@ package io.cindertck.connect.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,25 +13,35 @@ public final class PythonLauncher implements HostLauncher {
   private final List<PythonFiles> more;
   private @Nullable Path directory;
 
-  private PythonLauncher(String python, List<PythonFiles> more) {
+  private final List<String> arguments;
+
+  private PythonLauncher(String python, List<String> arguments, List<PythonFiles> more) {
     this.python = python;
+    this.arguments = List.copyOf(arguments);
     this.more = List.copyOf(more);
   }
 
   /** Will run the host by this interpreter, a path or a name on the search path. */
   public static PythonLauncher of(String python) {
-    return new PythonLauncher(python, List.of());
+    return new PythonLauncher(python, List.of(), List.of());
   }
 
   /** The same, with more files laid beside the host, where drivers can import them. */
   public static PythonLauncher of(String python, List<PythonFiles> more) {
-    return new PythonLauncher(python, more);
+    return new PythonLauncher(python, List.of(), more);
+  }
+
+  /** Will serve an array probe in place of a driver. */
+  public static PythonLauncher ofProbe(String python) {
+    return new PythonLauncher(python, List.of("probe"), List.of());
   }
 
   @Override
   public HostChannel start() throws IOException {
     // Without compiled files: neither the host nor the driver's sources are written to.
-    return new CommandLauncher(List.of(python, "-B", files().toString())).start();
+    List<String> command = new ArrayList<>(List.of(python, "-B", files().toString()));
+    command.addAll(arguments);
+    return new CommandLauncher(command).start();
   }
 
   @Override

@@ -130,6 +130,16 @@ public final class ProxiedArray implements ArrayProbe {
   }
 
   @Override
+  public void takeAway(Kind kind, String arrayName) {
+    array.takeAway(kind, arrayName);
+  }
+
+  @Override
+  public boolean outlives() {
+    return array.outlives();
+  }
+
+  @Override
   public void expel(String groupId, String volumeId, Recorded recorded) {
     array.expel(groupId, volumeId, recorded);
   }

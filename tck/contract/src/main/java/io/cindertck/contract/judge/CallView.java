@@ -214,6 +214,29 @@ public final class CallView {
     return List.of(kinds).stream().allMatch(kind -> held().sees(kind) && heldBefore().sees(kind));
   }
 
+  /** Whether nothing of these kinds escapes the probe. */
+  boolean accountsFor(Kind... kinds) {
+    return List.of(kinds).stream()
+        .allMatch(kind -> held().accountsFor(kind) && heldBefore().accountsFor(kind));
+  }
+
+  /** Whether what is written can be seen. */
+  boolean seesContent() {
+    return held().sees(Held.Sight.CONTENT) && heldBefore().sees(Held.Sight.CONTENT);
+  }
+
+  /** Satisfied, unless something of these kinds may have escaped the probe. */
+  Judgement satisfiedBy(Kind... kinds) {
+    return accountsFor(kinds) ? Judgement.satisfied() : unseen(kinds);
+  }
+
+  /** The same, where what is written counts too. */
+  Judgement satisfiedWithContent(Kind... kinds) {
+    return seesContent()
+        ? satisfiedBy(kinds)
+        : Judgement.unseen("what volumes and snapshots contain cannot be seen");
+  }
+
   /** Whether subject and members can be seen. */
   boolean seesAll() {
     return sees(subjectKind(), memberKind());

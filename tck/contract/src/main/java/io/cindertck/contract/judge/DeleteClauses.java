@@ -107,7 +107,14 @@ final class DeleteClauses {
               + String.join(", ", left)
               + ".");
     }
-    return call.sees(call.memberKind()) ? satisfied() : CallView.unseen(call.memberKind());
+    return allSeen(call);
+  }
+
+  /** Satisfied, where nothing that was to be deleted can have escaped the probe. */
+  private static Judgement allSeen(CallView call) {
+    return call.sees(call.memberKind())
+        ? call.satisfiedBy(call.memberKind(), call.subjectKind())
+        : CallView.unseen(call.memberKind());
   }
 
   private Judgement held(CallView call) {
@@ -124,9 +131,8 @@ final class DeleteClauses {
               + String.join(", ", left)
               + ".");
     }
-    boolean enough =
-        operation == Operation.DELETE_GROUP ? call.seesAll() : call.sees(call.memberKind());
-    return enough ? satisfied() : CallView.unseen(call.subjectKind(), call.memberKind());
+    boolean enough = operation == Operation.DELETE_GROUP_SNAPSHOT || call.seesAll();
+    return enough ? allSeen(call) : CallView.unseen(call.subjectKind(), call.memberKind());
   }
 
   private Judgement partialFailureTold(CallView call) {
@@ -267,6 +273,6 @@ final class DeleteClauses {
               + String.join(", ", left(call))
               + ".");
     }
-    return call.sees(call.memberKind()) ? satisfied() : CallView.unseen(call.memberKind());
+    return allSeen(call);
   }
 }

@@ -8,6 +8,7 @@ import io.cindertck.contract.Account;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.DriverDescription.Signature;
+import io.cindertck.contract.Kind;
 import io.cindertck.contract.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +122,7 @@ final class DriverClauses {
     List<String> changed = HeldDifferences.between(call.heldBefore(), call.held(), id -> true);
     List<String> left = HeldDifferences.newStrangers(call.heldBefore(), call.held());
     if (changed.isEmpty() && left.isEmpty()) {
-      return satisfied();
+      return call.satisfiedWithContent(Kind.values());
     }
     return violated(
         call.method()

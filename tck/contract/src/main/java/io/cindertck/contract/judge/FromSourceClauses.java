@@ -123,7 +123,9 @@ final class FromSourceClauses {
                 + ".");
       }
     }
-    return call.sees(Kind.VOLUME) ? satisfied() : CallView.unseen(Kind.VOLUME);
+    return call.sees(Kind.VOLUME)
+        ? call.satisfiedBy(Kind.VOLUME, Kind.GROUP)
+        : CallView.unseen(Kind.VOLUME);
   }
 
   private static List<String> missing(CallView call) {
@@ -174,8 +176,9 @@ final class FromSourceClauses {
     if (!call.observation().succeeded() || call.members().isEmpty()) {
       return notConcerned();
     }
-    if (!call.held().sees(Sight.VOLUMES, Sight.CONTENT)) {
-      return Judgement.unseen("what volumes contain cannot be seen");
+    boolean snapshots = call.fromSource().source() == Source.SNAPSHOT;
+    if (!call.sees(Kind.VOLUME, snapshots ? Kind.SNAPSHOT : Kind.VOLUME) || !call.seesContent()) {
+      return Judgement.unseen("what the copies, or their sources, contain cannot be seen");
     }
     for (Map.Entry<String, String> pair : call.fromSource().volumes().entrySet()) {
       Held.Volume copy = call.held().volumes().get(pair.getKey());
@@ -250,8 +253,11 @@ final class FromSourceClauses {
     if (!changed.isEmpty()) {
       return violated(call.method() + " changed its source: " + changed.get(0) + ".");
     }
-    Kind kind = call.fromSource().source() == Source.SNAPSHOT ? Kind.SNAPSHOT : Kind.VOLUME;
-    return call.sees(kind) ? satisfied() : CallView.unseen(kind);
+    boolean snapshots = call.fromSource().source() == Source.SNAPSHOT;
+    Kind kind = snapshots ? Kind.SNAPSHOT : Kind.VOLUME;
+    return call.sees(kind)
+        ? call.satisfiedWithContent(kind, snapshots ? Kind.GROUP_SNAPSHOT : Kind.GROUP)
+        : CallView.unseen(kind);
   }
 
   private static Judgement noResidue(CallView call) {

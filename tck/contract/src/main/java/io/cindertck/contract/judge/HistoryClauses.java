@@ -44,14 +44,22 @@ final class HistoryClauses {
                 "When all has been deleted, nothing that was made is left on the array; nor is"
                     + " anything left that keeps what is recorded from being deleted.")
             .advice("Look for temporary snapshots, clones and empty group objects.")
-            .judgedByTrace(seeing(HistoryClauses::noResidue)));
+            .judgedByTrace(seeing(HistoryClauses::noResidue, false)));
   }
 
-  private static Clause.TraceJudge seeing(Function<Trace, Judgement> judge) {
-    return trace ->
-        trace.start().sees(Sight.VOLUMES)
-            ? judge.apply(trace)
-            : Judgement.unseen("what the array holds cannot be seen");
+  /** Judges what volumes show, and passes only where nothing can have escaped the probe. */
+  private static Clause.TraceJudge seeing(Function<Trace, Judgement> judge, boolean content) {
+    return trace -> {
+      if (!trace.start().sees(Sight.VOLUMES)) {
+        return Judgement.unseen("what the array holds cannot be seen");
+      }
+      Judgement judgement = judge.apply(trace);
+      boolean whole =
+          trace.start().accountsForAll() && (!content || trace.start().sees(Sight.CONTENT));
+      return whole || !(judgement instanceof Judgement.Satisfied)
+          ? judgement
+          : Judgement.unseen("not all that the array holds can be seen");
+    };
   }
 
   private static Clause.TraceJudge definite(Function<Trace, Judgement> judge) {
@@ -59,7 +67,8 @@ final class HistoryClauses {
         trace ->
             trace.observations().stream().anyMatch(seen -> seen.said().isIndefinite())
                 ? new Judgement.Indefinite("a call did not come back")
-                : judge.apply(trace));
+                : judge.apply(trace),
+        true);
   }
 
   private static boolean isWell(Trace trace) {

@@ -102,9 +102,7 @@ final class RecordClauses {
                 + " as gone and the array still holds it.");
       }
     }
-    return gone.stream().anyMatch(row -> call.sees(row.kind()))
-        ? satisfied()
-        : CallView.unseen(call.subjectKind(), call.memberKind());
+    return told(call, gone);
   }
 
   private static Judgement noPhantom(CallView call) {
@@ -112,13 +110,17 @@ final class RecordClauses {
     List<Row> usable =
         call.rowsAfter().stream()
             .filter(row -> row.status().equals("available"))
-            .filter(row -> creates || call.heldBefore().holds(row.kind(), row.id()))
+            .filter(
+                row ->
+                    creates
+                        || call.heldBefore().holds(row.kind(), row.id())
+                        || !call.heldBefore().accountsFor(row.kind()))
             .toList();
     if (usable.isEmpty()) {
       return notConcerned();
     }
     for (Row row : usable) {
-      if (call.sees(row.kind()) && !isHeld(call, row)) {
+      if (seesWhatIsFor(call, row) && !isHeld(call, row)) {
         return violated(
             call.method()
                 + " "
@@ -130,9 +132,21 @@ final class RecordClauses {
                 + " as available and the array does not hold it.");
       }
     }
-    return usable.stream().anyMatch(row -> call.sees(row.kind()))
+    return told(call, usable);
+  }
+
+  /** Nothing is wrong, as far as anything can be seen of what the rows stand for. */
+  private static Judgement told(CallView call, List<Row> rows) {
+    return rows.stream().anyMatch(row -> call.sees(row.kind()))
+            && rows.stream().allMatch(row -> call.accountsFor(row.kind()))
         ? satisfied()
         : CallView.unseen(call.subjectKind(), call.memberKind());
+  }
+
+  /** Whether it can be seen whether the array holds what a row stands for. */
+  private static boolean seesWhatIsFor(CallView call, Row row) {
+    return call.sees(row.kind())
+        && (row.kind() != Kind.GROUP_SNAPSHOT || call.sees(Kind.SNAPSHOT));
   }
 
   /**
@@ -165,7 +179,7 @@ final class RecordClauses {
         before.volumes().keySet().stream().allMatch(part::contains)
             && before.groups().keySet().stream().allMatch(part::contains)
             && before.snapshots().keySet().stream().allMatch(part::contains);
-    return alone ? notConcerned() : satisfied();
+    return alone ? notConcerned() : call.satisfiedWithContent(Kind.values());
   }
 
   /** A sight without what hosts wrote meanwhile, and without membership in a group that goes. */

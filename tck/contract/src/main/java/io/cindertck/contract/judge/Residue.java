@@ -1,6 +1,5 @@
 package io.cindertck.contract.judge;
 
-import static io.cindertck.contract.judge.Judgement.satisfied;
 import static io.cindertck.contract.judge.Judgement.violated;
 
 import io.cindertck.contract.ArrayRequest;
@@ -37,7 +36,7 @@ final class Residue {
               + String.join(", ", left)
               + ".");
     }
-    return call.sees(made) ? satisfied() : CallView.unseen(made);
+    return call.sees(made) ? call.satisfiedBy(Kind.values()) : CallView.unseen(made);
   }
 
   /** The members, the subject, and what no row accounts for, in words. */

@@ -1,6 +1,5 @@
 package io.cindertck.contract.judge;
 
-import static io.cindertck.contract.judge.Judgement.satisfied;
 import static io.cindertck.contract.judge.Judgement.violated;
 
 import io.cindertck.contract.Held;
@@ -34,6 +33,8 @@ final class SourceGroup {
       return violated(
           call.method() + " harmed the group that it is about: " + changed.get(0) + ".");
     }
-    return call.sees(Kind.VOLUME) ? satisfied() : CallView.unseen(Kind.VOLUME);
+    return call.sees(Kind.VOLUME)
+        ? call.satisfiedWithContent(Kind.VOLUME, Kind.GROUP)
+        : CallView.unseen(Kind.VOLUME);
   }
 }

@@ -99,7 +99,7 @@ class TraceReaderTest {
           "name":"n"            | "name":null             | 2 | name: a text was expected, not null
           "concurrent":false    | "concurrent":"no"       | 2 | concurrent: true or false was expected, not "no"
           "start":{}            | "start":[]              | 2 | start: an object was expected, not []
-          "start":{}            | "start":{"sights":["SOUNDS"]} | 2 | start.sights[0]: one of VOLUMES, SNAPSHOTS, GROUPS, GROUP_SNAPSHOTS, CONTENT was expected, not "SOUNDS"
+          "start":{}            | "start":{"sights":["SOUNDS"]} | 2 | start.sights[0]: one of VOLUMES, SNAPSHOTS, GROUPS, GROUP_SNAPSHOTS, CONTENT, ALL_OBJECTS was expected, not "SOUNDS"
           "start":{}            | "start":{"strangers":{}} | 2 | start.strangers: a list was expected, not {}
           "index":0             | "index":3000000000      | 3 | observation.index: an integer was expected, not 3000000000
           "index":0,            | ''                      | 3 | observation.index is missing

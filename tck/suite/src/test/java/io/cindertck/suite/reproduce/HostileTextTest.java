@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,7 @@ class HostileTextTest {
         new TargetRequest(
             driver,
             options,
+            Set.of(),
             List.of(),
             List.of(Path.of("/tmp/\"\\ ü")),
             null,

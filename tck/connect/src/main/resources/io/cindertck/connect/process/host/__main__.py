@@ -1,11 +1,18 @@
-"""Serves one Cinder volume driver over standard input and output."""
+"""Serves one Cinder volume driver, or one array probe, over standard input and output."""
+
+import sys
 
 from cinder_tck_host import wire
 
 # Before anything that a driver could have a hand in.
 CHANNEL = wire.take_over()
 
-from cinder_tck_host import server  # noqa: E402
-
 if __name__ == "__main__":
-    server.Server(CHANNEL).serve()
+    if sys.argv[1:] == ["probe"]:
+        from cinder_tck_host import probe
+
+        probe.ProbeServer(CHANNEL).serve()
+    else:
+        from cinder_tck_host import server
+
+        server.Server(CHANNEL).serve()
