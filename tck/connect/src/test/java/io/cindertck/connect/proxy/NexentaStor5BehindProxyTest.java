@@ -1,5 +1,6 @@
 package io.cindertck.connect.proxy;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,8 +34,7 @@ class NexentaStor5BehindProxyTest {
   void logIn() throws Exception {
     HttpTester.Response answer =
         ask("POST", "/auth/login", "{\"username\": \"u\", \"password\": \"simulated-array\"}");
-    assertThat(answer).isNotNull();
-    JsonNode body = JSON.readTree(answer.getContent());
+    JsonNode body = JSON.readTree(content(answer));
     token = body.path("token").asText();
     assertThat(token).isNotEmpty();
   }
@@ -96,7 +96,6 @@ class NexentaStor5BehindProxyTest {
   }
 
   private static String content(HttpTester.@Nullable Response answer) {
-    assertThat(answer).isNotNull();
-    return answer.getContent();
+    return requireNonNull(answer).getContent();
   }
 }

@@ -166,12 +166,12 @@ class PassedOnTest {
   @Test
   void largeBodiesFlowThrough() throws Exception {
     proxy.arm(List.of(Fault.onRequest(Fault.Kind.REFUSED, 2)), Map.of());
-    try (Socket socket = new Socket("127.0.0.1", proxy.address().port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), proxy.address().port())) {
       assertThat(exchange(socket, "PUT /up", LARGE)).startsWith("HTTP/1.1 200");
       assertThat(exchange(socket, "PUT /up", LARGE)).startsWith("HTTP/1.1 500");
     }
     assertThat(array.done).containsExactly("PUT /up " + LARGE);
-    try (Socket socket = new Socket("127.0.0.1", proxy.address().port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), proxy.address().port())) {
       socket
           .getOutputStream()
           .write(
@@ -190,7 +190,7 @@ class PassedOnTest {
         FaultProxy raw =
             FaultProxy.start(
                 ProxySettings.of(Route.parse("0=http://127.0.0.1:" + listening.getLocalPort())));
-        Socket driver = new Socket("127.0.0.1", raw.address().port())) {
+        Socket driver = new Socket(InetAddress.getLoopbackAddress(), raw.address().port())) {
       int sent = 4 * CountedRequest.LIMIT;
       driver
           .getOutputStream()
@@ -214,7 +214,7 @@ class PassedOnTest {
         FaultProxy raw =
             FaultProxy.start(
                 ProxySettings.of(Route.parse("0=http://127.0.0.1:" + listening.getLocalPort())));
-        Socket driver = new Socket("127.0.0.1", raw.address().port())) {
+        Socket driver = new Socket(InetAddress.getLoopbackAddress(), raw.address().port())) {
       int sent = 1 << 20;
       driver
           .getOutputStream()

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cindertck.contract.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ class ProxyTlsTest {
               })
           .hasStackTraceContaining("SSLHandshakeException");
       // The end of the connection comes after the trouble was noted.
-      try (Socket plain = new Socket("127.0.0.1", proxy.address().port())) {
+      try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), proxy.address().port())) {
         plain.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         plain.getInputStream().readAllBytes();
       }

@@ -175,13 +175,13 @@ class StruckRequestsTest {
     AtomicInteger refused = new AtomicInteger();
     AtomicInteger lost = new AtomicInteger();
     // Nothing but the proxy keeps two of them from counting at a time.
-    int rounds = 100;
+    int rounds = 20_000;
     int[] counted = new int[1];
     proxy.onRequest(
         () -> {
           for (int i = 0; i < rounds; i++) {
             int before = counted[0];
-            Thread.yield();
+            Thread.onSpinWait();
             counted[0] = before + 1;
           }
         });
