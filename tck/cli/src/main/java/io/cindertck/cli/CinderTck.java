@@ -2,6 +2,7 @@ package io.cindertck.cli;
 
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.jvm.ExitCall;
+import io.cindertck.scenario.ArrayTroubleException;
 import io.cindertck.suite.KitVersion;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -129,6 +130,7 @@ public final class CinderTck {
     boolean expected =
         problem instanceof UsageException
             || problem instanceof DriverUnreachableException
+            || problem instanceof ArrayTroubleException
             || problem instanceof CommandLine.ParameterException;
     String message =
         expected

@@ -95,6 +95,8 @@ final class TargetOptions {
 
   @Mixin private final ContainerOptions container = new ContainerOptions();
 
+  @Mixin private final ProxyOptions proxy = new ProxyOptions();
+
   /**
    * What was asked for.
    *
@@ -134,7 +136,8 @@ final class TargetOptions {
         array == null && driver == null ? usualArray : array,
         isolate,
         Duration.ofSeconds(callDeadline),
-        container.settings(chosen));
+        container.settings(chosen),
+        proxy.settings());
   }
 
   private static Map<String, String> keyValues(List<String> options) {

@@ -143,6 +143,12 @@ final class Stage {
     Digest digest = manager.handle(command, accepted, driver);
     Aftermath aftermath = array.disarm();
     recorded = digest.recorded();
+    array
+        .trouble()
+        .ifPresent(
+            what -> {
+              throw new ArrayTroubleException(what);
+            });
     held = null;
     if (observed) {
       observe(command, accepted, digest, before, aftermath, false);

@@ -13,6 +13,7 @@ import io.cindertck.contract.judge.Clause;
 import io.cindertck.contract.judge.ConsistentCut;
 import io.cindertck.contract.judge.Finding;
 import io.cindertck.contract.judge.Judgement;
+import io.cindertck.scenario.ArrayTroubleException;
 import io.cindertck.scenario.Run;
 import io.cindertck.scenario.Scenario;
 import io.cindertck.scenario.ScenarioRunner;
@@ -52,6 +53,8 @@ final class Campaign {
   private long scenarios;
   private long runs;
   private long kitFailures;
+  private long troubles;
+  private @Nullable String trouble;
   private @Nullable String kitFailure;
   private @Nullable String stopped;
   private @Nullable String cutShort;
@@ -156,6 +159,17 @@ final class Campaign {
         .map(first -> "the kit failed in " + kitFailures + " scenarios, first with " + first);
   }
 
+  /** What kept the driver from its array though no fault was to strike; empty when nothing did. */
+  Optional<String> trouble() {
+    return Optional.ofNullable(trouble)
+        .map(
+            first ->
+                "the driver was kept from its array in "
+                    + troubles
+                    + " scenarios, which are not judged, first by this: "
+                    + first);
+  }
+
   /**
    * A scenario that was played.
    *
@@ -187,6 +201,9 @@ final class Campaign {
         recording.played(run);
       } catch (DriverUnreachableException e) {
         stop(e);
+      } catch (ArrayTroubleException e) {
+        troubles++;
+        trouble = trouble == null ? e.getMessage() : trouble;
       } catch (UncheckedIOException e) {
         // What was asked for cannot be written: that is no failure of a scenario.
         throw e;

@@ -7,6 +7,7 @@ import io.cindertck.contract.judge.Clause;
 import io.cindertck.contract.judge.Finding;
 import io.cindertck.contract.judge.Judgement;
 import io.cindertck.report.Counterexample;
+import io.cindertck.scenario.ArrayTroubleException;
 import io.cindertck.scenario.Run;
 import io.cindertck.scenario.SavedCase;
 import io.cindertck.scenario.Scenario;
@@ -19,6 +20,9 @@ import java.util.Optional;
 
 /** Makes the smallest case of a violation. */
 final class CaseMaker {
+  private static final String OUT_OF_REACH =
+      "the driver or its array is out of reach, or does not come back";
+
   private final Campaign campaign;
   private final ReferenceTrial trial;
   private final Replays replays;
@@ -56,13 +60,19 @@ final class CaseMaker {
       return FoundCase.untold(ofDescription(why));
     }
     if (campaign.isExhausted()) {
-      return notPlayedAgain(clause, failing, why);
+      return notPlayedAgain(
+          clause,
+          failing,
+          why,
+          campaign.stopped().isPresent() ? OUT_OF_REACH : "there was no time left for it");
     }
     try {
       return smallest(clause, failing, why);
     } catch (DriverUnreachableException e) {
       campaign.stop(e);
-      return notPlayedAgain(clause, failing, why);
+      return notPlayedAgain(clause, failing, why, OUT_OF_REACH);
+    } catch (ArrayTroubleException e) {
+      return notPlayedAgain(clause, failing, why, redactor.redact(e.getMessage() + ""));
     }
   }
 
@@ -91,14 +101,19 @@ final class CaseMaker {
         reproduced ? Optional.empty() : Optional.of(again));
   }
 
-  /** The case as it was found, where the driver, or its array, can no longer be reached to look closer. */
-  private FoundCase notPlayedAgain(Clause clause, Scenario failing, String why) {
+  /**
+   * The case as it was found, where it cannot be looked at closer.
+   *
+   * @param because why not
+   */
+  private FoundCase notPlayedAgain(
+      Clause clause, Scenario failing, String why, String because) {
     Counterexample counterexample =
         new Counterexample(
             ScenarioJson.write(failing),
             StepText.of(failing),
             0,
-            "not played again: the driver or its array is out of reach, or does not come back",
+            "not played again: " + because,
             "not looked at again",
             "not asked again",
             NullNode.instance,

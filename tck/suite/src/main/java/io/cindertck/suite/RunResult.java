@@ -102,6 +102,7 @@ final class RunResult {
     if (campaign.hasFailedFast()) {
       troubles.add("the run stopped at the first violation, as was asked for");
     }
+    campaign.trouble().map(redactor::redact).ifPresent(troubles::add);
     campaign.kitFailure().map(redactor::redact).ifPresent(troubles::add);
     RunVerdict verdict =
         RunVerdict.of(clauses, request.strict(), troubles).amongOnly(request.clauses());

@@ -2,6 +2,7 @@ package io.cindertck.suite;
 
 import io.cindertck.connect.Redactor;
 import io.cindertck.connect.container.ContainerSettings;
+import io.cindertck.connect.proxy.ProxySettings;
 import io.cindertck.contract.Dialect;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param isolate whether a Java driver gets a JVM of its own
  * @param callDeadline how long a driver call may take
  * @param container what surrounds a driver in a container
+ * @param proxy what stands between driver and array and has faults strike; null for nothing
  */
 public record TargetRequest(
     String driver,
@@ -38,7 +40,8 @@ public record TargetRequest(
     @Nullable String array,
     boolean isolate,
     Duration callDeadline,
-    ContainerSettings container) {
+    ContainerSettings container,
+    @Nullable ProxySettings proxy) {
 
   /** How long a driver call may take where nobody says otherwise. */
   public static final Duration CALL_DEADLINE = Duration.ofSeconds(60);
@@ -64,7 +67,8 @@ public record TargetRequest(
         null,
         false,
         CALL_DEADLINE,
-        ContainerSettings.USUAL);
+        ContainerSettings.USUAL,
+        null);
   }
 
   /** Takes what is secret among the options out of texts. */

@@ -6,9 +6,13 @@ import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.container.ContainerLocator;
 import io.cindertck.connect.jvm.JvmConnection;
 import io.cindertck.connect.process.PythonFiles;
+import io.cindertck.connect.proxy.FaultProxy;
+import io.cindertck.connect.proxy.ProxiedArray;
+import io.cindertck.connect.proxy.ProxySettings;
 import io.cindertck.contract.Dialect;
 import io.cindertck.reference.PythonTwin;
 import io.cindertck.reference.ReferenceDriver;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -79,10 +83,39 @@ public final class Targets {
    */
   public static Target open(TargetRequest request) {
     try {
-      return atBaseline(reach(request));
+      ProxySettings proxy = request.proxy();
+      return atBaseline(proxy == null ? reach(request) : reachBehind(proxy, request));
     } catch (DriverUnreachableException e) {
       throw e.saying(request.redactor().redact(e.getMessage() + ""));
     }
+  }
+
+  /** A driver that reaches its array through a proxy, which has to be there before it. */
+  private static Target reachBehind(ProxySettings settings, TargetRequest request) {
+    FaultProxy proxy;
+    try {
+      proxy = FaultProxy.start(settings);
+    } catch (UncheckedIOException e) {
+      throw new DriverUnreachableException(Reason.FAILURE, e.getMessage() + "", e);
+    }
+    Target target;
+    try {
+      target = reach(request);
+    } catch (RuntimeException e) {
+      proxy.close();
+      throw e;
+    }
+    Target behind =
+        new Target(
+            target.locator(), target.driver(), new ProxiedArray(target.array(), proxy));
+    if (!target.array().outlives()) {
+      behind.close();
+      throw wrong(
+          "--fault-proxy is for an array of its own; '--array "
+              + target.array().locator()
+              + "' has faults without it");
+    }
+    return behind;
   }
 
   private static Target atBaseline(Target target) {

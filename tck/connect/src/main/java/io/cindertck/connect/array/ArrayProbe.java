@@ -7,6 +7,7 @@ import io.cindertck.contract.Kind;
 import io.cindertck.contract.Observation.Write;
 import io.cindertck.contract.Recorded;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,14 @@ public interface ArrayProbe extends AutoCloseable {
 
   /** Arms faults for the call that follows, and counts its requests from 1. */
   void arm(List<Fault> faults, Recorded recorded);
+
+  /**
+   * What went wrong since faults were armed that is neither one of them nor the driver's fault, such
+   * as an array that could not be reached; empty when nothing did.
+   */
+  default Optional<String> trouble() {
+    return Optional.empty();
+  }
 
   /** Takes the faults away and tells what happened since they were armed. */
   Aftermath disarm();

@@ -31,10 +31,7 @@ public final class ProxiedArray implements ArrayProbe {
     this.proxy = proxy;
   }
 
-  /**
-   * What went wrong since faults were last armed that is not the driver's fault, as {@link
-   * FaultProxy#trouble()} has it.
-   */
+  @Override
   public Optional<String> trouble() {
     return proxy.trouble();
   }

@@ -71,7 +71,8 @@ public final class Reproduction {
             saved.array(),
             false,
             callDeadline,
-            ContainerSettings.USUAL);
+            ContainerSettings.USUAL,
+            null);
     try (Target target = Targets.open(request)) {
       return Replay.of(saved, target, new Redactor(options));
     }

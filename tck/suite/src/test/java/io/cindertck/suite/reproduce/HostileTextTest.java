@@ -92,7 +92,8 @@ class HostileTextTest {
             "none",
             false,
             TargetRequest.CALL_DEADLINE,
-            ContainerSettings.USUAL);
+            ContainerSettings.USUAL,
+            null);
     return Reproducer.of(Map.of(CLAUSE, found), request).values().iterator().next();
   }
 
