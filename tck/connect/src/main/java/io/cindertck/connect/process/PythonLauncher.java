@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the Python host. Its files are laid in a directory of their own until it is closed. */
@@ -30,7 +31,8 @@ public final class PythonLauncher implements HostLauncher {
   @Override
   public HostChannel start() throws IOException {
     // Without compiled files: neither the host nor the driver's sources are written to.
-    return new CommandLauncher(List.of(python, "-B", files().toString())).start();
+    List<String> command = List.of(python, "-B", files().toString());
+    return CommandLauncher.ofOwn(command, Map.of()).start();
   }
 
   @Override
