@@ -76,10 +76,12 @@ public final class Limits {
   /** How much of the stacks of a host that hangs is kept, in characters. */
   public static final int STACKS = 16 << 10;
 
+  private static final String CUT = "… (cut)";
+
   private Limits() {}
 
-  /** A text that is cut where it is longer than {@code length}, and says so. */
+  /** A text that is cut where it is longer than {@code length}, and says so within it. */
   public static String cut(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length) + "… (cut)";
+    return text.length() <= length ? text : text.substring(0, length - CUT.length()) + CUT;
   }
 }

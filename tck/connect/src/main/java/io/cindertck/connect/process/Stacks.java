@@ -20,10 +20,11 @@ public final class Stacks {
   /** Where the driver's frames end, and those of the host begin. */
   private static final Pattern HOST =
       Pattern.compile(
-          "^  File \"[^\"]*/cinder_tck_host/|^\tat io\\.cindertck\\.connect\\.(jvm|isolated)\\.");
+          "^  File \"[^\"]*/cinder_tck_host/|^\tat ([^ (]*/)?io\\.cindertck\\.connect\\."
+              + "(jvm\\.(TypedCalls|DirectDriver|JavaDriver|Watch|JvmConnection)|isolated\\.JavaHost)\\b");
 
   private static final Pattern KIT_OR_JDK =
-      Pattern.compile("^\tat (java|jdk|sun|io\\.cindertck)\\.");
+      Pattern.compile("^\tat ([^ (]*/)?(java|jdk|sun|io\\.cindertck)\\.");
 
   private static final Pattern HEADER =
       Pattern.compile("^(Current thread|Thread) 0x.*:$|^\".*\"( #\\d+.*)?$");
@@ -56,8 +57,18 @@ public final class Stacks {
 
   /** The stack of a thread of this JVM. */
   public static String of(StackTraceElement... frames) {
-    List<String> lines = Stream.of(frames).map(frame -> JAVA_FRAME + frame).toList();
+    List<String> lines = Stream.of(frames).map(Stacks::line).toList();
     return text(outside(lines).stream());
+  }
+
+  private static String line(StackTraceElement frame) {
+    return "%s%s.%s(%s:%d)"
+        .formatted(
+            JAVA_FRAME,
+            frame.getClassName(),
+            frame.getMethodName(),
+            frame.getFileName(),
+            frame.getLineNumber());
   }
 
   private static boolean isOfThread(String line) {
