@@ -59,8 +59,19 @@ public record Reply(Outcome outcome, List<InputChange> inputChanges) {
     }
   }
 
-  /** The call did not come back in time. What it did or will do on the array is unknown. */
-  public record TimedOut(Duration deadline) implements Outcome {}
+  /**
+   * The call did not come back in time. What it did or will do on the array is unknown.
+   *
+   * @param deadline how long it was waited for
+   * @param doing what the driver was doing then, as its stacks and its last lines tell; empty where
+   *     that is not known. It differs from run to run, and is evidence for people: no judge reads it
+   */
+  public record TimedOut(Duration deadline, String doing) implements Outcome {
+    /** One of which it is not known what the driver was doing. */
+    public TimedOut(Duration deadline) {
+      this(deadline, "");
+    }
+  }
 
   /**
    * The driver's process ended, or stopped talking, before it answered.

@@ -24,8 +24,7 @@ final class JavaLocator {
 
   static Target reach(TargetRequest request, String className) {
     ClassLoader loader = loader(request.classPath());
-    JavaDriver driver =
-        request.isolate() ? JavaDriver.find(className, loader) : JavaDriver.load(className, loader);
+    JavaDriver driver = JavaDriver.find(className, loader);
     String wanted = request.array();
     boolean seen = driver.takesArray() && !ArrayLocators.isNone(wanted);
     if (!driver.takesArray() && ProbeLocators.isMeant(wanted)) {

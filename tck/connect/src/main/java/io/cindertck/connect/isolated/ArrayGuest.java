@@ -56,8 +56,8 @@ final class ArrayGuest {
   }
 
   private Answered made(Asked asked) {
-    Method verb = ArrayLine.verb(asked);
     try {
+      Method verb = ArrayLine.verb(asked);
       Object result = verb.invoke(array, ArrayLine.arguments(asked, verb));
       return new Answered(ArrayLine.JSON.<JsonNode>valueToTree(result), null, null);
     } catch (InvocationTargetException e) {
@@ -65,7 +65,8 @@ final class ArrayGuest {
       return thrown instanceof ArrayException error
           ? new Answered(null, error.code().name(), error.getMessage())
           : new Answered(null, null, String.valueOf(thrown));
-    } catch (IllegalAccessException | IllegalArgumentException e) {
+    } catch (IllegalAccessException | RuntimeException e) {
+      // What came is no request of the client's.
       return new Answered(null, null, String.valueOf(e));
     }
   }

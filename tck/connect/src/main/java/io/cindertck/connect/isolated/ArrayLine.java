@@ -3,6 +3,7 @@ package io.cindertck.connect.isolated;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.cindertck.array.ArrayClient;
 import java.lang.reflect.Method;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * ends are of the same build, so that this is nobody else's format.
  */
 final class ArrayLine {
-  static final JsonMapper JSON = JsonMapper.builder().build();
+  /** Escapes what is no ASCII: drivers say things that are not proper Unicode. */
+  static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   /** By name: none of them is overloaded. */
   private static final Map<String, Method> VERBS =

@@ -16,10 +16,6 @@ import java.util.Map;
 
 /** The driver protocol's messages as its host reads and writes them. */
 final class HostMessages {
-  /** What the protocol allows an exception to say, in characters. */
-  private static final int LONGEST_MESSAGE = 16 * 1024;
-
-  private static final int LONGEST_TRACEBACK = 32 * 1024;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private HostMessages() {}
@@ -89,14 +85,10 @@ final class HostMessages {
       ObjectNode node = outcome.putObject("raised").put("type", raised.type());
       ArrayNode ancestry = node.putArray("ancestry");
       raised.ancestry().forEach(ancestry::add);
-      node.put("message", cut(raised.message(), LONGEST_MESSAGE));
-      node.put("traceback", cut(raised.traceback(), LONGEST_TRACEBACK));
+      node.put("message", raised.message());
+      node.put("traceback", raised.traceback());
     }
     result.putArray("inputChanges");
     return result;
-  }
-
-  private static String cut(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length);
   }
 }

@@ -10,8 +10,12 @@ import io.cindertck.connect.jvm.DirectDriver;
 import io.cindertck.connect.jvm.DriverThreads;
 import io.cindertck.connect.jvm.ExitCall;
 import io.cindertck.connect.jvm.JavaDriver;
+import io.cindertck.connect.jvm.Thrown;
 import io.cindertck.connect.process.HostError;
+import io.cindertck.connect.process.Limits;
 import io.cindertck.contract.DriverCall;
+import io.cindertck.contract.Reply;
+import io.cindertck.contract.value.Value;
 import io.cindertck.driver.ConsistencyGroupDriver;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -112,7 +116,8 @@ public final class JavaHost {
     try {
       made.setUp();
     } catch (Throwable e) {
-      refuse(request, HostError.SETUP_FAILED.code(), className + " could not be set up: " + e);
+      String why = className + " could not be set up: " + Thrown.line(e);
+      refuse(request, HostError.SETUP_FAILED.code(), why);
       return;
     }
     driver = new DirectDriver(made);
@@ -129,23 +134,35 @@ public final class JavaHost {
     String caller = params.path("caller").asText();
     threads.execute(
         () -> {
-          ObjectNode result = HostMessages.reply(Caller.as(caller, () -> opened.call(call)));
+          Reply reply = Caller.as(caller, () -> opened.call(call));
           try {
-            send(request, result);
+            answer(request, reply);
           } catch (IOException e) {
             // The kit is gone; its end of the requests says so too.
           }
         });
   }
 
+  /** Answers a call; with less than what was returned, where the kit would not read that. */
+  private void answer(JsonNode request, Reply reply) throws IOException {
+    byte[] whole =
+        ArrayLine.JSON.writeValueAsBytes(answer(request).set("result", HostMessages.reply(reply)));
+    if (whole.length <= Limits.ANSWER) {
+      write(whole);
+      return;
+    }
+    Value cut = new Value.Opaque("object", "(cut: more than " + Limits.ANSWER + " bytes)", false);
+    send(request, HostMessages.reply(Reply.returned(cut)));
+  }
+
   private void refuse(JsonNode request, int code, String message) throws IOException {
     ObjectNode answer = answer(request);
     answer.putObject("error").put("code", code).put("message", message.replaceAll("\\R", " "));
-    write(answer);
+    write(ArrayLine.JSON.writeValueAsBytes(answer));
   }
 
   private void send(JsonNode request, ObjectNode result) throws IOException {
-    write(answer(request).set("result", result));
+    write(ArrayLine.JSON.writeValueAsBytes(answer(request).set("result", result)));
   }
 
   private static ObjectNode answer(JsonNode request) {
@@ -153,8 +170,8 @@ public final class JavaHost {
     return answer.set("id", request.path("id"));
   }
 
-  private synchronized void write(JsonNode answer) throws IOException {
-    answers.write(ArrayLine.JSON.writeValueAsBytes(answer));
+  private synchronized void write(byte[] answer) throws IOException {
+    answers.write(answer);
     answers.write('\n');
   }
 }

@@ -26,7 +26,7 @@ final class JvmLauncher implements HostLauncher {
   public HostChannel start() throws IOException {
     ArrayGuest guest = array.admit();
     Map<String, String> environment = Map.of(JavaHost.ARRAY, guest.address());
-    return new Visit(new CommandLauncher(command, environment).start(), guest);
+    return new Visit(CommandLauncher.ofOwn(command, environment).start(), guest);
   }
 
   @Override
@@ -49,6 +49,12 @@ final class JvmLauncher implements HostLauncher {
     @Override
     public OutputStream toHost() {
       return host.toHost();
+    }
+
+    @Override
+    public String stacks(Duration patience) {
+      guest.dismiss();
+      return host.stacks(patience);
     }
 
     @Override

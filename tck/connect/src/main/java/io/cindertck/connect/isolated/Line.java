@@ -1,5 +1,6 @@
 package io.cindertck.connect.isolated;
 
+import io.cindertck.connect.process.Limits;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -30,9 +31,25 @@ final class Line implements AutoCloseable {
     writer.flush();
   }
 
-  /** The next line; null when there will be no more. */
+  /**
+   * The next line; null when there will be no more.
+   *
+   * @throws IOException when it is longer than the longest message of the driver protocol: nobody
+   *     makes such a request, and it would have to be held
+   */
   @Nullable String receive() throws IOException {
-    return reader.readLine();
+    StringBuilder line = new StringBuilder();
+    int next = reader.read();
+    if (next < 0) {
+      return null;
+    }
+    for (; next >= 0 && next != '\n'; next = reader.read()) {
+      if (line.length() == Limits.MESSAGE) {
+        throw new IOException("a line of more than " + Limits.MESSAGE + " characters");
+      }
+      line.append((char) next);
+    }
+    return line.toString();
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.cindertck.connect.DriverConnection;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.DriverUnreachableException.Step;
-import io.cindertck.connect.array.Caller;
 import io.cindertck.connect.process.Deadlines;
 import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.DriverDescription;
@@ -15,11 +14,12 @@ import io.cindertck.driver.DriverException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Java driver in this JVM. A call that passes its deadline is interrupted and left to itself: a
@@ -43,7 +43,12 @@ public final class JvmConnection implements DriverConnection {
     this.maker = maker;
     this.start = start;
     this.deadline = deadline;
-    this.driver = maker.get();
+    try {
+      this.driver = setUp();
+    } catch (DriverUnreachableException e) {
+      threads.shutdownNow();
+      throw e;
+    }
   }
 
   /** Sets up a driver that is not made anew, whatever it holds when a call hangs. */
@@ -56,8 +61,8 @@ public final class JvmConnection implements DriverConnection {
    *
    * @param maker makes another one after a call that hung, too
    * @param deadline how long each call may take
-   * @throws DriverUnreachableException when the driver refuses to be set up, or is not within a
-   *     minute, or the deadline where that is longer
+   * @throws DriverUnreachableException when the driver refuses to be set up, or is not made and set
+   *     up within a minute, or the deadline where that is longer
    */
   public static JvmConnection open(Supplier<ConsistencyGroupDriver> maker, Duration deadline) {
     return open(maker, deadline.compareTo(START) > 0 ? deadline : START, deadline);
@@ -65,44 +70,54 @@ public final class JvmConnection implements DriverConnection {
 
   static JvmConnection open(
       Supplier<ConsistencyGroupDriver> maker, Duration start, Duration deadline) {
-    JvmConnection connection = new JvmConnection(maker, start, deadline);
-    try {
-      connection.setUp(connection.driver);
-      return connection;
-    } catch (DriverUnreachableException e) {
-      connection.close();
-      throw e;
-    }
+    return new JvmConnection(maker, start, deadline);
   }
 
-  private void setUp(ConsistencyGroupDriver made) {
-    Future<?> done = threads.submit(made::setUp);
+  /** Makes a driver and sets it up. Its constructor is its own code as well, and may hang. */
+  private ConsistencyGroupDriver setUp() {
+    AtomicReference<@Nullable ConsistencyGroupDriver> made = new AtomicReference<>();
+    Watch<ConsistencyGroupDriver> watch =
+        Watch.begin(
+            threads,
+            () -> {
+              ConsistencyGroupDriver one = maker.get();
+              made.set(one);
+              one.setUp();
+              return one;
+            });
     try {
-      done.get(start.toMillis(), TimeUnit.MILLISECONDS);
+      return watch.get(start);
     } catch (TimeoutException e) {
-      throw failure("was not set up within " + start.toMillis() + " ms", e);
+      String at = watch.giveUp().lines().limit(2).collect(Collectors.joining(" "));
+      String where = at.isEmpty() ? "" : "; it was " + at;
+      throw failure(made.get(), "was not set up within " + start.toMillis() + " ms" + where, e);
     } catch (ExecutionException e) {
       Throwable thrown = e.getCause() == null ? e : e.getCause();
-      String why = thrown instanceof DriverException ? thrown.getMessage() : thrown.toString();
-      throw failure("could not be set up: " + why, thrown);
+      if (thrown instanceof DriverUnreachableException unreachable) {
+        throw unreachable;
+      }
+      String why =
+          thrown instanceof DriverException ? Thrown.message(thrown) : Thrown.line(thrown);
+      throw failure(made.get(), "could not be set up: " + why, thrown);
     } catch (InterruptedException e) {
+      String unused = watch.giveUp();
       Thread.currentThread().interrupt();
-      throw failure("could not be set up: the run was interrupted", e);
+      throw failure(made.get(), "could not be set up: the run was interrupted", e);
     }
   }
 
-  private DriverUnreachableException failure(String what, Throwable cause) {
-    String name = driver.getClass().getName();
-    return new DriverUnreachableException(Reason.FAILURE, "driver " + name + " " + what, cause)
+  /** Null stands for a driver whose constructor did not return. */
+  private static DriverUnreachableException failure(
+      @Nullable ConsistencyGroupDriver made, String what, Throwable cause) {
+    String name = made == null ? "the driver" : "driver " + made.getClass().getName();
+    return new DriverUnreachableException(Reason.FAILURE, name + " " + what, cause)
         .at(Step.SET_UP);
   }
 
   /** The driver that calls are made on; another one when a call of the last one hung. */
   private synchronized ConsistencyGroupDriver driver() {
     if (hangs) {
-      ConsistencyGroupDriver made = maker.get();
-      setUp(made);
-      driver = made;
+      driver = setUp();
       hangs = false;
     }
     return driver;
@@ -130,23 +145,19 @@ public final class JvmConnection implements DriverConnection {
 
   @Override
   public Reply call(DriverCall call) {
-    Caller.Errand errand = new Caller.Errand(Caller.current());
     ConsistencyGroupDriver called = driver();
     DirectDriver direct = new DirectDriver(called);
-    Future<Reply> answer = threads.submit(() -> errand.run(() -> direct.call(call)));
+    Watch<Reply> watch = Watch.begin(threads, () -> direct.call(call));
     try {
-      return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+      return watch.get(deadline);
     } catch (TimeoutException e) {
-      // Before it is interrupted: what it does about that must not reach the array.
-      errand.abandon();
-      answer.cancel(true);
+      String doing = watch.giveUp();
       giveUp(called);
-      return new Reply(new Reply.TimedOut(deadline), List.of());
+      return new Reply(new Reply.TimedOut(deadline, doing), List.of());
     } catch (ExecutionException e) {
       throw new IllegalStateException("the kit failed at " + call.method(), e.getCause());
     } catch (InterruptedException e) {
-      errand.abandon();
-      answer.cancel(true);
+      String unused = watch.giveUp();
       Thread.currentThread().interrupt();
       return new Reply(new Reply.Died("the run was interrupted"), List.of());
     }

@@ -6,6 +6,7 @@ import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.Redactor;
 import io.cindertck.connect.process.HostError;
+import io.cindertck.connect.process.Limits;
 import io.cindertck.connect.process.Message;
 import java.io.IOException;
 import java.net.URI;
@@ -72,9 +73,14 @@ public final class HttpTransport implements ProbeTransport {
     int id = lastId.incrementAndGet();
     HttpResponse<byte[]> response = send(method, Message.request(id, method, params));
     String text = new String(response.body(), StandardCharsets.UTF_8).strip();
-    JsonNode answer = Message.answer(text);
-    if (response.statusCode() != OK || answer == null) {
+    if (response.statusCode() != OK) {
       throw failed(method, status(response.statusCode(), text));
+    }
+    JsonNode answer;
+    try {
+      answer = Message.answer(text, "probe protocol");
+    } catch (Message.UnreadableException e) {
+      throw failed(method, String.valueOf(e.getMessage()));
     }
     if (answer.path("error").isObject()) {
       JsonNode error = answer.path("error");
@@ -98,12 +104,10 @@ public final class HttpTransport implements ProbeTransport {
           + "; put its token into the environment variable "
           + ProbeAddress.TOKEN;
     }
-    return status == OK
-        ? "it answered what is no message of the probe protocol: " + Message.shown(text)
-        : "it answered HTTP "
-            + status
-            + " where the probe protocol has 200; is this its path? "
-            + Message.shown(text);
+    return "it answered HTTP "
+        + status
+        + " where the probe protocol has 200; is this its path? "
+        + Message.shown(text);
   }
 
   private HttpResponse<byte[]> send(String method, byte[] body) {
@@ -115,7 +119,7 @@ public final class HttpTransport implements ProbeTransport {
       request.header("Authorization", "Bearer " + token);
     }
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request.build(), unused -> new LimitedBody(Message.LONGEST));
+        client.sendAsync(request.build(), unused -> new LimitedBody(Limits.MESSAGE));
     try {
       return answer.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
@@ -132,7 +136,7 @@ public final class HttpTransport implements ProbeTransport {
 
   private static String why(Throwable cause) {
     if (cause instanceof LimitedBody.TooLongException) {
-      return "it answered with more than " + Message.LONGEST + " bytes";
+      return "it answered with more than " + Limits.MESSAGE + " bytes";
     }
     // The client says of a refused connection no more than its type.
     String said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();

@@ -44,19 +44,20 @@ final class Answers {
 
   DriverDescription description(JsonNode result) {
     Map<String, Signature> methods = new LinkedHashMap<>();
-    need(result, "methods")
+    few(need(result, "methods"), "methods", Limits.METHODS)
         .properties()
-        .forEach(method -> methods.put(method.getKey(), signature(method.getValue())));
-    Optional<String> cinder = Optional.ofNullable(result.path("cinder").textValue());
-    return new DriverDescription(need(result, "name").asText(), cinder, methods);
+        .forEach(method -> methods.put(name(method.getKey()), signature(method.getValue())));
+    Optional<String> cinder = 
+        Optional.ofNullable(result.path("cinder").textValue()).map(Answers::name);
+    return new DriverDescription(name(need(result, "name").asText()), cinder, methods);
   }
 
   private static Signature signature(JsonNode json) {
     List<Parameter> parameters = new ArrayList<>();
-    for (JsonNode each : need(json, "parameters")) {
+    for (JsonNode each : few(need(json, "parameters"), "parameters", Limits.METHODS)) {
       parameters.add(
           new Parameter(
-              need(each, "name").asText(),
+              name(need(each, "name").asText()),
               need(each, "hasDefault").asBoolean(),
               need(each, "defaultIsNone").asBoolean(),
               need(each, "positional").asBoolean(),
@@ -68,30 +69,46 @@ final class Answers {
 
   Reply reply(JsonNode result) {
     List<InputChange> changes = new ArrayList<>();
-    for (JsonNode each : need(result, "inputChanges")) {
+    for (JsonNode each : few(need(result, "inputChanges"), "input changes", Limits.CHANGES)) {
       changes.add(
           new InputChange(
-              need(each, "argument").asText(),
+              name(need(each, "argument").asText()),
               each.path("index").asInt(Value.Handed.WHOLE),
-              need(each, "column").asText(),
-              ValueJson.read(need(each, "before")),
-              ValueJson.read(need(each, "after"))));
+              name(need(each, "column").asText()),
+              value(need(each, "before")),
+              value(need(each, "after"))));
     }
     return new Reply(outcome(need(result, "outcome")), changes);
   }
 
   private Reply.Outcome outcome(JsonNode json) {
     if (json.has("returned")) {
-      return new Reply.Returned(ValueJson.read(json.get("returned")));
+      return new Reply.Returned(value(json.get("returned")));
     }
     JsonNode raised = need(json, "raised");
     List<String> ancestry = new ArrayList<>();
-    need(raised, "ancestry").forEach(name -> ancestry.add(name.asText()));
+    few(need(raised, "ancestry"), "ancestors", Limits.ANCESTORS)
+        .forEach(name -> ancestry.add(name(name.asText())));
     return new Reply.Raised(
-        need(raised, "type").asText(),
+        name(need(raised, "type").asText()),
         ancestry,
-        redactor.redact(need(raised, "message").asText()),
-        redactor.redact(raised.path("traceback").asText()));
+        redactor.redact(Limits.cut(need(raised, "message").asText(), Limits.EXCEPTION)),
+        redactor.redact(Limits.cut(raised.path("traceback").asText(), Limits.TRACEBACK)));
+  }
+
+  private static Value value(JsonNode json) {
+    return ValueJson.read(ValueSize.checked(json));
+  }
+
+  private static String name(String name) {
+    return Limits.cut(name, Limits.NAME);
+  }
+
+  private static JsonNode few(JsonNode json, String what, int most) {
+    if (json.size() > most) {
+      throw new IllegalArgumentException("there are more than " + most + " " + what);
+    }
+    return json;
   }
 
   private static JsonNode need(JsonNode json, String name) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cindertck.contract.Reply;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,9 @@ public final class Dialogue implements AutoCloseable, LineReader.Listener {
   /** What waits for an answer, by id. Guards itself, {@link #lastId} and {@link #over}. */
   private final Map<Integer, Exchange> open = new LinkedHashMap<>();
 
-  private int lastId;
+  /** Begins anywhere: a driver that writes answers of its own does not know what was asked. */
+  private int lastId = new SecureRandom().nextInt(1 << 30);
+
   private boolean over;
 
   /** Comes when the host has been ended and all that waited have been told. */
@@ -153,10 +156,11 @@ public final class Dialogue implements AutoCloseable, LineReader.Listener {
 
   @Override
   public void line(String text) {
-    JsonNode answer = Message.answer(text);
-    if (answer == null) {
-      String how = "it sent what is no message of the " + protocol + ": " + Message.shown(text);
-      breakOff(null, waiting -> broken(waiting, how));
+    JsonNode answer;
+    try {
+      answer = Message.answer(text, protocol);
+    } catch (Message.UnreadableException e) {
+      breakOff(null, waiting -> broken(waiting, String.valueOf(e.getMessage())));
       return;
     }
     Exchange exchange;
@@ -167,7 +171,7 @@ public final class Dialogue implements AutoCloseable, LineReader.Listener {
         wrong =
             open.isEmpty()
                 ? "it sent a message that nobody asked for: " + Message.shown(text)
-                : "it answered request " + answer.path("id") + " when asked " + asked();
+                : "it answered a request that it was not asked: " + Message.shown(text);
       }
     }
     if (exchange != null) {
@@ -178,15 +182,11 @@ public final class Dialogue implements AutoCloseable, LineReader.Listener {
     }
   }
 
-  private String asked() {
-    String ids = String.join(", ", open.keySet().stream().map(String::valueOf).toList());
-    return (open.size() == 1 ? "request " : "requests ") + ids;
-  }
-
   private void settle(Exchange exchange, JsonNode answer, String text) {
     JsonNode error = answer.path("error");
     if (error.isObject()) {
-      exchange.refuse(error.path("code").asInt(), error.path("message").asText());
+      String message = Limits.cut(error.path("message").asText(), Limits.ERROR);
+      exchange.refuse(error.path("code").asInt(), message);
     } else if (answer.path("result").isObject()) {
       exchange.answer(answer.path("result"));
     } else {
@@ -218,13 +218,16 @@ public final class Dialogue implements AutoCloseable, LineReader.Listener {
   }
 
   private void late(List<Exchange> waiting) {
+    String doing = channel.stacks(grace);
     endHost();
+    String words = channel.lastWords();
     Exchange late = waiting.get(0);
     for (Exchange each : waiting) {
       // Which thread noticed is chance.
       late = each.isDueBefore(late) ? each : late;
     }
-    late.lose(new Reply.TimedOut(late.deadline()));
+    String said = words.isEmpty() ? "" : "its last lines: " + words;
+    late.lose(new Reply.TimedOut(late.deadline(), (doing + said).strip()));
     String deadline = Durations.text(late.deadline());
     tell(waiting, died("the host was ended: another call did not come back within " + deadline));
   }

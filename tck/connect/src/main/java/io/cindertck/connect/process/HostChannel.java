@@ -14,6 +14,16 @@ public interface HostChannel {
   OutputStream toHost();
 
   /**
+   * What the threads of a host that hangs are doing, before it is ended. It may end by being asked.
+   *
+   * @param patience how long it may take
+   * @return lines, none of them the host's own; empty where that cannot be told
+   */
+  default String stacks(Duration patience) {
+    return "";
+  }
+
+  /**
    * Ends it and everything that it started, whatever it is doing: asks first, and makes it end when
    * {@code grace} has passed. Does nothing when it has ended.
    */

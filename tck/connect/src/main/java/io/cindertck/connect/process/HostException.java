@@ -1,5 +1,7 @@
 package io.cindertck.connect.process;
 
+import static java.util.stream.Collectors.joining;
+
 import io.cindertck.contract.Reply;
 
 /** No result came of a request. */
@@ -27,9 +29,15 @@ public abstract class HostException extends Exception {
     Lost(Reply.Outcome outcome) {
       super(
           outcome instanceof Reply.TimedOut timedOut
-              ? "it did not answer within " + Durations.text(timedOut.deadline())
+              ? "it did not answer within " + Durations.text(timedOut.deadline()) + doing(timedOut)
               : outcome instanceof Reply.Died died ? died.how() : outcome.toString());
       this.outcome = outcome;
+    }
+
+    /** The first lines of what it was doing: this is told in one line. */
+    private static String doing(Reply.TimedOut timedOut) {
+      String lines = timedOut.doing().lines().limit(3).map(String::strip).collect(joining("; "));
+      return lines.isEmpty() ? "" : "; " + Limits.cut(lines, Limits.ERROR);
     }
 
     Reply.Outcome outcome() {

@@ -23,6 +23,7 @@ public final class HostFiles {
           "cinder_tck_host/encoding.py",
           "cinder_tck_host/faults.py",
           "cinder_tck_host/inputs.py",
+          "cinder_tck_host/limits.py",
           "cinder_tck_host/lookalikes.py",
           "cinder_tck_host/patching.py",
           "cinder_tck_host/probe.py",

@@ -3,6 +3,8 @@ package io.cindertck.connect.process;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -10,9 +12,6 @@ import java.nio.charset.StandardCharsets;
  * Holds none that is longer than allowed.
  */
 final class LineReader {
-  /** The longest message in bytes. */
-  static final int MAX_MESSAGE = Message.LONGEST;
-
   /** How the messages end when nothing is wrong. */
   static final String CLOSED = "it closed its output";
 
@@ -51,7 +50,9 @@ final class LineReader {
     try {
       readLines();
     } catch (TooLongException e) {
-      end = "it sent a message of more than " + MAX_MESSAGE + " bytes";
+      end = "it sent a message of more than " + Limits.MESSAGE + " bytes";
+    } catch (CharacterCodingException e) {
+      end = "it sent a message that is no UTF-8";
     } catch (IOException e) {
       end = "its output cannot be read: " + e.getMessage();
     }
@@ -68,16 +69,21 @@ final class LineReader {
       for (int i = 0; i < count && !stopped; i++) {
         if (chunk[i] == '\n') {
           line.write(chunk, start, i - start);
-          listener.line(line.toString(StandardCharsets.UTF_8));
+          listener.line(text(line));
           line.reset();
           start = i + 1;
         }
       }
       line.write(chunk, start, count - start);
-      if (line.size() > MAX_MESSAGE) {
+      if (line.size() > Limits.MESSAGE) {
         throw new TooLongException();
       }
     }
+  }
+
+  /** Not leniently: what is put in place of wrong bytes was never said. */
+  private static String text(ByteArrayOutputStream line) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line.toByteArray())).toString();
   }
 
   private static final class TooLongException extends IOException {

@@ -1,9 +1,10 @@
 package io.cindertck.connect.process;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A host that is a process of this machine, on its standard streams. */
@@ -11,10 +12,20 @@ final class ProcessChannel implements HostChannel {
   private static final Duration LOG_PATIENCE = Duration.ofMillis(200);
 
   private final Process process;
+  private final Kin kin;
+  private final boolean tellsStacks;
   private final Tail log;
 
-  ProcessChannel(Process process) {
+  /**
+   * One that runs.
+   *
+   * @param kin what it starts
+   * @param tellsStacks whether it logs its stacks when it is sent {@code SIGQUIT}
+   */
+  ProcessChannel(Process process, Kin kin, boolean tellsStacks) {
     this.process = process;
+    this.kin = kin;
+    this.tellsStacks = tellsStacks;
     this.log = Tail.start(process.getErrorStream());
     AtExit.run(this, () -> end(Duration.ZERO));
   }
@@ -30,15 +41,41 @@ final class ProcessChannel implements HostChannel {
   }
 
   @Override
+  public String stacks(Duration patience) {
+    if (!tellsStacks || !process.isAlive()) {
+      return "";
+    }
+    kin.find();
+    CompletableFuture<Boolean> told = log.listen(Stacks::isLast);
+    try {
+      Process signal =
+          new ProcessBuilder("sh", "-c", "kill -QUIT " + process.pid())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      signal.waitFor(patience.toNanos(), TimeUnit.NANOSECONDS);
+      CompletableFuture.anyOf(told, process.onExit())
+          .completeOnTimeout(false, patience.toNanos(), TimeUnit.NANOSECONDS)
+          .join();
+      if (!process.isAlive()) {
+        log.awaitEnd(LOG_PATIENCE);
+      }
+    } catch (IOException e) {
+      // There is no shell here; it is ended without having been asked.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Stacks.of(log.heard());
+  }
+
+  @Override
   public void end(Duration grace) {
-    // Looked up first: once the process is gone its children are nobody's, and cannot be found.
-    List<ProcessHandle> children = process.descendants().toList();
+    kin.find();
     if (process.isAlive() && !grace.isZero()) {
       process.destroy();
       awaitEnd(grace);
     }
     process.destroyForcibly();
-    children.forEach(ProcessHandle::destroyForcibly);
+    kin.end();
     AtExit.forget(this);
   }
 

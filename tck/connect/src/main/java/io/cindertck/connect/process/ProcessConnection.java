@@ -94,7 +94,7 @@ public final class ProcessConnection implements DriverConnection {
   private Reply answered(HostKeeper.Asked asked) throws HostException.Lost {
     try {
       JsonNode result = asked.result();
-      skippedSeconds.add(result.path("skippedSleep").asDouble());
+      skippedSeconds.add(Math.max(0, result.path("skippedSleep").asDouble()));
       return Answers.understood(asked.dialogue(), result, answers::reply);
     } catch (HostException.Refused e) {
       throw asked.dialogue().lost("the host refused the call: " + e.said());
@@ -102,9 +102,12 @@ public final class ProcessConnection implements DriverConnection {
   }
 
   private Reply.Outcome redacted(Reply.Outcome outcome) {
-    return outcome instanceof Reply.Died died
-        ? new Reply.Died(redactor.redact(died.how()))
-        : outcome;
+    if (outcome instanceof Reply.Died died) {
+      return new Reply.Died(redactor.redact(died.how()));
+    } else if (outcome instanceof Reply.TimedOut late) {
+      return new Reply.TimedOut(late.deadline(), redactor.redact(late.doing()));
+    }
+    return outcome;
   }
 
   /** How much sleep was cut short by {@link DriverRequest#sleepCap()} so far. */

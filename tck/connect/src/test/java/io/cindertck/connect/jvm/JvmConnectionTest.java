@@ -56,7 +56,11 @@ class JvmConnectionTest {
     HangingDriver driver = new HangingDriver();
     try (JvmConnection connection = JvmConnection.open(driver, SHORT)) {
       Reply reply = connection.call(Calls.createGroup());
-      assertThat(reply.outcome()).isEqualTo(new Reply.TimedOut(SHORT));
+      Reply.TimedOut late = (Reply.TimedOut) reply.outcome();
+      assertThat(late.deadline()).isEqualTo(SHORT);
+      assertThat(late.doing())
+          .contains("HangingDriver.createGroup(JvmConnectionTest.java:")
+          .doesNotContain("TypedCalls", "FutureTask");
       assertThat(reply.isIndefinite()).isTrue();
       assertThat(driver.interrupted.await(20, TimeUnit.SECONDS)).isTrue();
     }

@@ -117,6 +117,22 @@ class JvmSetUpTest {
   }
 
   @Test
+  void aConstructorThatHangsIsGivenUp() {
+    assertThatThrownBy(
+            () ->
+                JvmConnection.open(
+                    () -> {
+                      new Semaphore(0).acquireUninterruptibly();
+                      return new QuietDriver();
+                    },
+                    SHORT,
+                    AMPLE))
+        .isInstanceOf(DriverUnreachableException.class)
+        .hasMessageStartingWith("the driver was not set up within 50 ms; it was at ")
+        .hasMessageContaining("Unsafe.park");
+  }
+
+  @Test
   void aSetUpThatHangsIsGivenUp() {
     CountDownLatch never = new CountDownLatch(1);
     QuietDriver hanging =

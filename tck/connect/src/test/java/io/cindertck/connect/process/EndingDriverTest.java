@@ -73,7 +73,13 @@ class EndingDriverTest {
       if (how.equals("closes")) {
         assertThat(died(reply)).startsWith("it closed its output");
       } else {
-        assertThat(reply.outcome()).isEqualTo(new Reply.TimedOut(SHORT));
+        Reply.TimedOut late = (Reply.TimedOut) reply.outcome();
+        assertThat(late.deadline()).isEqualTo(SHORT);
+        if (!how.equals("freezes")) {
+          assertThat(late.doing())
+              .contains("endings.py", "in " + how)
+              .doesNotContain("cinder_tck_host", "0x");
+        }
       }
       assertThat(returned(driver.call(creating("count")))).isEqualTo(new Value.Int(1));
     }

@@ -10,6 +10,7 @@ import io.cindertck.contract.Dialect;
 import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.value.Value;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -23,16 +24,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LyingHostTest {
   private static final DriverCall CALL = new DriverCall("create_group", Map.of());
 
-  private static ProcessConnection open(String... command) {
+  private static ProcessConnection open(Deadlines deadlines, String... command) {
     return ProcessConnection.open(
         new CommandLauncher(List.of(command)),
         DriverRequest.of(Dialect.GROUP, Map.of()),
-        Drivers.PATIENT);
+        deadlines);
+  }
+
+  private static ProcessConnection open(String... command) {
+    return open(Drivers.PATIENT, command);
   }
 
   private static ProcessConnection host(String how) {
+    return host(how, Drivers.PATIENT);
+  }
+
+  private static ProcessConnection host(String how, Deadlines deadlines) {
     String script = Drivers.resource("hosts/lying.py").toString();
-    return open(PythonDriver.defaultPython(), script, how);
+    return open(deadlines, PythonDriver.defaultPython(), script, how);
   }
 
   @Test
@@ -45,13 +54,27 @@ class LyingHostTest {
 
   @ParameterizedTest
   @CsvSource({
-    "another-id, it answered request 4 when asked request 3",
+    "another-id, it answered a request that it was not asked",
     "no-json, it sent what is no message of the driver protocol: hello there",
     "half-json, it sent what is no message of the driver protocol: {",
     "no-outcome, its answer is not as the driver protocol has it: there is no outcome",
     "unknown-tag, its answer is not as the driver protocol has it: unknown tag $nosuch",
     "neither, its answer has neither result nor error",
     "endless-line, it sent a message of more than 16777216 bytes",
+    "no-utf-8, it sent a message that is no UTF-8",
+    "nested, it sent a message that is nested more than 200 deep",
+    "too-many, 'it sent a message with more than 1000000 names, values and brackets'",
+    "values, its answer is not as the driver protocol has it: a value of more than 50000 values",
+    "doubling, its answer is not as the driver protocol has it: a value of more than 50000 values",
+    "long-text, its answer is not as the driver protocol has it: a text of more than 65536",
+    "texts, its answer is not as the driver protocol has it: texts of more than 1000000",
+    "long-key, its answer is not as the driver protocol has it: a text of more than 256",
+    "digits, it sent a message with a number of more than 1000 digits",
+    "large, it sent a message with a number that is too large to be one",
+    "nan, it sent what is no message of the driver protocol",
+    "same-name, it sent a message that has a name twice",
+    "ancestors, its answer is not as the driver protocol has it: there are more than 100 ancestors",
+    "changes, its answer is not as the driver protocol has it: there are more than 200 input",
     "error, the host refused the call: the host failed",
     "silent-end, it ended with exit code 0",
   })
@@ -68,7 +91,7 @@ class LyingHostTest {
     try (ProcessConnection driver = host("twice")) {
       assertThat(Drivers.returned(driver.call(CALL))).isEqualTo(Value.text("first"));
       String next = driver.call(CALL).outcome().toString();
-      assertThat(next).containsAnyOf("nobody asked for", "it answered request 3 when asked");
+      assertThat(next).containsAnyOf("nobody asked for", "that it was not asked");
     }
   }
 
@@ -86,7 +109,7 @@ class LyingHostTest {
   void anAnswerThatNoneOfSeveralCallsAskedForEndsThemAll() {
     try (ProcessConnection driver = host("neither-of-two")) {
       CompletableFuture<Reply> other = CompletableFuture.supplyAsync(() -> driver.call(CALL));
-      String told = "it answered request 99 when asked requests 3, 4";
+      String told = "it answered a request that it was not asked";
       assertThat(died(driver.call(CALL))).startsWith(told);
       assertThat(died(other.join())).startsWith(told);
     }
@@ -101,6 +124,33 @@ class LyingHostTest {
           .anyMatch(each -> each.startsWith("its answer has neither result nor error"))
           .anyMatch(each -> each.startsWith("the host was ended because of its answer to another"));
     }
+  }
+
+  @Test
+  void whatAnExceptionSaysIsCut() {
+    try (ProcessConnection driver = host("talks")) {
+      Reply.Raised raised = Drivers.raised(driver.call(CALL));
+      assertThat(raised.message()).hasSizeLessThan(Limits.EXCEPTION + 20).endsWith("(cut)");
+      assertThat(raised.traceback()).hasSizeLessThan(Limits.TRACEBACK + 20);
+      assertThat(raised.type()).hasSizeLessThan(Limits.NAME + 20);
+    }
+  }
+
+  @Test
+  void anAnswerAfterTheDeadlineIsNoAnswer() {
+    Deadlines hasty = Drivers.PATIENT.withCall(Duration.ofMillis(300));
+    try (ProcessConnection driver = host("late", hasty)) {
+      assertThat(driver.call(CALL).outcome()).isInstanceOf(Reply.TimedOut.class);
+      assertThat(driver.call(CALL).outcome()).isInstanceOf(Reply.TimedOut.class);
+    }
+  }
+
+  @Test
+  void aHostWithTooManyMethodsIsNotSetUp() {
+    assertThat(failure(() -> host("methods").close()))
+        .hasMessageContaining("there are more than 100 methods");
+    assertThat(failure(() -> host("parameters").close()))
+        .hasMessageContaining("there are more than 100 parameters");
   }
 
   @Test

@@ -111,6 +111,23 @@ class ReturnedValuesTest {
   }
 
   @Test
+  void countsWhatOccursTwiceTwice() {
+    String json = ValueJson.write(returned("doubling")).toString();
+    assertThat(json).contains("$ref", "(cut: more than 50000 values)").hasSizeLessThan(4_000);
+  }
+
+  @Test
+  void makesNoAnswerThatIsTooLongToBeRead() {
+    assertThat(ValueJson.write(returned("wide_and_deep")).toString()).hasSizeLessThan(1 << 20);
+    Value tooLong = new Opaque("object", "(cut: more than 8388608 bytes)", false);
+    assertThat(returned("long_looks")).isEqualTo(tooLong);
+    assertThat(returned("long_keys")).isEqualTo(tooLong);
+    List<Value> named = items(returned("named"));
+    assertThat(((Opaque) named.get(0)).type()).isEqualTo("N".repeat(256));
+    assertThat(((Opaque) named.get(1)).type()).isEqualTo("Hidden");
+  }
+
+  @Test
   void survivesWhatCannotBeShown() {
     assertThat(returned("ugly")).isInstanceOf(Opaque.class);
     assertThat(((Opaque) returned("ugly")).type()).isEqualTo("Ugly");

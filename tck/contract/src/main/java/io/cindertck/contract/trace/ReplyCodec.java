@@ -29,6 +29,9 @@ final class ReplyCodec {
           .set("ancestry", TraceJson.texts(raised.ancestry()));
     } else if (reply.outcome() instanceof TimedOut timedOut) {
       node.put("timedOut", timedOut.deadline().toString());
+      if (!timedOut.doing().isEmpty()) {
+        node.put("doing", timedOut.doing());
+      }
     } else if (reply.outcome() instanceof Died died) {
       node.put("died", died.how());
     }
@@ -65,7 +68,8 @@ final class ReplyCodec {
           raised.at("message").text(),
           raised.at("traceback").text());
     } else if (json.has("timedOut")) {
-      return new TimedOut(duration(json.at("timedOut")));
+      String doing = json.find("doing").map(Cursor::text).orElse("");
+      return new TimedOut(duration(json.at("timedOut")), doing);
     } else if (json.has("died")) {
       return new Died(json.at("died").text());
     }

@@ -134,7 +134,7 @@ final class DrawnTraces {
   private Reply.Outcome outcome() {
     return switch (random.nextInt(5)) {
       case 0 -> new Reply.Raised(text(), some(this::text), text(), text());
-      case 1 -> new Reply.TimedOut(Duration.ofNanos(random.nextLong() >>> 1));
+      case 1 -> new Reply.TimedOut(Duration.ofNanos(random.nextLong() >>> 1), text());
       case 2 -> new Reply.Died(text());
       default -> new Reply.Returned(value(4));
     };

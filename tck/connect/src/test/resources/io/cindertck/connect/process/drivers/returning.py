@@ -37,6 +37,13 @@ class Ugly:
         raise RuntimeError("ugly")
 
 
+class Long:
+    """Is shown at length."""
+
+    def __repr__(self):
+        return "\u4e2d" * 1000
+
+
 def cyclic():
     loop = {"name": "loop"}
     loop["self"] = loop
@@ -48,6 +55,33 @@ def deep():
     for _ in range(5000):
         value = [value]
     return value
+
+
+def doubling():
+    """Few lists, and more values than there are atoms."""
+    value = []
+    for _ in range(300):
+        value = [value, value]
+    return value
+
+
+def wide_and_deep():
+    """Every level is wide: what is cut on one must not be made up for on the others."""
+    value = []
+    for _ in range(30):
+        value = [value] + [0] * 60000
+    return value
+
+
+def named():
+    """A class with a long name, and one that hides it."""
+    class Meta(type):
+        __name__ = __mro__ = property(lambda cls: 1 / 0)
+
+        def __getattr__(cls, name):
+            raise RuntimeError("asked the class for " + name)
+
+    return [type("N" * 100000, (), {})(), Meta("Hidden", (), {})()]
 
 
 def twice():
@@ -66,6 +100,11 @@ VALUES = {
     "twice": twice,
     "cyclic": cyclic,
     "deep": deep,
+    "doubling": doubling,
+    "wide_and_deep": wide_and_deep,
+    "named": named,
+    "long_keys": lambda: {"%0250d" % number: "\u4e2d" * 50 for number in range(40000)},
+    "long_looks": lambda: [Long() for _ in range(50000)],
     "wide": lambda: [0] * 60000,
     "keys": lambda: {1: "one", None: "none", "a": "a"},
     "dollar": lambda: {"$tuple": [1]},

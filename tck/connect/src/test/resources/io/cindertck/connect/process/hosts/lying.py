@@ -3,8 +3,49 @@
 import json
 import select
 import sys
+import time
 
 SIGNATURE = {"parameters": [], "varArgs": True, "varKeywords": True}
+
+
+RAW = {
+    how: '{"jsonrpc": "2.0", "id": %%d, "result": {"outcome": {"returned": %s}, "inputChanges": []}}' % value
+    for how, value in {
+        "nested": "[" * 100_000 + "]" * 100_000,
+        "digits": "9" * 5_000,
+        "large": "1e999",
+        "nan": "NaN",
+        "same-name": '{"a": 1, "a": 2}',
+        "too-many": "[" + "0," * 1_000_000 + "0]",
+    }.items()
+}
+
+
+def doubling():
+    """Each is a list of the one before, twice."""
+    value = {"$def": 1, "value": [0, 0]}
+    for number in range(2, 50):
+        value = {"$def": number, "value": [value, {"$ref": number - 1}]}
+    return value
+
+
+TOO_MUCH = {
+    "values": lambda: [0] * 51_000,
+    "doubling": doubling,
+    "long-text": lambda: "x" * 66_000,
+    "texts": lambda: ["x" * 60_000] * 40,
+    "long-key": lambda: {"k" * 300: 1},
+}
+
+
+def methods(how):
+    if how == "methods":
+        return {"m%d" % number: SIGNATURE for number in range(101)}
+    if how == "parameters":
+        parameter = {"name": "p", "hasDefault": False, "defaultIsNone": False, "positional": True,
+                     "keyword": True}
+        return {"create_group": {**SIGNATURE, "parameters": [parameter] * 101}}
+    return {"create_group": SIGNATURE}
 
 
 def answer(request, result):
@@ -34,6 +75,25 @@ def lie(how, request):
     elif how == "endless-line":
         while True:
             sys.stdout.write("x" * 65536)
+    elif how in RAW:
+        print(RAW[how] % request["id"], flush=True)
+    elif how == "no-utf-8":
+        sys.stdout.buffer.write(b'{"jsonrpc": "2.0", "id": 1, "result": "\xff"}\n')
+        sys.stdout.flush()
+    elif how in TOO_MUCH:
+        answer(request, right(TOO_MUCH[how]()))
+    elif how == "talks":
+        raised = {"type": "T" * 9999, "ancestry": [], "message": "m" * 99999, "traceback": "t" * 99999}
+        answer(request, {"outcome": {"raised": raised}, "inputChanges": []})
+    elif how == "ancestors":
+        raised = {"type": "T", "ancestry": ["T"] * 101, "message": "", "traceback": ""}
+        answer(request, {"outcome": {"raised": raised}, "inputChanges": []})
+    elif how == "changes":
+        change = {"argument": "volumes", "column": "status", "before": 1, "after": 2}
+        answer(request, {"outcome": {"returned": None}, "inputChanges": [change] * 201})
+    elif how == "late":
+        time.sleep(0.4)
+        answer(request, right("late"))
     elif how == "error":
         error = {"code": -32603, "message": "the host failed"}
         print(json.dumps({"jsonrpc": "2.0", "id": request["id"], "error": error}), flush=True)
@@ -41,26 +101,28 @@ def lie(how, request):
         overlapping = select.select([0], [], [], 0.3)[0]
         answer(request, right("asked for another" if overlapping else how))
     elif how == "neither-of-two":
-        if request["id"] == 4:
+        if last:
             answer({"id": 99}, right(None))
     elif how == "one-of-two-wrong":
-        if request["id"] == 4:
-            print(json.dumps({"jsonrpc": "2.0", "id": 3}), flush=True)
+        if last:
+            print(json.dumps({"jsonrpc": "2.0", "id": last[0]}), flush=True)
     elif how == "silent-end":
         sys.exit(0)
     else:
         answer(request, right(how))
 
 
+last = []
 for line in sys.stdin:
     asked = json.loads(line)
     if asked["method"] == "hello":
         version = 2 if sys.argv[1] == "other-protocol" else 1
         answer(asked, {"protocol": version, "host": "lying", "concurrent": "of-two" in sys.argv[1]})
     elif asked["method"] == "open":
-        answer(asked, {"name": "liar", "cinder": None, "methods": {"create_group": SIGNATURE}})
+        answer(asked, {"name": "liar", "cinder": None, "methods": methods(sys.argv[1])})
     elif asked["method"] == "call":
         lie(sys.argv[1], asked)
+        last.append(asked["id"])
     else:
         answer(asked, {})
         break

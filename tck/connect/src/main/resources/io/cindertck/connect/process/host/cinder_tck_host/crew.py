@@ -14,6 +14,7 @@ class Crew:
     def __init__(self):
         self._task = None
         self._idle = True
+        self._thread = threading.Thread
         self._given = threading.Lock()
         self._given.acquire()
 
@@ -35,4 +36,4 @@ class Crew:
             self._task = work, tell
             self._given.release()
         else:
-            threading.Thread(target=lambda: tell(work()), daemon=True).start()
+            self._thread(target=lambda: tell(work()), daemon=True).start()

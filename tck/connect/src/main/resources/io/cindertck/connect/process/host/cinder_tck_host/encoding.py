@@ -10,26 +10,19 @@ import itertools
 import math
 import reprlib
 
-from cinder_tck_host import faults
-
-# What is larger is cut, and shown as an opaque value that says so.
-MAX_DEPTH = 40
-MAX_VALUES = 50_000
-MAX_TEXT = 64 * 1024
-MAX_CHARACTERS = 1_000_000
-MAX_INTEGER_BITS = 3_000
+from cinder_tck_host import faults, limits
 
 _SHORT = reprlib.Repr()
 _SHORT.maxstring = _SHORT.maxother = 200
 
 
 def opaque(value, text=None):
-    """A value of which only its looks are told."""
+    """A value of which only its looks are told. What is too large is cut, and shown as one."""
     kind = type(value)
     return {
-        "$opaque": kind.__name__,
+        "$opaque": faults.name_of(kind),
         "text": looks(value) if text is None else text,
-        "oneShot": hasattr(kind, "__next__"),
+        "oneShot": any("__next__" in vars(base) for base in faults.bases_of(kind)),
     }
 
 
@@ -38,7 +31,7 @@ def looks(value):
     try:
         iso = getattr(type(value), "isoformat", None)
         text = iso(value) if iso else _SHORT.repr(value)
-        return faults.without_addresses(text)[:400]
+        return faults.without_addresses(text)[:limits.LOOKS]
     except BaseException:  # noqa: B902
         return "(cannot be shown)"
 
@@ -51,10 +44,11 @@ class Encoder:
         self._world = world
         self._places = places or {}
         self._written = {}
+        self._weights = {}
         self._open = set()
         self._alive = []
-        self._budget = MAX_VALUES
-        self._characters = MAX_CHARACTERS
+        self._budget = limits.VALUES
+        self._characters = limits.TEXTS
         self._numbered = 0
 
     def encode(self, value):
@@ -70,9 +64,9 @@ class Encoder:
         if place is not None:
             holder[key] = dict(place)
         elif self._budget < 0:
-            holder[key] = opaque(value, "(cut: more than %d values)" % MAX_VALUES)
-        elif depth > MAX_DEPTH:
-            holder[key] = opaque(value, "(cut: more than %d levels)" % MAX_DEPTH)
+            holder[key] = opaque(value, "(cut: more than %d values)" % limits.VALUES)
+        elif depth > limits.LEVELS:
+            holder[key] = opaque(value, "(cut: more than %d levels)" % limits.LEVELS)
         else:
             try:
                 self._encode(holder, key, value, depth)
@@ -105,12 +99,14 @@ class Encoder:
 
     def _text(self, text, value):
         self._characters -= len(text)
-        if len(text) > MAX_TEXT or self._characters < 0:
+        if self._characters < 0:
+            return opaque(value, text[:10] + "… (cut)")
+        if len(text) > limits.TEXT:
             return opaque(value, text[:200] + "… (cut)")
         return text
 
     def _integer(self, number, value):
-        if number.bit_length() <= MAX_INTEGER_BITS:
+        if number.bit_length() <= limits.INTEGER:
             return number
         return opaque(value, "(an integer of %d bits)" % number.bit_length())
 
@@ -137,8 +133,15 @@ class Encoder:
         earlier = self._written.get(id(value))
         if earlier is None or id(value) in self._open:
             self._alive.append(value)
+            before = self._budget
             self._once(holder, key, value, lambda: write(holder, key, value, depth))
+            self._weights.setdefault(id(value), before - self._budget)
             self._written.setdefault(id(value), (holder, key))
+            return
+        # Whoever reads it comes by all of it again.
+        self._budget -= self._weights[id(value)]
+        if self._budget < 0:
+            holder[key] = opaque(value, "(cut: more than %d values)" % limits.VALUES)
             return
         first, place = earlier
         if not (isinstance(first[place], dict) and "$def" in first[place]):
@@ -155,6 +158,8 @@ class Encoder:
         for value in itertools.islice(values, max(0, self._budget) + 1):
             items.append(None)
             self._put(items, len(items) - 1, value, depth + 1)
+            if self._budget < 0:
+                return
 
     def _mapping(self, holder, key, value, depth):
         plain = issubclass(type(value), dict)
@@ -163,7 +168,10 @@ class Encoder:
         if all(_plain(name) for name, _ in entries):
             node = holder[key] = {}
             for name, item in entries:
+                self._characters -= len(name)
                 self._put(node, name, item, depth + 1)
+                if self._budget < 0:
+                    return
             return
         pairs = []
         holder[key] = {"$map": pairs}
@@ -172,17 +180,21 @@ class Encoder:
             pairs.append(pair)
             self._put(pair, 0, name, depth + 1)
             self._put(pair, 1, item, depth + 1)
+            if self._budget < 0:
+                return
 
     def _row(self, holder, key, value, depth):
         columns = {}
-        holder[key] = {"$db": type(value).__name__, "columns": columns}
+        holder[key] = {"$db": faults.name_of(type(value)), "columns": columns}
         for name, item in self._world.columns(value).items():
             self._put(columns, name, item, depth + 1)
+            if self._budget < 0:
+                return
 
 
 def _plain(name):
     """Whether a key can stand for itself."""
-    return type(name) is str and len(name) <= 256 and not name.startswith("$")
+    return type(name) is str and len(name) <= limits.NAME and not name.startswith("$")
 
 
 def decode(json):

@@ -3,11 +3,13 @@
 import re
 import traceback
 
-MAX_MESSAGE = 16 * 1024
-MAX_TRACEBACK = 32 * 1024
+from cinder_tck_host import limits
+
 # What ends the process, whoever's code it is raised in: what interrupts a driver at a terminal.
 NOT_THE_DRIVERS = ()
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
+# Asked of type itself: a class may have one of its own that answers in its place.
+_NAME, _BASES = type.__dict__["__name__"], type.__dict__["__mro__"]
 
 
 class Refusal(Exception):
@@ -37,17 +39,27 @@ class Refusal(Exception):
 def raised(error):
     """An exception as a result. Leaves out the host's own frames."""
     return {
-        "type": type(error).__name__,
-        "ancestry": [base.__name__ for base in type(error).__mro__],
+        "type": name_of(type(error)),
+        "ancestry": [name_of(base) for base in bases_of(type(error))[:limits.ANCESTORS]],
         "message": text_of(error),
         "traceback": trace_of(error),
     }
 
 
+def name_of(kind):
+    """The name of a class."""
+    return _NAME.__get__(kind)[:limits.NAME]
+
+
+def bases_of(kind):
+    """A class and those that it descends from."""
+    return _BASES.__get__(kind)
+
+
 def text_of(error):
     """What an exception says; some raise when they are asked."""
     try:
-        return without_addresses(str(error))[:MAX_MESSAGE]
+        return without_addresses(str(error)[:2 * limits.EXCEPTION])[:limits.EXCEPTION]
     except BaseException:  # noqa: B902
         return "(its message cannot be read)"
 
@@ -59,20 +71,22 @@ def trace_of(error):
         while trace is not None and trace.tb_frame.f_globals.get("__package__") == __package__:
             trace = trace.tb_next
         lines = traceback.format_exception(type(error), error, trace, limit=-30)
-        return without_addresses("".join(lines))[-MAX_TRACEBACK:]
+        return without_addresses(
+            "".join(line[:limits.EXCEPTION] for line in lines)[-2 * limits.TRACEBACK:]
+        )[-limits.TRACEBACK:]
     except BaseException:  # noqa: B902
         return ""
 
 
 def summary(error):
     """An exception in one line."""
-    return one_line("%s: %s" % (type(error).__name__, text_of(error)))
+    return one_line("%s: %s" % (name_of(type(error)), text_of(error)))
 
 
 def one_line(text):
     """The text without line ends, and not too long."""
     joined = " ".join(text.split())
-    return joined if len(joined) <= 600 else joined[:600] + "…"
+    return joined if len(joined) <= limits.ERROR else joined[:limits.ERROR - 1] + "…"
 
 
 def without_addresses(text):

@@ -1,8 +1,10 @@
 """What a driver is handed, and what it changed of it."""
 
+import itertools
 import json
 
-from cinder_tck_host.encoding import Encoder
+from cinder_tck_host import limits
+from cinder_tck_host.encoding import Encoder, opaque
 
 
 class Inputs:
@@ -42,17 +44,18 @@ class Inputs:
         }
 
     def changes(self):
-        """What is different from when this was made."""
-        found = []
+        """What is different from when this was made: the first of it, if there is no end."""
+        return list(itertools.islice(self._changes(), limits.CHANGES))
+
+    def _changes(self):
         for place, row, before in self._before:
             after = self._columns(row)
             for column in dict.fromkeys([*before, *after]):
                 was, now = before.get(column, "null"), after.get(column, "null")
                 if was != now:
-                    found.append(_change(place, column, json.loads(was), json.loads(now)))
+                    yield _change(place, column, _short(was), _short(now))
         for name, elements in self._elements.items():
-            found.extend(self._list_changes(name, elements))
-        return found
+            yield from self._list_changes(name, elements)
 
     def _list_changes(self, name, before):
         """What is different about a list itself: how long it is, and which objects are in it."""
@@ -64,6 +67,13 @@ class Inputs:
             if was is not now:
                 place = {"argument": name, "index": index}
                 yield _change(place, "identity", encoder.encode(was), encoder.encode(now))
+
+
+def _short(text):
+    """A value that was encoded; what is too long is only said to be there."""
+    if len(text) > limits.CHANGED:
+        return opaque(None, "(cut: more than %d characters)" % limits.CHANGED)
+    return json.loads(text)
 
 
 def _change(place, column, before, after):
