@@ -111,6 +111,8 @@ final class CleanTrace {
           raised.ancestry(),
           clean.apply(raised.message()),
           clean.apply(raised.traceback()));
+    } else if (outcome instanceof Reply.TimedOut late) {
+      return new Reply.TimedOut(late.deadline(), clean.apply(late.doing()));
     } else if (outcome instanceof Reply.Died died) {
       return new Reply.Died(clean.apply(died.how()));
     }
