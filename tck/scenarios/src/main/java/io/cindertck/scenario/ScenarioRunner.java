@@ -102,7 +102,7 @@ public final class ScenarioRunner {
    * @param salt goes into the ids; different for each run of a campaign
    */
   public Run run(Scenario scenario, String salt) {
-    Ids ids = new Ids(salt, ledger.prefix());
+    Ids ids = ids(salt);
     array.reset();
     Stage stage = new Stage(counting(), this::know, array, scenario.dialect(), driver.concurrent());
     try {
@@ -111,6 +111,10 @@ public final class ScenarioRunner {
       ledger.write(stage.recorded());
       takeAway(stage.recorded(), scenario.dialect());
     }
+  }
+
+  private Ids ids(String salt) {
+    return new Ids(salt, ledger.prefix());
   }
 
   /** Takes down what is about to be made, and has it known to a driver that reads the database. */
@@ -181,7 +185,7 @@ public final class ScenarioRunner {
   private Ends expected(Playing playing, Held held, Dialect dialect, String salt) {
     Predicate<Held> isHeld = end -> HeldDifferences.wrong(end, held).isEmpty();
     Ends ends =
-        new Orders(playing.succeeded()).until(isHeld, steps -> reference.end(steps, dialect, salt));
+        new Orders(playing.succeeded()).until(isHeld, steps -> reference.end(steps, dialect, ids(salt)));
     if (!playing.concurrent() || ends.ends().stream().anyMatch(isHeld)) {
       return ends;
     }
@@ -225,7 +229,7 @@ public final class ScenarioRunner {
   private Held alone(List<Step> steps, Dialect dialect, String salt) {
     array.reset();
     Stage stage = Stage.unobserved(counting(), this::know, array, dialect);
-    new Playing(stage, new Ids(salt, ledger.prefix())).playInOrder(steps);
+    new Playing(stage, ids(salt)).playInOrder(steps);
     return stage.held();
   }
 

@@ -15,6 +15,8 @@ import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Operation;
 import io.cindertck.contract.Reply;
+import io.cindertck.contract.judge.Finding;
+import io.cindertck.contract.judge.Judgement;
 import io.cindertck.contract.value.Value;
 import io.cindertck.reference.ReferenceDriver;
 import io.cindertck.scenario.cleanup.CleanUp;
@@ -121,8 +123,10 @@ class CleaningUpTest {
           SystematicScenarios.about(operation, Dialect.CONSISTENCYGROUP).stream()
               .map(each -> each.within(SEEN_ONLY))
               .toList()) {
-        runner.run(scenario, "salt-" + played++);
+        Run run = runner.run(scenario, "salt-" + played++);
         assertNothingIsHeld();
+        assertThat(Finding.of(run.trace()))
+            .noneMatch(finding -> finding.judgement() instanceof Judgement.Violated);
       }
     }
     assertThat(played).isGreaterThan(5);
