@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
       ClausesCommand.class,
       RecordCommand.class,
       ArrayCommand.class,
+      InitCommand.class,
       BenchmarkCommand.class,
       HostCommand.class
     },
