@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 final class InitProbeCommand implements Callable<Integer> {
   private static final String NAME = "array_probe.py";
 
-  private static final String IMPORTS = "import http.server\nimport hmac\nimport json\nimport os\n"
-      + "import sys\nimport types\n";
+  private static final String IMPORTS =
+      "import http.server\nimport hmac\nimport json\nimport os\n" + "import sys\nimport types\n";
 
   @Spec @Nullable private CommandSpec spec;
 
@@ -77,9 +77,13 @@ final class InitProbeCommand implements Callable<Integer> {
     Path folder = target.toAbsolutePath().getParent();
     String module = String.valueOf(target.getFileName()).replaceFirst("\\.py$", "");
     return language == Language.PYTHON
-        ? "cinder-tck doctor --driver ... --array python:" + module + ":ArrayProbe --python-path "
+        ? "cinder-tck doctor --driver ... --array python:"
+            + module
+            + ":ArrayProbe --python-path "
             + folder
-        : "python3 " + target + " 8500, and cinder-tck doctor --driver ... --array"
+        : "python3 "
+            + target
+            + " 8500, and cinder-tck doctor --driver ... --array"
             + " http://127.0.0.1:8500/";
   }
 

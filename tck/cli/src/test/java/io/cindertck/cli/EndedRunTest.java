@@ -60,7 +60,8 @@ class EndedRunTest {
 
   private List<String> target() {
     List<String> target = new ArrayList<>();
-    face.driverOptions().forEach((key, value) -> target.addAll(List.of("--option", key + "=" + value)));
+    face.driverOptions()
+        .forEach((key, value) -> target.addAll(List.of("--option", key + "=" + value)));
     return target;
   }
 

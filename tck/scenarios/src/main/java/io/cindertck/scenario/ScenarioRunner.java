@@ -185,7 +185,8 @@ public final class ScenarioRunner {
   private Ends expected(Playing playing, Held held, Dialect dialect, String salt) {
     Predicate<Held> isHeld = end -> HeldDifferences.wrong(end, held).isEmpty();
     Ends ends =
-        new Orders(playing.succeeded()).until(isHeld, steps -> reference.end(steps, dialect, ids(salt)));
+        new Orders(playing.succeeded())
+            .until(isHeld, steps -> reference.end(steps, dialect, ids(salt)));
     if (!playing.concurrent() || ends.ends().stream().anyMatch(isHeld)) {
       return ends;
     }

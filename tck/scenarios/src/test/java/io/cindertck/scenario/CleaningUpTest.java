@@ -169,8 +169,7 @@ class CleaningUpTest {
           if (call.method().equals("delete_cgsnapshot")
               || call.method().equals("delete_consistencygroup")) {
             return Reply.returned(
-                new Value.Sequence(
-                    Value.Sequence.Kind.TUPLE, List.of(Value.none(), Value.none())));
+                new Value.Sequence(Value.Sequence.Kind.TUPLE, List.of(Value.none(), Value.none())));
           }
           return call.method().equals("delete_volume") || call.method().equals("delete_snapshot")
               ? Reply.returned(Value.none())
@@ -196,8 +195,7 @@ class CleaningUpTest {
           new AbleArray(
               new FakeArrayProbe("fake", array, EnumSet.allOf(Sight.class), false, () -> {}),
               EnumSet.of(Ability.WRITE, Ability.REMOVE));
-      ScenarioRunner runner =
-          new ScenarioRunner(sayingDeleted(right), clumsy(able), ledger);
+      ScenarioRunner runner = new ScenarioRunner(sayingDeleted(right), clumsy(able), ledger);
       runner.run(groupWithSnapshot(), "salt");
       CleanUp.Outcome outcome = runner.cleanUp(Dialect.CONSISTENCYGROUP);
       assertThat(outcome.left())

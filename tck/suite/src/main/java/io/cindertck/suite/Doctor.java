@@ -100,11 +100,7 @@ public final class Doctor {
   /** What somebody else's probe sees; of the kit's own arrays there is nothing to find out. */
   private void seen(ArrayProbe array) {
     if (ProbeLocators.isMeant(request.array())) {
-      well(
-          "sees the array: "
-              + words(array.sights())
-              + "; able to: "
-              + words(array.abilities()));
+      well("sees the array: " + words(array.sights()) + "; able to: " + words(array.abilities()));
     }
   }
 
@@ -119,7 +115,8 @@ public final class Doctor {
 
   private Stream<DriverUnreachableException.Step> steps() {
     return Stream.of(DriverUnreachableException.Step.values())
-        .filter(step -> step != DriverUnreachableException.Step.HANDSHAKE || !request.isInThisJvm());
+        .filter(
+            step -> step != DriverUnreachableException.Step.HANDSHAKE || !request.isInThisJvm());
   }
 
   private static String name(DriverUnreachableException.Step step) {

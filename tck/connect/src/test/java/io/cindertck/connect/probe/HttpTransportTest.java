@@ -145,8 +145,11 @@ class HttpTransportTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://user:word@host/probe", "https://host/probe?token=word", "http://host/#word",
-        "http:///word", "http://a word/",
+        "http://user:word@host/probe",
+        "https://host/probe?token=word",
+        "http://host/#word",
+        "http:///word",
+        "http://a word/",
       })
   void anAddressWithMoreIsRefusedAndNotRepeated(String locator) {
     assertThatThrownBy(() -> ProbeAddress.of(locator))

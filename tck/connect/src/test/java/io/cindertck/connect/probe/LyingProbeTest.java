@@ -127,8 +127,7 @@ class LyingProbeTest {
     Told told =
         new Told()
             .with(
-                "describe",
-                "{'protocol': 1, 'name': 'x', 'abilities': [], 'sights': ['volumes']}")
+                "describe", "{'protocol': 1, 'name': 'x', 'abilities': [], 'sights': ['volumes']}")
             .with("state", "{'volumes': [{'name': 'a', 'sizeGiB': 1}]}");
     ProtocolProbe probe = ProtocolProbe.open(told);
     probe.baseline();
@@ -147,8 +146,7 @@ class LyingProbeTest {
   @Test
   void whoSeesNothingIsNotAskedWhatThereIs() {
     Told told =
-        new Told()
-            .with("describe", "{'protocol': 1, 'name': 'x', 'abilities': [], 'sights': []}");
+        new Told().with("describe", "{'protocol': 1, 'name': 'x', 'abilities': [], 'sights': []}");
     assertThat(ProtocolProbe.open(told).look(Recorded.EMPTY)).isEqualTo(Held.UNSEEN);
     assertThat(told.asked).hasSize(1);
   }

@@ -24,8 +24,7 @@ final class ProbeSchema {
 
   /** The schema's text. */
   static String text() {
-    try (InputStream schema =
-        ProbeSchema.class.getResourceAsStream("probe-protocol.schema.json")) {
+    try (InputStream schema = ProbeSchema.class.getResourceAsStream("probe-protocol.schema.json")) {
       if (schema == null) {
         throw new IllegalStateException("no schema");
       }

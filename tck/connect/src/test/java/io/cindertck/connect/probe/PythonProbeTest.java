@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(120)
 class PythonProbeTest {
   private static final String V = "00000000-0000-4000-8000-000000000002";
-  private static final Recorded RECORDED =
-      Recorded.EMPTY.with(Row.of(Kind.VOLUME, V, "available"));
+  private static final Recorded RECORDED = Recorded.EMPTY.with(Row.of(Kind.VOLUME, V, "available"));
 
   private static Path modules() {
     URL found = PythonProbeTest.class.getResource("probes.py");
@@ -54,8 +53,7 @@ class PythonProbeTest {
   }
 
   private static ProtocolProbe open(String name, Map<String, String> options) {
-    return ProtocolProbe.open(
-        new Checked(start("probes", name, options, Duration.ofSeconds(30))));
+    return ProtocolProbe.open(new Checked(start("probes", name, options, Duration.ofSeconds(30))));
   }
 
   @Test
@@ -147,8 +145,7 @@ class PythonProbeTest {
       })
   void aClassThatIsNoProbeIsToldWhatItLacks(
       String module, String name, Reason reason, String told) {
-    DriverUnreachableException failure =
-        failure(module, name, Map.of(), Duration.ofSeconds(30));
+    DriverUnreachableException failure = failure(module, name, Map.of(), Duration.ofSeconds(30));
     assertThat(failure).hasMessageContaining(told);
     assertThat(failure.reason()).isEqualTo(reason);
   }

@@ -117,8 +117,7 @@ class ServedProbeTest {
     assertThat(look().volumes().get(V))
         .satisfies(
             volume ->
-                assertThat(volume.content().stamps())
-                    .containsExactly(new Held.Stamp(1_001, V, 7)));
+                assertThat(volume.content().stamps()).containsExactly(new Held.Stamp(1_001, V, 7)));
     assertThat(look().snapshots().get(SNAPSHOT).content()).isEqualTo(Held.Content.BLANK);
   }
 

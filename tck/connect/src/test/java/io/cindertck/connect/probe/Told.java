@@ -24,8 +24,7 @@ final class Told implements ProbeTransport {
         "{'protocol': 1, 'name': 'told', 'abilities': ['inject', 'write', 'write-between',"
             + " 'remove', 'restore'], 'sights': ['volumes', 'snapshots', 'groups',"
             + " 'group-snapshots', 'content']}");
-    answers.put(
-        "state", "{'volumes': [], 'snapshots': [], 'groups': [], 'groupSnapshots': []}");
+    answers.put("state", "{'volumes': [], 'snapshots': [], 'groups': [], 'groupSnapshots': []}");
     answers.put("disarm", "{'requests': [], 'writes': []}");
   }
 
