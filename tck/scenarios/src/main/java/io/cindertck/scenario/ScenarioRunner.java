@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -93,7 +94,7 @@ public final class ScenarioRunner {
 
   /** How long calls were waited for that did not come back, and drivers brought up again. */
   public Duration waited() {
-    return waited.get();
+    return Objects.requireNonNull(waited.get(), "never set to null");
   }
 
   /**

@@ -65,8 +65,12 @@ class PythonProbeTest {
       probe.baseline();
       probe.write(V, RECORDED, 1_001, 1);
       Held held = probe.look(RECORDED);
-      assertThat(held.volumes().get(V).content().stamps())
-          .containsExactly(new Held.Stamp(1_001, V, 1));
+      assertThat(held.volumes())
+          .hasEntrySatisfying(
+              V,
+              volume ->
+                  assertThat(volume.content().stamps())
+                      .containsExactly(new Held.Stamp(1_001, V, 1)));
       assertThat(held.groups()).isEmpty();
       assertThat(held.strangers()).containsExactly(new Held.Stranger(Kind.GROUP, "g"));
       probe.arm(List.of(Fault.touching(Fault.Kind.BUSY, V)), RECORDED);

@@ -118,7 +118,9 @@ class ServedProbeTest {
         .satisfies(
             volume ->
                 assertThat(volume.content().stamps()).containsExactly(new Held.Stamp(1_001, V, 7)));
-    assertThat(look().snapshots().get(SNAPSHOT).content()).isEqualTo(Held.Content.BLANK);
+    assertThat(look().snapshots())
+        .hasEntrySatisfying(
+            SNAPSHOT, snapshot -> assertThat(snapshot.content()).isEqualTo(Held.Content.BLANK));
   }
 
   @Test
@@ -180,7 +182,8 @@ class ServedProbeTest {
     probe.baseline();
     Held whole = look();
     probe.expel(GROUP, V, recorded);
-    assertThat(look().volumes().get(V).group()).isNull();
+    assertThat(look().volumes())
+        .hasEntrySatisfying(V, volume -> assertThat(volume.group()).isNull());
     probe.expel(GROUP, V, recorded);
     probe.remove(Kind.SNAPSHOT, SNAPSHOT, recorded);
     probe.remove(Kind.SNAPSHOT, SNAPSHOT, recorded);
