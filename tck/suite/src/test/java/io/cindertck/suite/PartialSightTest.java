@@ -40,9 +40,9 @@ class PartialSightTest {
     Sight[] sights = Sight.values();
     for (int bits = 0; bits < 1 << sights.length; bits++) {
       Set<Sight> some = EnumSet.noneOf(Sight.class);
-      for (Sight sight : sights) {
-        if ((bits >> sight.ordinal() & 1) != 0) {
-          some.add(sight);
+      for (int i = 0; i < sights.length; i++) {
+        if ((bits >> i & 1) != 0) {
+          some.add(sights[i]);
         }
       }
       boolean everyKind = some.containsAll(KINDS);
