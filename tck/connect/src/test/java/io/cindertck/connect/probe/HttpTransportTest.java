@@ -106,9 +106,9 @@ class HttpTransportTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "200 | hello | when asked for state, it answered what is no message of the probe protocol: hello",
-        "200 | {\"id\": 1, \"result\": {}} | when asked for state, it answered what is no message of the probe protocol: {\"id\": 1, \"result\": {}}",
-        "200 | {\"jsonrpc\": \"2.0\", \"id\": 1} | when asked for state, its answer has neither result nor error: {\"jsonrpc\": \"2.0\", \"id\": 1}",
+        "200 | hello | when asked for state, it sent what is no message of the probe protocol: hello",
+        "200 | {\"id\": 1, \"result\": {}} | when asked for state, it sent what is no message of the probe protocol: {\"id\": …, \"result\": {}}",
+        "200 | {\"jsonrpc\": \"2.0\", \"id\": 1} | when asked for state, its answer has neither result nor error: {\"jsonrpc\": \"2.0\", \"id\": …}",
         "200 | {\"jsonrpc\": \"2.0\", \"id\": 7, \"result\": {}} | when asked for state, it answered request 7 when asked 1",
         "200 | {\"jsonrpc\": \"2.0\", \"id\": 1, \"error\": {\"code\": -32603, \"message\": \"no a-secret-token\"}} | it could not do state: no ***",
         "404 | not here, a-secret-token | when asked for state, it answered HTTP 404 where the probe protocol has 200; is this its path? not here, ***",
