@@ -125,10 +125,13 @@ public final class ScenarioRunner {
   }
 
   private void takeAway(Recorded made, Dialect dialect) {
+    if (ledger == Ledger.NONE) {
+      return;
+    }
     if (array.can(Ability.RESTORE)) {
       array.reset();
       ledger.gone(made.rows().keySet());
-    } else if (ledger != Ledger.NONE && !stuck) {
+    } else if (!stuck) {
       // Where a deletion hangs it would hang after each scenario.
       stuck = cleanUp(made, dialect).isStuck();
     }
