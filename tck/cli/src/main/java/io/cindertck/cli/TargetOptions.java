@@ -4,7 +4,6 @@ import io.cindertck.contract.Dialect;
 import io.cindertck.suite.TargetRequest;
 import io.cindertck.suite.Targets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -86,12 +85,7 @@ final class TargetOptions {
       })
   private @Nullable String array;
 
-  @Option(
-      names = "--call-deadline",
-      paramLabel = "SECONDS",
-      defaultValue = "60",
-      description = "How long a driver call may take. Default: ${DEFAULT-VALUE}")
-  private int callDeadline;
+  @Mixin private final DeadlineOptions deadlines = new DeadlineOptions();
 
   @Mixin private final ContainerOptions container = new ContainerOptions();
 
@@ -115,9 +109,6 @@ final class TargetOptions {
    */
   TargetRequest request(
       @Nullable String usualDriver, @Nullable String usualArray, @Nullable Dialect usualDialect) {
-    if (callDeadline <= 0) {
-      throw new UsageException("--call-deadline is " + callDeadline + "; give 1 or more seconds");
-    }
     for (String secret : secrets) {
       if (options.stream().noneMatch(option -> option.startsWith(secret + "="))) {
         throw new UsageException("--secret " + secret + " is not the name of an --option given");
@@ -135,7 +126,7 @@ final class TargetOptions {
         dialect != null ? dialect : usualDialect == null ? Dialect.CONSISTENCYGROUP : usualDialect,
         array == null && driver == null ? usualArray : array,
         isolate,
-        Duration.ofSeconds(callDeadline),
+        deadlines.deadlines(),
         container.settings(chosen),
         proxy.settings());
   }

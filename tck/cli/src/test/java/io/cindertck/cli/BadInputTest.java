@@ -112,7 +112,17 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--tries,-1", "--tries,many", "--seed,x", "--dialect,cg", "--call-deadline,0"})
+  @CsvSource({
+    "--tries,-1",
+    "--tries,many",
+    "--seed,x",
+    "--dialect,cg",
+    "--call-deadline,0",
+    "--start-deadline,-5",
+    "--start-deadline,999999999",
+    "--patience,0",
+    "--patience,NaN"
+  })
   void valueOutOfRange(String option, String value) {
     complains(check(option, value), 3, option, value);
   }

@@ -29,7 +29,7 @@ final class CallDiagnosis {
           method
               + " did not come back within "
               + late.deadline().toSeconds()
-              + " s; give a longer --call-deadline, or see what it waits for");
+              + " s; give a longer --call-deadline or a higher --patience, or see what it waits for");
     } else if (outcome instanceof Reply.Died died) {
       return Optional.of(method + " ended the driver's process: " + died.how());
     }

@@ -2,7 +2,6 @@ package io.cindertck.suite;
 
 import io.cindertck.connect.array.ArrayProbe;
 import io.cindertck.connect.process.CommandLauncher;
-import io.cindertck.connect.process.Deadlines;
 import io.cindertck.connect.process.DriverRequest;
 import io.cindertck.connect.process.HostLauncher;
 import io.cindertck.connect.process.ProcessConnection;
@@ -73,9 +72,7 @@ final class HostLocator {
       return new Target(
           request.driver(),
           ProcessConnection.open(
-              launcher,
-              DriverRequest.of(request.dialect(), options),
-              Deadlines.DEFAULT.withCall(request.callDeadline())),
+              launcher, DriverRequest.of(request.dialect(), options), request.deadlines()),
           array);
     } catch (RuntimeException e) {
       array.close();

@@ -9,7 +9,6 @@ import io.cindertck.connect.array.UnseenArray;
 import io.cindertck.connect.isolated.IsolatedDriver;
 import io.cindertck.connect.jvm.JavaDriver;
 import io.cindertck.connect.jvm.JvmConnection;
-import io.cindertck.connect.process.Deadlines;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -69,17 +68,13 @@ final class JavaLocator {
   private static DriverConnection inThisJvm(
       TargetRequest request, JavaDriver driver, FakeArray array) {
     return JvmConnection.open(
-        () -> driver.make(array.client(), request.options()), request.callDeadline());
+        () -> driver.make(array.client(), request.options()), request.deadlines());
   }
 
   private static DriverConnection isolated(
       TargetRequest request, String className, FakeArray array) {
     return IsolatedDriver.of(className, request.classPath())
-        .connect(
-            array.client(),
-            request.dialect(),
-            request.options(),
-            Deadlines.DEFAULT.withCall(request.callDeadline()));
+        .connect(array.client(), request.dialect(), request.options(), request.deadlines());
   }
 
   private static ClassLoader loader(List<Path> classPath) {

@@ -8,7 +8,6 @@ import io.cindertck.connect.probe.ProbeTransport;
 import io.cindertck.connect.probe.ProcessTransport;
 import io.cindertck.connect.probe.ProtocolProbe;
 import io.cindertck.connect.probe.PythonProbe;
-import io.cindertck.connect.process.Deadlines;
 import io.cindertck.connect.process.PythonDriver;
 import io.cindertck.connect.process.PythonLauncher;
 import java.net.URI;
@@ -49,7 +48,9 @@ final class ProbeLocators {
     }
     String token = System.getenv(ProbeAddress.TOKEN);
     return new HttpTransport(
-        address, token == null || token.isBlank() ? null : token.strip(), request.callDeadline());
+        address,
+        token == null || token.isBlank() ? null : token.strip(),
+        request.deadlines().call());
   }
 
   private static ProbeTransport python(String locator, TargetRequest request) {
@@ -65,9 +66,7 @@ final class ProbeLocators {
             request.pythonPath(),
             request.options());
     return ProcessTransport.open(
-        probe,
-        PythonLauncher.ofProbe(interpreter(request)),
-        Deadlines.DEFAULT.withCall(request.callDeadline()));
+        probe, PythonLauncher.ofProbe(interpreter(request)), request.deadlines());
   }
 
   /** That of the driver; of one in a container it is in there, and the probe is here. */

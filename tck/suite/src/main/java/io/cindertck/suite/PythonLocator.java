@@ -19,12 +19,12 @@ final class PythonLocator {
   private PythonLocator() {}
 
   static Target reach(TargetRequest request, String name) {
-    return reach(request, name, deadlines(request), PythonPlace.here(request));
+    return reach(request, name, request.deadlines(), PythonPlace.here(request));
   }
 
   static Target ofParent(TargetRequest request, String name) {
     // Somebody steps through the driver, and through its set-up first.
-    Deadlines patient = deadlines(request).withStart(request.callDeadline());
+    Deadlines patient = request.deadlines().withStart(request.deadlines().call());
     return reach(request, name, patient, PythonPlace.parent(request));
   }
 
@@ -41,11 +41,7 @@ final class PythonLocator {
     }
     String name = locator.driver().substring(PREFIX.length());
     return reach(
-        request, name, deadlines(request), PythonPlace.container(request, locator.image()));
-  }
-
-  private static Deadlines deadlines(TargetRequest request) {
-    return Deadlines.DEFAULT.withCall(request.callDeadline());
+        request, name, request.deadlines(), PythonPlace.container(request, locator.image()));
   }
 
   private static Target reach(

@@ -2,10 +2,10 @@ package io.cindertck.suite;
 
 import io.cindertck.connect.Redactor;
 import io.cindertck.connect.container.ContainerSettings;
+import io.cindertck.connect.process.Deadlines;
 import io.cindertck.connect.proxy.ProxySettings;
 import io.cindertck.contract.Dialect;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect which family of methods is called
  * @param array the array's locator; null for what suits the driver
  * @param isolate whether a Java driver gets a JVM of its own
- * @param callDeadline how long a driver call may take
+ * @param deadlines how long the driver may take
  * @param container what surrounds a driver in a container
  * @param proxy what stands between driver and array and has faults strike; null for nothing
  */
@@ -39,12 +39,9 @@ public record TargetRequest(
     Dialect dialect,
     @Nullable String array,
     boolean isolate,
-    Duration callDeadline,
+    Deadlines deadlines,
     ContainerSettings container,
     @Nullable ProxySettings proxy) {
-
-  /** How long a driver call may take where nobody says otherwise. */
-  public static final Duration CALL_DEADLINE = Duration.ofSeconds(60);
 
   /** Copies the collections. */
   public TargetRequest {
@@ -66,7 +63,7 @@ public record TargetRequest(
         dialect,
         null,
         false,
-        CALL_DEADLINE,
+        Deadlines.DEFAULT,
         ContainerSettings.USUAL,
         null);
   }

@@ -160,7 +160,7 @@ public final class Targets {
     FakeArray array = ArrayLocators.embedded(request.array());
     return new Target(
         REFERENCE,
-        JvmConnection.open(() -> new ReferenceDriver(array.client()), request.callDeadline()),
+        JvmConnection.open(() -> new ReferenceDriver(array.client()), request.deadlines()),
         ArrayLocators.probe(array));
   }
 

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * they are made on a driver that is set up anew, as after a restart of Cinder.
  */
 public final class JvmConnection implements DriverConnection {
-  /** How long a driver may take to be set up, as for one in a process of its own. */
-  private static final Duration START = Deadlines.DEFAULT.start();
-
   private final Supplier<ConsistencyGroupDriver> maker;
   private final Duration start;
   private final Duration deadline;
@@ -62,15 +59,21 @@ public final class JvmConnection implements DriverConnection {
    * @param maker makes another one after a call that hung, too
    * @param deadline how long each call may take
    * @throws DriverUnreachableException when the driver refuses to be set up, or is not made and set
-   *     up within a minute, or the deadline where that is longer
+   *     up within a minute
    */
   public static JvmConnection open(Supplier<ConsistencyGroupDriver> maker, Duration deadline) {
-    return open(maker, deadline.compareTo(START) > 0 ? deadline : START, deadline);
+    return open(maker, Deadlines.DEFAULT.withCall(deadline));
   }
 
-  static JvmConnection open(
-      Supplier<ConsistencyGroupDriver> maker, Duration start, Duration deadline) {
-    return new JvmConnection(maker, start, deadline);
+  /**
+   * Makes a driver and sets it up.
+   *
+   * @param maker makes another one after a call that hung, too
+   * @param deadlines how long it may take to be made and set up, and each call
+   * @throws DriverUnreachableException when the driver refuses to be set up, or is late
+   */
+  public static JvmConnection open(Supplier<ConsistencyGroupDriver> maker, Deadlines deadlines) {
+    return new JvmConnection(maker, deadlines.start(), deadlines.call());
   }
 
   /** Makes a driver and sets it up. Its constructor is its own code as well, and may hang. */

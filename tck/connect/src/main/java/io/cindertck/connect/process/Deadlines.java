@@ -11,9 +11,9 @@ import java.time.Duration;
  */
 public record Deadlines(Duration start, Duration call, Duration grace) {
 
-  /** A minute to start, half a minute a call, half a second to end. */
+  /** A minute to start, a minute a call, half a second to end. */
   public static final Deadlines DEFAULT =
-      new Deadlines(Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofMillis(500));
+      new Deadlines(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMillis(500));
 
   /** Refuses durations that are not positive. */
   public Deadlines {
@@ -33,5 +33,18 @@ public record Deadlines(Duration start, Duration call, Duration grace) {
   /** The same with another deadline for a call. */
   public Deadlines withCall(Duration newCall) {
     return new Deadlines(start, newCall, grace);
+  }
+
+  /**
+   * All of them longer, for a machine that is slow, or shorter.
+   *
+   * @param factor above 0
+   */
+  public Deadlines times(double factor) {
+    return new Deadlines(times(start, factor), times(call, factor), times(grace, factor));
+  }
+
+  private static Duration times(Duration duration, double factor) {
+    return Duration.ofMillis(Math.max(1, Math.round(duration.toMillis() * factor)));
   }
 }

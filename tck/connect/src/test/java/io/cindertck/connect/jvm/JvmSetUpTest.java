@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
+import io.cindertck.connect.process.Deadlines;
 import io.cindertck.contract.Recorded;
 import io.cindertck.driver.DriverException;
 import io.cindertck.driver.Group;
@@ -145,6 +146,7 @@ class JvmSetUpTest {
               }
             });
     unreachable(
-        () -> JvmConnection.open(() -> hanging, SHORT, AMPLE), "was not set up within 50 ms");
+        () -> JvmConnection.open(() -> hanging, Deadlines.DEFAULT.withStart(SHORT)),
+        "was not set up within 50 ms");
   }
 }

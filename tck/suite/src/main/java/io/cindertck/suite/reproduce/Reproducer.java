@@ -45,7 +45,7 @@ public record Reproducer(String file, String program, String text) {
 
   /** How long a call may take: as long as somebody steps through it, unless it is about that. */
   static Duration callDeadline(SavedCase saved, TargetRequest request) {
-    return isAboutDeadline(saved) ? request.callDeadline() : Reproduction.CALL_DEADLINE;
+    return isAboutDeadline(saved) ? request.deadlines().call() : Reproduction.CALL_DEADLINE;
   }
 
   static boolean isAboutDeadline(SavedCase saved) {

@@ -2,6 +2,7 @@ package io.cindertck.suite.reproduce;
 
 import io.cindertck.connect.Redactor;
 import io.cindertck.connect.container.ContainerSettings;
+import io.cindertck.connect.process.Deadlines;
 import io.cindertck.report.Counterexample;
 import io.cindertck.scenario.SavedCase;
 import io.cindertck.suite.Replay;
@@ -70,7 +71,7 @@ public final class Reproduction {
             saved.scenario().dialect(),
             saved.array(),
             false,
-            callDeadline,
+            Deadlines.DEFAULT.withStart(CALL_DEADLINE).withCall(callDeadline),
             ContainerSettings.USUAL,
             null);
     try (Target target = Targets.open(request)) {

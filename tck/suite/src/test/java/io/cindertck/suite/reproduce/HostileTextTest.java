@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.cindertck.connect.container.ContainerSettings;
+import io.cindertck.connect.process.Deadlines;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Dialect;
 import io.cindertck.report.Counterexample;
@@ -91,7 +92,7 @@ class HostileTextTest {
             Dialect.GROUP,
             "none",
             false,
-            TargetRequest.CALL_DEADLINE,
+            Deadlines.DEFAULT,
             ContainerSettings.USUAL,
             null);
     return Reproducer.of(Map.of(CLAUSE, found), request).values().iterator().next();
