@@ -126,8 +126,7 @@ class JvmSetUpTest {
                       new Semaphore(0).acquireUninterruptibly();
                       return new QuietDriver();
                     },
-                    SHORT,
-                    AMPLE))
+                    Deadlines.DEFAULT.withStart(SHORT)))
         .isInstanceOf(DriverUnreachableException.class)
         .hasMessageStartingWith("the driver was not set up within 50 ms; it was at ")
         .hasMessageContaining("Unsafe.park");
