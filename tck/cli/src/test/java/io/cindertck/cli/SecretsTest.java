@@ -44,8 +44,7 @@ class SecretsTest {
   }
 
   private static String base64(String secret) {
-    String encoded =
-        Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
+    String encoded = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
     return Pattern.quote(encoded.substring(0, 20));
   }
 
@@ -113,23 +112,37 @@ class SecretsTest {
         run("out", "check", "--tries=3", "--report=" + report, "--trace=" + trace, "--debug");
     assertThat(code).as(said("out")).isEqualTo(1);
     assertThat(said("trace")).contains("***", "\"died\"", "\"timedOut\"");
-    assertThat(said("report/report.html")).contains("***");
+    assertThat(said("report/index.html")).contains("***");
     assertThat(said("marks")).contains("looked").doesNotContain("in /proc");
     Path found;
     try (Stream<Path> cases = Files.walk(report)) {
       found =
-          cases.filter(file -> file.toString().endsWith(".case.json")).findFirst().orElseThrow();
+          cases
+              .filter(file -> file.toString().matches(".*/cases/.*-1\\.json"))
+              .findFirst()
+              .orElseThrow();
     }
-    assertThat(run("replayed", "replay", found.toString())).isEqualTo(1);
+    run("replayed", "replay", found.toString());
+    assertThat(said("replayed")).contains(found.getFileName().toString().replace("-1.json", ""));
     nothingTold();
   }
 
   @Test
   void aDriverThatIsNotReachedTellsNone() throws Exception {
     assumeTrue(Files.isExecutable(Path.of(PYTHON)), "no " + PYTHON + " here");
-    assertThat(run("doctor", "doctor", "--debug", "--option=refuses=yes")).isEqualTo(3);
+    assertThat(run("doctor", "doctor", "--debug", "--option=refuses=always")).isEqualTo(4);
     assertThat(said("doctor").toLowerCase(Locale.ROOT)).contains("cannot log in with ***");
-    assertThat(run("check", "check", "--debug", "--option=refuses=yes")).isEqualTo(3);
+    assertThat(run("check", "check", "--debug", "--option=refuses=always")).isEqualTo(4);
+    nothingTold();
+  }
+
+  @Test
+  void aDriverThatDoesNotComeBackTellsNone() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of(PYTHON)), "no " + PYTHON + " here");
+    String report = "--report=" + folder.resolve("report");
+    run("cut", "check", "--debug", "--tries=0", report, "--option=refuses=later");
+    assertThat(said("cut")).contains("the run was cut short: cannot set up leaky:LeakyDriver");
+    assertThat(said("report/conformance.json")).contains("cannot log in with ***");
     nothingTold();
   }
 }

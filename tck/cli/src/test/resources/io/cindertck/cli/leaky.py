@@ -28,7 +28,8 @@ class LeakyDriver(AcmeDriver):
         self.said = ' '.join(every_way(secret) for secret in self.secrets)
         self.calls = collections.Counter()
         self.marks = configuration.safe_get('marks')
-        if configuration.safe_get('refuses'):
+        refuses = configuration.safe_get('refuses')
+        if refuses == 'always' or refuses == 'later' and os.path.exists(self.marks):
             raise ValueError('cannot log in with ' + self.said)
 
     def do_setup(self, context):
@@ -54,6 +55,14 @@ class LeakyDriver(AcmeDriver):
         logging.error('%s', self.said)
         self.calls[method] += 1
         return self.calls[method] % 3 == 0
+
+    def hangs_seldom(self):
+        """A hang takes long: a few of them do."""
+        with open(self.marks, 'a+') as marks:
+            marks.seek(0)
+            hung = marks.read().count('hangs')
+            marks.write('hangs\n')
+        return hung < 2
 
     def create_snapshot(self, snapshot):
         self.tells('create_snapshot')
@@ -91,10 +100,7 @@ class LeakyDriver(AcmeDriver):
         return None, None
 
     def delete_consistencygroup(self, context, group, volumes):
-        if self.tells('delete_consistencygroup') and len(volumes) > 1:
-            name = 'hangs_' + self.secrets[0].replace('-', '_')
-            code = 'def %s():\n    while True:\n        pass' % name
-            space = {}
-            exec(compile(code, self.secrets[1], 'exec'), space)
-            space[name]()
+        if self.tells('delete_consistencygroup') and self.hangs_seldom():
+            code = compile('while True:\n    pass', self.secrets[1], 'exec')
+            exec(code)
         return super().delete_consistencygroup(context, group, volumes)

@@ -45,15 +45,22 @@ public final class DriverUnreachableException extends RuntimeException {
   }
 
   private DriverUnreachableException(
-      Reason reason, String message, Throwable cause, @Nullable Step step) {
+      Reason reason, String message, @Nullable Throwable cause, @Nullable Step step) {
     super(oneLine(message), cause);
     this.reason = reason;
     this.step = step;
   }
 
-  /** The same with another one-line message. */
-  public DriverUnreachableException saying(String message) {
-    return new DriverUnreachableException(reason, message, this, step);
+  /** The same without secrets, of which there are none in what led to it either. */
+  public DriverUnreachableException without(Redactor secrets) {
+    DriverUnreachableException clean =
+        new DriverUnreachableException(
+            reason,
+            secrets.redact(getMessage() + ""),
+            getCause() == null ? null : CleanCause.of(getCause(), secrets),
+            step);
+    clean.setStackTrace(getStackTrace());
+    return clean;
   }
 
   /** The same, where it is known how far the driver came. */

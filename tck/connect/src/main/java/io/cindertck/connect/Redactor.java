@@ -21,12 +21,10 @@ public final class Redactor {
   /** What stands between the user's name and the host of an address. */
   private static final Pattern IN_ADDRESS = Pattern.compile("://[^/?#\\s:@]*:([^/?#\\s]+)@");
 
-  /** A value shorter than this is taken out only where it stands alone. */
-  private static final int SHORT = 4;
+  /** What stands where a text was cut. */
+  private static final Pattern CUT = Pattern.compile("…|\\.{3,}");
 
-  private static final String MASK = "***";
-
-  private final List<Pattern> secrets;
+  private final List<SpelledSecret> secrets;
 
   /**
    * Takes out the secrets among {@code options}: the values of those that are named like secrets,
@@ -53,7 +51,7 @@ public final class Redactor {
             .flatMap(value -> spellings(value).stream())
             .distinct()
             .sorted(Comparator.comparing(String::length).reversed())
-            .map(Redactor::pattern)
+            .map(SpelledSecret::new)
             .toList();
   }
 
@@ -86,47 +84,42 @@ public final class Redactor {
             Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)));
   }
 
-  private static Pattern pattern(String value) {
-    StringBuilder pattern = new StringBuilder();
-    value.codePoints().forEach(character -> pattern.append(anyWayOf(character)));
-    boolean isShort = value.length() < SHORT;
-    return Pattern.compile(
-        isShort ? "(?<!\\w)" + pattern + "(?!\\w)" : pattern.toString(),
-        isShort ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  }
-
-  /** A character as it is, and as JSON, Python and addresses escape it. */
-  private static String anyWayOf(int character) {
-    if (character < 0x80 && Character.isLetterOrDigit(character)) {
-      return Character.toString(character);
-    }
-    String plain = Character.toString(character);
-    StringBuilder units = new StringBuilder();
-    plain.chars().forEach(unit -> units.append("\\\\u%04x".formatted(unit)));
-    StringBuilder bytes = new StringBuilder();
-    for (byte one : plain.getBytes(StandardCharsets.UTF_8)) {
-      bytes.append("%%%02x".formatted(one & 0xff));
-    }
-    List<String> ways =
-        List.of(
-            Pattern.quote(plain),
-            Pattern.quote("\\" + plain),
-            units.toString(),
-            "\\\\x%02x".formatted(character),
-            bytes.toString());
-    return "(?i:" + String.join("|", ways) + ")";
-  }
-
   /** Whether there is nothing to take out. */
   public boolean isIdle() {
     return secrets.isEmpty();
   }
 
-  /** The text without secrets. */
+  /**
+   * The text without secrets, and without the halves of those that the text was cut in the midst
+   * of.
+   */
   public String redact(String text) {
     String clean = text;
-    for (Pattern secret : secrets) {
-      clean = secret.matcher(clean).replaceAll(Matcher.quoteReplacement(MASK));
+    for (SpelledSecret secret : secrets) {
+      clean = secret.takenOutOf(clean);
+    }
+    return secrets.isEmpty() ? clean : withoutHalves(clean);
+  }
+
+  private String withoutHalves(String text) {
+    StringBuilder clean = new StringBuilder();
+    Matcher cut = CUT.matcher(text);
+    int from = 0;
+    while (cut.find()) {
+      clean.append(withoutHalves(text.substring(from, cut.start()), from > 0, true));
+      clean.append(cut.group());
+      from = cut.end();
+    }
+    return from == 0
+        ? text
+        : clean.append(withoutHalves(text.substring(from), true, false)).toString();
+  }
+
+  private String withoutHalves(String piece, boolean cutBefore, boolean cutBehind) {
+    String clean = piece;
+    for (SpelledSecret secret : secrets) {
+      clean = cutBehind ? secret.withoutFirstHalf(clean) : clean;
+      clean = cutBefore ? secret.withoutSecondHalf(clean) : clean;
     }
     return clean;
   }

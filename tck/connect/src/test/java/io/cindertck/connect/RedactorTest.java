@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactorTest {
@@ -71,5 +72,21 @@ class RedactorTest {
   void anAddressWithoutPasswordIsNone() {
     assertThat(new Redactor(Map.of("endpoint", "http://array:8080/a:b@c")).redact("8080 a:b@c"))
         .isEqualTo("8080 a:b@c");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'said correct-horse… (cut)', 'said ***… (cut)'",
+    "said correct-\\u00e9-ho..., said ***...",
+    "said corre... , said corre... ",
+    "said correct horse..., said correct horse...",
+    "...-battery and more, ...*** and more",
+    "'… horse', '… horse'",
+    "it ends in correct-ho, it ends in correct-ho",
+  })
+  void takesOutWhatACutHasLeftOfIt(String text, String clean) {
+    Redactor redactor =
+        new Redactor(Map.of("password", "correct-horse-battery", "token", "correct-\u00e9-horse"));
+    assertThat(redactor.redact(text)).isEqualTo(clean);
   }
 }

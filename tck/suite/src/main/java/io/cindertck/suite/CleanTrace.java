@@ -61,7 +61,7 @@ final class CleanTrace {
             .map(
                 error ->
                     new Digest.ManagerError(
-                        error.type(), clean.apply(error.message()), error.cinder())),
+                        clean.apply(error.type()), clean.apply(error.message()), error.cinder())),
         of(seen.heldBefore()),
         of(seen.held()),
         seen.requests().stream().map(this::of).toList(),
@@ -107,8 +107,8 @@ final class CleanTrace {
       return new Reply.Returned(Texts.map(returned.value(), clean));
     } else if (outcome instanceof Reply.Raised raised) {
       return new Reply.Raised(
-          raised.type(),
-          raised.ancestry(),
+          clean.apply(raised.type()),
+          texts(raised.ancestry()),
           clean.apply(raised.message()),
           clean.apply(raised.traceback()));
     } else if (outcome instanceof Reply.TimedOut late) {

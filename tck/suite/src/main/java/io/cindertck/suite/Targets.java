@@ -86,7 +86,7 @@ public final class Targets {
       ProxySettings proxy = request.proxy();
       return atBaseline(proxy == null ? reach(request) : reachBehind(proxy, request));
     } catch (DriverUnreachableException e) {
-      throw e.saying(request.redactor().redact(e.getMessage() + ""));
+      throw e.without(request.redactor());
     }
   }
 

@@ -79,6 +79,8 @@ public final class Tail {
           line.setLength(0);
         } else if (line.length() < Limits.LOG_LINE) {
           line.append((char) next);
+        } else {
+          line.setCharAt(Limits.LOG_LINE - 1, '…');
         }
       }
       add(line.toString());

@@ -30,7 +30,8 @@ public final class Texts {
     } else if (value instanceof Value.DbObject object) {
       return new Value.DbObject(object.type(), map(object.columns(), change));
     } else if (value instanceof Value.Opaque opaque) {
-      return new Value.Opaque(opaque.type(), change.apply(opaque.text()), opaque.oneShot());
+      return new Value.Opaque(
+          change.apply(opaque.type()), change.apply(opaque.text()), opaque.oneShot());
     }
     return value;
   }

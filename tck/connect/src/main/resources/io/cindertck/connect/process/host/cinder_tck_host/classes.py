@@ -178,4 +178,5 @@ def call_name(driver):
     """What a driver calls itself."""
     version = vars(type(driver)).get("VERSION")
     name = faults.name_of(type(driver))
-    return ("%s %s" % (name, version) if isinstance(version, str) else name)[:limits.NAME]
+    full = "%s %s" % (name, version) if isinstance(version, str) else name
+    return faults.cut(full, limits.NAME)

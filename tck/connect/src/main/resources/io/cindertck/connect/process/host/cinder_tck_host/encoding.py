@@ -31,7 +31,7 @@ def looks(value):
     try:
         iso = getattr(type(value), "isoformat", None)
         text = iso(value) if iso else _SHORT.repr(value)
-        return faults.without_addresses(text)[:limits.LOOKS]
+        return faults.cut(faults.without_addresses(text), limits.LOOKS)
     except BaseException:  # noqa: B902
         return "(cannot be shown)"
 

@@ -48,7 +48,7 @@ def raised(error):
 
 def name_of(kind):
     """The name of a class."""
-    return _NAME.__get__(kind)[:limits.NAME]
+    return cut(_NAME.__get__(kind), limits.NAME)
 
 
 def bases_of(kind):
@@ -59,7 +59,7 @@ def bases_of(kind):
 def text_of(error):
     """What an exception says; some raise when they are asked."""
     try:
-        return without_addresses(str(error)[:2 * limits.EXCEPTION])[:limits.EXCEPTION]
+        return cut(without_addresses(str(error)[:2 * limits.EXCEPTION]), limits.EXCEPTION)
     except BaseException:  # noqa: B902
         return "(its message cannot be read)"
 
@@ -71,9 +71,8 @@ def trace_of(error):
         while trace is not None and trace.tb_frame.f_globals.get("__package__") == __package__:
             trace = trace.tb_next
         lines = traceback.format_exception(type(error), error, trace, limit=-30)
-        return without_addresses(
-            "".join(line[:limits.EXCEPTION] for line in lines)[-2 * limits.TRACEBACK:]
-        )[-limits.TRACEBACK:]
+        text = "".join(cut(line, limits.EXCEPTION) for line in lines)[-2 * limits.TRACEBACK:]
+        return end_of(without_addresses(text), limits.TRACEBACK)
     except BaseException:  # noqa: B902
         return ""
 
@@ -85,8 +84,17 @@ def summary(error):
 
 def one_line(text):
     """The text without line ends, and not too long."""
-    joined = " ".join(text.split())
-    return joined if len(joined) <= limits.ERROR else joined[:limits.ERROR - 1] + "…"
+    return cut(" ".join(text.split()), limits.ERROR)
+
+
+def cut(text, most):
+    """The beginning of a text that is too long; shows that it is one."""
+    return text if len(text) <= most else text[:most - 1] + "…"
+
+
+def end_of(text, most):
+    """The end of a text that is too long; shows that it is one."""
+    return text if len(text) <= most else "…" + text[1 - most:]
 
 
 def without_addresses(text):
