@@ -73,6 +73,8 @@ public final class IsolatedDriver {
         "-Xmx512m",
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:+DisplayVMOutputToStderr",
+        // A crash leaves no file where the kit was started.
+        "-XX:ErrorFile=/dev/null",
         "-cp",
         all,
         JavaHost.class.getName(),

@@ -70,6 +70,11 @@ final class JvmLauncher implements HostLauncher {
     }
 
     @Override
+    public void onEnd(Runnable told) {
+      host.onEnd(told);
+    }
+
+    @Override
     public String ending() {
       return host.ending();
     }

@@ -107,6 +107,8 @@ final class Answers {
   private static JsonNode few(JsonNode json, String what, int most) {
     if (json.size() > most) {
       throw new IllegalArgumentException("there are more than " + most + " " + what);
+    } else if (!json.isContainerNode()) {
+      throw new IllegalArgumentException("its " + what + " are neither a list nor a mapping");
     }
     return json;
   }

@@ -39,7 +39,8 @@ public final class CommandLauncher implements HostLauncher {
   public HostChannel start() throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
-    String mark = UUID.randomUUID().toString();
+    // Whoever finds one that was left can tell whose it is.
+    String mark = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
     builder.environment().put(Kin.VARIABLE, mark);
     Process process = builder.start();
     return new ProcessChannel(process, new Kin(process, mark), tellsStacks);

@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,9 @@ public final class Dialogue implements AutoCloseable, LineReader.Listener {
   public static Dialogue start(HostChannel channel, Duration grace, String protocol) {
     Dialogue dialogue = new Dialogue(channel, grace, protocol);
     dialogue.reader.start();
+    // Later: it may have answered before it ended.
+    Executor later = CompletableFuture.delayedExecutor(grace.toMillis(), TimeUnit.MILLISECONDS);
+    channel.onEnd(() -> later.execute(() -> dialogue.end(LineReader.CLOSED)));
     return dialogue;
   }
 

@@ -36,6 +36,12 @@ public interface HostChannel {
    */
   boolean awaitEnd(Duration patience);
 
+  /**
+   * Has {@code told} run once it has ended by itself, where that can be noticed: a process of its
+   * own may keep its output open.
+   */
+  default void onEnd(Runnable told) {}
+
   /** How it ended, such as {@code it ended with exit code 3}; what is known while it runs. */
   String ending();
 

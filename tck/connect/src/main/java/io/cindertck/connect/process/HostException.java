@@ -3,6 +3,7 @@ package io.cindertck.connect.process;
 import static java.util.stream.Collectors.joining;
 
 import io.cindertck.contract.Reply;
+import java.time.Duration;
 
 /** No result came of a request. */
 public abstract class HostException extends Exception {
@@ -38,6 +39,13 @@ public abstract class HostException extends Exception {
     private static String doing(Reply.TimedOut timedOut) {
       String lines = timedOut.doing().lines().limit(3).map(String::strip).collect(joining("; "));
       return lines.isEmpty() ? "" : "; " + Limits.cut(lines, Limits.ERROR);
+    }
+
+    /** The same, where the deadline was part of a longer one. */
+    Lost within(Duration whole) {
+      return outcome instanceof Reply.TimedOut late
+          ? new Lost(new Reply.TimedOut(whole, late.doing()))
+          : this;
     }
 
     Reply.Outcome outcome() {

@@ -90,6 +90,11 @@ final class ProcessChannel implements HostChannel {
   }
 
   @Override
+  public void onEnd(Runnable told) {
+    CompletableFuture<Void> unused = process.onExit().thenRun(told);
+  }
+
+  @Override
   public String ending() {
     return process.isAlive() ? "it still runs" : ExitCode.text(process.exitValue());
   }

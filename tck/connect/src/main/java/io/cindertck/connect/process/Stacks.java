@@ -21,7 +21,8 @@ public final class Stacks {
   private static final Pattern HOST =
       Pattern.compile(
           "^  File \"[^\"]*/cinder_tck_host/|^\tat ([^ (]*/)?io\\.cindertck\\.connect\\."
-              + "(jvm\\.(TypedCalls|DirectDriver|JavaDriver|Watch|JvmConnection)|isolated\\.JavaHost)\\b");
+              + "(jvm\\.(TypedCalls|DynamicReplies|JavaValues|Thrown|DirectDriver|JavaDriver|Watch"
+              + "|JvmConnection)|isolated\\.JavaHost)\\b");
 
   private static final Pattern KIT_OR_JDK =
       Pattern.compile("^\tat ([^ (]*/)?(java|jdk|sun|io\\.cindertck)\\.");
@@ -85,7 +86,7 @@ public final class Stacks {
     Predicate<String> frame = line -> line.startsWith(PYTHON_FRAME) || line.startsWith(JAVA_FRAME);
     boolean drivers =
         outside.stream().anyMatch(line -> frame.test(line) && !KIT_OR_JDK.matcher(line).find())
-            || (called && thread.stream().anyMatch(line -> line.contains(".TypedCalls.")));
+            || (called && thread.stream().anyMatch(line -> line.contains(".DirectDriver.call(")));
     return drivers ? outside : List.of();
   }
 

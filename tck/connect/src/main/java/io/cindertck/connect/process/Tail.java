@@ -62,11 +62,9 @@ public final class Tail {
     return heardLast;
   }
 
-  /** What was heard. The lines that follow are no longer kept apart. */
+  /** What was heard so far. */
   public synchronized List<String> heard() {
-    List<String> lines = heard == null ? List.of() : heard;
-    heard = null;
-    return lines;
+    return heard == null ? List.of() : List.copyOf(heard);
   }
 
   private void drain(InputStream stream) {

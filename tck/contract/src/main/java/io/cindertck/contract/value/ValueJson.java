@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values as JSON, losing nothing. Plain JSON stands for itself (an array is a list); all else is an
@@ -188,8 +189,7 @@ public final class ValueJson {
                   case "-inf" -> Double.NEGATIVE_INFINITY;
                   default -> throw new IllegalArgumentException("no number: " + json);
                 });
-        case "$arg" ->
-            new Value.Handed(json.get(tag).asText(), json.path("index").asInt(Value.Handed.WHOLE));
+        case "$arg" -> handed(json.get(tag).asText(), json.get("index"));
         case "$db" -> new Value.DbObject(json.get(tag).asText(), columns(need(json, "columns")));
         case "$opaque" ->
             new Value.Opaque(
@@ -215,6 +215,13 @@ public final class ValueJson {
           yield Value.Mapping.of(columns(json));
         }
       };
+    }
+
+    private static Value handed(String argument, @Nullable JsonNode index) {
+      if (index != null && !(index.isInt() && index.intValue() >= 0)) {
+        throw new IllegalArgumentException("no index: " + index);
+      }
+      return new Value.Handed(argument, index == null ? Value.Handed.WHOLE : index.intValue());
     }
 
     private static JsonNode need(JsonNode json, String name) {

@@ -17,8 +17,32 @@ RAW = {
         "nan": "NaN",
         "same-name": '{"a": 1, "a": 2}',
         "too-many": "[" + "0," * 1_000_000 + "0]",
+        "no-escape": '"\\x41"',
+        "control": '"\x01"',
+        "tuple-of-nothing": '{"$tuple": 7}',
+        "map-of-no-pairs": '{"$map": [1]}',
+        "map-of-nothing": '{"$map": 5}',
+        "ref-to-nothing": '{"$ref": 99}',
+        "ref-to-itself": '{"$def": 1, "value": [{"$ref": 1}]}',
+        "no-float": '{"$float": "much"}',
+        "db-of-nothing": '{"$db": "Volume"}',
+        "arg-at-text": '{"$arg": "volumes", "index": "first"}',
     }.items()
 }
+RAW.update({
+    "id-as-text": '{"jsonrpc": "2.0", "id": "%d", "result": {}}',
+    "id-as-fraction": '{"jsonrpc": "2.0", "id": %d.5, "result": {}}',
+    "id-is-huge": '{"jsonrpc": "2.0", "id": %d4294967296, "result": {}}',
+    "two-a-line": '{"jsonrpc": "2.0", "id": %d, "result": {}} {}',
+    "empty-line": "%.0d",
+    "zero": "\0%.0d",
+    "outcome-is-a-number": '{"jsonrpc": "2.0", "id": %d, "result": {"outcome": 5, "inputChanges": []}}',
+    "changes-are-a-number":
+        '{"jsonrpc": "2.0", "id": %d, "result": {"outcome": {"returned": null}, "inputChanges": 5}}',
+    "changes-are-numbers":
+        '{"jsonrpc": "2.0", "id": %d, "result": {"outcome": {"returned": null}, "inputChanges": [5]}}',
+    "result-is-a-list": '{"jsonrpc": "2.0", "id": %d, "result": []}',
+})
 
 
 def doubling():

@@ -131,12 +131,15 @@ class Encoder:
     def _shared(self, holder, key, value, write, depth):
         """Writes a container whose identity counts: the second time only refers to the first."""
         earlier = self._written.get(id(value))
-        if earlier is None or id(value) in self._open:
+        if id(value) in self._open:
+            holder[key] = opaque(value, "(contains itself)")
+            return
+        if earlier is None:
             self._alive.append(value)
             before = self._budget
             self._once(holder, key, value, lambda: write(holder, key, value, depth))
-            self._weights.setdefault(id(value), before - self._budget)
-            self._written.setdefault(id(value), (holder, key))
+            self._weights[id(value)] = before - self._budget
+            self._written[id(value)] = holder, key
             return
         # Whoever reads it comes by all of it again.
         self._budget -= self._weights[id(value)]
