@@ -1,6 +1,12 @@
 package io.cindertck.connect.isolated;
 
 import io.cindertck.array.ArrayClient;
+import io.cindertck.connect.DriverUnreachableException;
+import io.cindertck.connect.DriverUnreachableException.Reason;
+import io.cindertck.connect.container.ContainedHost;
+import io.cindertck.connect.container.ContainerLauncher;
+import io.cindertck.connect.container.ContainerSettings;
+import io.cindertck.connect.process.CommandLauncher;
 import io.cindertck.connect.process.Deadlines;
 import io.cindertck.connect.process.DriverRequest;
 import io.cindertck.connect.process.HostLauncher;
@@ -8,7 +14,6 @@ import io.cindertck.connect.process.ProcessConnection;
 import io.cindertck.contract.Dialect;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +25,8 @@ import java.util.stream.Stream;
  * another one. The JVM has the kit's own class path and 512 MB of heap.
  */
 public final class IsolatedDriver {
+  private static final String LOOPBACK = "127.0.0.1";
+
   private final String className;
   private final List<Path> classPath;
 
@@ -38,33 +45,76 @@ public final class IsolatedDriver {
   }
 
   /**
-   * Starts a JVM and sets the driver up in it.
+   * Starts a JVM of this machine and sets the driver up in it.
    *
    * @param array what it is to work on, in this JVM
    * @throws io.cindertck.connect.DriverUnreachableException when it cannot be started or set up
    */
   public ProcessConnection connect(
       ArrayClient array, Dialect dialect, Map<String, String> options, Deadlines deadlines) {
+    return open(launcher(array), dialect, options, deadlines);
+  }
+
+  /**
+   * Starts a JVM in a container and sets the driver up in it. The container gets copies of the
+   * class path and of what the kit needs there; the image has to have {@code java}.
+   *
+   * @param image the image's name
+   * @param array what it is to work on, in this JVM
+   * @throws io.cindertck.connect.DriverUnreachableException when it cannot be started or set up
+   */
+  public ProcessConnection connectIn(
+      String image,
+      ContainerSettings settings,
+      ArrayClient array,
+      Dialect dialect,
+      Map<String, String> options,
+      Deadlines deadlines) {
+    List<Path> files = Stream.concat(KitParts.all().stream(), classPath.stream()).toList();
+    // The separator is the container's, which is not this machine's.
+    String inside = String.join(":", ContainedHost.inside(files));
+    ContainerLauncher jvms =
+        ContainerLauncher.of(
+            image, ContainedHost.program("java", command("java", inside), files), settings);
+    HostLauncher launcher;
     try {
-      return ProcessConnection.open(launcher(array), DriverRequest.of(dialect, options), deadlines);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the array cannot be served on loopback", e);
+      launcher = guests(jvms, array, jvms.addressOfThisMachine());
+    } catch (RuntimeException e) {
+      jvms.close();
+      throw e;
     }
+    return open(launcher, dialect, options, deadlines);
   }
 
-  HostLauncher launcher(ArrayClient array) throws IOException {
-    return new JvmLauncher(command(), className, ArrayServer.start(array));
+  private static ProcessConnection open(
+      HostLauncher launcher, Dialect dialect, Map<String, String> options, Deadlines deadlines) {
+    return ProcessConnection.open(launcher, DriverRequest.of(dialect, options), deadlines);
   }
 
-  private List<String> command() {
+  HostLauncher launcher(ArrayClient array) {
     // As in the kit's own JVM: what both have is the kit's.
     String all =
         Stream.concat(
                 Stream.of(System.getProperty("java.class.path")),
                 classPath.stream().map(path -> path.toAbsolutePath().toString()))
             .collect(Collectors.joining(File.pathSeparator));
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return guests(CommandLauncher.ofOwn(command(java, all)), array, LOOPBACK);
+  }
+
+  private HostLauncher guests(HostLauncher jvms, ArrayClient array, String address) {
+    try {
+      String name = jvms instanceof ContainerLauncher ? jvms.name() : "a JVM for " + className;
+      return new JvmLauncher(jvms, name, ArrayServer.start(array, address));
+    } catch (IOException e) {
+      String message = "the simulated array cannot listen on " + address + ": " + e.getMessage();
+      throw new DriverUnreachableException(Reason.FAILURE, message, e);
+    }
+  }
+
+  private List<String> command(String java, String allClasses) {
     return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        java,
         // It is to start fast, and to end where a driver has used up its memory.
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
@@ -74,7 +124,7 @@ public final class IsolatedDriver {
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:+DisplayVMOutputToStderr",
         "-cp",
-        all,
+        allClasses,
         JavaHost.class.getName(),
         className);
   }

@@ -2,43 +2,34 @@ package io.cindertck.connect.process;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Starts a host by a command of this machine and speaks to it over its standard streams. */
 public final class CommandLauncher implements HostLauncher {
   private final List<String> command;
-  private final Map<String, String> environment;
   private final boolean tellsStacks;
 
   /** Will start {@code command}, a program and its arguments. No secret belongs in there. */
   public CommandLauncher(List<String> command) {
-    this(command, Map.of(), false);
+    this(command, false);
   }
 
-  private CommandLauncher(
-      List<String> command, Map<String, String> environment, boolean tellsStacks) {
+  private CommandLauncher(List<String> command, boolean tellsStacks) {
     if (command.isEmpty()) {
       throw new IllegalArgumentException("a command needs at least a program");
     }
     this.command = List.copyOf(command);
-    this.environment = Map.copyOf(environment);
     this.tellsStacks = tellsStacks;
   }
 
-  /**
-   * Will start a host of the kit's own: one that logs its stacks when it is sent {@code SIGQUIT}.
-   *
-   * @param environment variables beside the kit's own
-   */
-  public static CommandLauncher ofOwn(List<String> command, Map<String, String> environment) {
-    return new CommandLauncher(command, environment, true);
+  /** Will start a host of the kit's own: one that logs its stacks when it is sent {@code SIGQUIT}. */
+  public static CommandLauncher ofOwn(List<String> command) {
+    return new CommandLauncher(command, true);
   }
 
   @Override
   public HostChannel start() throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(environment);
     String mark = UUID.randomUUID().toString();
     builder.environment().put(Kin.VARIABLE, mark);
     Process process = builder.start();
