@@ -2,6 +2,7 @@ package io.cindertck.suite;
 
 import io.cindertck.array.FakeArray;
 import io.cindertck.array.face.Faces;
+import io.cindertck.array.face.Listening;
 import io.cindertck.array.face.RunningFace;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
@@ -11,7 +12,9 @@ import io.cindertck.connect.array.UnseenArray;
 import io.cindertck.contract.Held.Sight;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +92,8 @@ final class ArrayLocators {
     String face = locator.substring(FAKE.length() + 1);
     try {
       FakeArray array = new FakeArray(Faces.profile(face));
-      RunningFace running = listening(face, array, address.get());
+      Listening where = where(face, address.get(), request.options(), options);
+      RunningFace running = listening(face, array, where);
       options.putAll(running.driverOptions());
       Set<Sight> seen = Faces.hasGroups(face) ? Set.of(Sight.values()) : SEEN_WITHOUT_GROUPS;
       return new FakeArrayProbe(locator, array, seen, true, running::close);
@@ -98,13 +102,26 @@ final class ArrayLocators {
     }
   }
 
-  private static RunningFace listening(String face, FakeArray array, String address) {
+  /** Where others can reach it, a token keeps them out; the driver alone is told. */
+  private static Listening where(
+      String face, String address, Map<String, String> given, Map<String, String> options) {
+    Listening open = Listening.on(address, 0);
+    Optional<String> option = Faces.tokenOption(face);
+    if (open.isLoopback() || option.isEmpty()) {
+      return open;
+    }
+    String token = given.getOrDefault(option.get(), UUID.randomUUID().toString());
+    options.put(option.get(), token);
+    return new Listening(address, 0, token);
+  }
+
+  private static RunningFace listening(String face, FakeArray array, Listening where) {
     try {
-      return Faces.start(face, array, address, 0);
+      return Faces.start(face, array, where);
     } catch (UncheckedIOException e) {
       String message =
           "the simulated array cannot listen on "
-              + address
+              + where.host()
               + ": "
               + e.getMessage()
               + "; a container reaches it only where its engine runs on this machine";

@@ -49,11 +49,11 @@ public final class Targets {
       List.of(
           new Form(JAVA, "java:CLASS", JavaLocator::reach),
           new Form("python:", "python:MODULE:CLASS", PythonLocator::reach),
+          new Form("command:", "command:ARGV...", HostLocator::command),
           new Form(
               ContainerLocator.PREFIX,
-              "container:IMAGE,DRIVER with one of the former or command:ARGV...",
+              "container:IMAGE,DRIVER (DRIVER is one of those)",
               ContainedLocator::reach),
-          new Form("command:", "command:ARGV...", HostLocator::command),
           new Form("tcp:", "tcp:HOST:PORT", HostLocator::tcp),
           new Form(PARENT + "python:", "", PythonLocator::ofParent));
 

@@ -15,11 +15,11 @@ final class Holding {
     ContainerLauncher launcher =
         ContainerLauncher.of(
             Docker.IMAGE,
-            ContainerLauncher.PYTHON,
-            ContainerSettings.USUAL,
-            List.of(Drivers.resource("drivers")));
+            ContainedHost.python(
+                ContainerLauncher.PYTHON, List.of(Drivers.resource("drivers")), List.of()),
+            ContainerSettings.USUAL);
     PythonDriver driver = PythonDriver.of("endings", "EndingDriver");
-    launcher.pythonPath().forEach(driver::path);
+    launcher.inside().forEach(driver::path);
     try (ProcessConnection connection = driver.connect(launcher)) {
       System.out.println(launcher.run());
       while (System.in.read() >= 0) {

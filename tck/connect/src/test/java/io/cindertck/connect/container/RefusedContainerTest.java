@@ -40,7 +40,7 @@ class RefusedContainerTest {
         DriverUnreachableException.class,
         () -> {
           PythonDriver driver = PythonDriver.of("endings", "EndingDriver");
-          driver.connect(ContainerLauncher.of(image, python, settings, List.of())).close();
+          driver.connect(ContainerLauncher.of(image, ContainedHost.python(python, List.of(), List.of()), settings)).close();
         });
   }
 
@@ -111,11 +111,8 @@ class RefusedContainerTest {
         catchThrowableOfType(
             DriverUnreachableException.class,
             () ->
-                ContainerLauncher.of(
-                    Docker.IMAGE,
-                    ContainerLauncher.PYTHON,
-                    ContainerSettings.USUAL,
-                    List.of(Path.of("/nosuch"))));
+                ContainedHost.python(
+                    ContainerLauncher.PYTHON, List.of(Path.of("/nosuch")), List.of()));
     assertThat(refusal.reason()).isEqualTo(Reason.CONFIGURATION);
     assertThat(refusal).hasMessage("no such folder on the Python path: /nosuch");
   }
@@ -125,9 +122,9 @@ class RefusedContainerTest {
     ContainerLauncher launcher =
         ContainerLauncher.of(
             Docker.IMAGE,
-            ContainerLauncher.PYTHON,
-            new ContainerSettings("none", List.of()),
-            List.of(Drivers.resource("drivers")));
+            ContainedHost.python(
+                ContainerLauncher.PYTHON, List.of(Drivers.resource("drivers")), List.of()),
+            new ContainerSettings("none", List.of()));
     try {
       assertThat(
               catchThrowableOfType(
