@@ -140,7 +140,7 @@ final class ResultFileTest {
         small.sweep(),
         List.of(clause),
         small.notes(),
-            small.cleanUp());
+        small.cleanUp());
   }
 
   private static Counterexample counterexample(String text) {

@@ -98,6 +98,7 @@ final class Samples {
             new OperationResult("delete-group", true, 96, 48, second == Verdict.FAILED ? 1 : 0)),
         sweep,
         List.of(first, last),
+        List.of(),
         List.of());
   }
 

@@ -150,7 +150,8 @@ final class CheckCommand implements Callable<Integer> {
                 ? "no case is saved in " + cases.get(0)
                 : "saved cases that are played first: " + files.size());
       }
-      Told told = new Told(progress, traced.recording(), new Interim(this::writeSoFar, System::nanoTime));
+      Told told =
+          new Told(progress, traced.recording(), new Interim(this::writeSoFar, System::nanoTime));
       outcome = check(request, stop, told).run(reached, ledger.ledger());
     } catch (IOException e) {
       throw new UsageException("the ledger cannot be written: " + e.getMessage(), e);
@@ -183,8 +184,7 @@ final class CheckCommand implements Callable<Integer> {
   /** What an earlier run has left is not forgotten. */
   private void warnOfLedgers(PrintWriter out) {
     for (Path ledger : LedgerFile.in(report)) {
-      out.println(
-          "note: an earlier run has left objects on its array: cinder-tck sweep " + ledger);
+      out.println("note: an earlier run has left objects on its array: cinder-tck sweep " + ledger);
     }
   }
 

@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       ClausesCommand.class,
       RecordCommand.class,
       ArrayCommand.class,
+      InitCommand.class,
       BenchmarkCommand.class,
       HostCommand.class
     },

@@ -62,9 +62,7 @@ final class Summary {
     result.notes().forEach(note -> lines.add(Plain.line("note: " + note)));
     if (!result.cleanUp().isEmpty()) {
       lines.add("left on the array:");
-      result.cleanUp().stream()
-          .limit(REASONS)
-          .forEach(left -> lines.add(Plain.line("  " + left)));
+      result.cleanUp().stream().limit(REASONS).forEach(left -> lines.add(Plain.line("  " + left)));
       if (result.cleanUp().size() > REASONS) {
         lines.add("  and " + (result.cleanUp().size() - REASONS) + " more, which the report names");
       }

@@ -83,8 +83,11 @@ final class SweepCommand implements Callable<Integer> {
       out.println("may be left on the array: " + made.rows().size() + " objects");
       throw e;
     }
-    out.println("taken off the array: %d of %d".formatted(outcome.gone().size(), made.rows().size()));
-    outcome.left().forEach(line -> out.println("left: " + Plain.line(request.redactor().redact(line))));
+    out.println(
+        "taken off the array: %d of %d".formatted(outcome.gone().size(), made.rows().size()));
+    outcome
+        .left()
+        .forEach(line -> out.println("left: " + Plain.line(request.redactor().redact(line))));
     return outcome.left().isEmpty() ? ExitCodes.OK : ExitCodes.INCOMPLETE;
   }
 }

@@ -3,6 +3,7 @@ package io.cindertck.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +12,7 @@ class RedactorTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"san_password", "PASSWD", "api_token", "san_login", "ssh_private_key", "Secret"})
+      strings = {"san_password", "PASSWD", "api_token", "ssh_private_key", "Secret"})
   void takesOutTheValuesOfSecrets(String name) {
     assertThat(new Redactor(Map.of(name, "pa$$(w)ord")).redact("a pa$$(w)ord/pa$$(w)ord b"))
         .isEqualTo("a ***/*** b");
@@ -21,6 +22,13 @@ class RedactorTest {
   void leavesOtherOptions() {
     assertThat(new Redactor(Map.of("san_ip", "10.0.0.1")).redact("at 10.0.0.1"))
         .isEqualTo("at 10.0.0.1");
+    assertThat(new Redactor(Map.of("san_login", "cinder")).redact("cinder")).isEqualTo("cinder");
+  }
+
+  @Test
+  void takesOutWhatIsMarkedWhateverItIsCalled() {
+    assertThat(new Redactor(Map.of("pin", "4711"), Set.of("pin")).redact("at 4711"))
+        .isEqualTo("at ***");
   }
 
   @Test

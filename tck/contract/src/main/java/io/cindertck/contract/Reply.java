@@ -64,7 +64,8 @@ public record Reply(Outcome outcome, List<InputChange> inputChanges) {
    *
    * @param deadline how long it was waited for
    * @param doing what the driver was doing then, as its stacks and its last lines tell; empty where
-   *     that is not known. It differs from run to run, and is evidence for people: no judge reads it
+   *     that is not known. It differs from run to run, and is evidence for people: no judge reads
+   *     it
    */
   public record TimedOut(Duration deadline, String doing) implements Outcome {
     /** One of which it is not known what the driver was doing. */

@@ -23,11 +23,15 @@ final class ReferenceModel {
     driver = new DirectDriver(new ReferenceDriver(fake.client()));
   }
 
-  /** What the array holds in the end. */
-  Held end(List<Step> steps, Dialect dialect, String salt) {
+  /**
+   * What the array holds in the end.
+   *
+   * @param ids those of the driver's run: what is held is compared by them
+   */
+  Held end(List<Step> steps, Dialect dialect, Ids ids) {
     array.reset();
     Stage stage = Stage.unobserved(driver, recorded -> {}, array, dialect);
-    new Playing(stage, new Ids(salt)).playInOrder(steps);
+    new Playing(stage, ids).playInOrder(steps);
     return stage.held();
   }
 }

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -93,7 +94,7 @@ public final class ScenarioRunner {
 
   /** How long calls were waited for that did not come back, and drivers brought up again. */
   public Duration waited() {
-    return waited.get();
+    return Objects.requireNonNull(waited.get(), "never set to null");
   }
 
   /**
@@ -102,7 +103,7 @@ public final class ScenarioRunner {
    * @param salt goes into the ids; different for each run of a campaign
    */
   public Run run(Scenario scenario, String salt) {
-    Ids ids = new Ids(salt, ledger.prefix());
+    Ids ids = ids(salt);
     array.reset();
     Stage stage = new Stage(counting(), this::know, array, scenario.dialect(), driver.concurrent());
     try {
@@ -113,6 +114,10 @@ public final class ScenarioRunner {
     }
   }
 
+  private Ids ids(String salt) {
+    return new Ids(salt, ledger.prefix());
+  }
+
   /** Takes down what is about to be made, and has it known to a driver that reads the database. */
   private void know(Recorded recorded) {
     ledger.write(recorded);
@@ -120,10 +125,13 @@ public final class ScenarioRunner {
   }
 
   private void takeAway(Recorded made, Dialect dialect) {
+    if (ledger == Ledger.NONE) {
+      return;
+    }
     if (array.can(Ability.RESTORE)) {
       array.reset();
       ledger.gone(made.rows().keySet());
-    } else if (ledger != Ledger.NONE && !stuck) {
+    } else if (!stuck) {
       // Where a deletion hangs it would hang after each scenario.
       stuck = cleanUp(made, dialect).isStuck();
     }
@@ -181,7 +189,8 @@ public final class ScenarioRunner {
   private Ends expected(Playing playing, Held held, Dialect dialect, String salt) {
     Predicate<Held> isHeld = end -> HeldDifferences.wrong(end, held).isEmpty();
     Ends ends =
-        new Orders(playing.succeeded()).until(isHeld, steps -> reference.end(steps, dialect, salt));
+        new Orders(playing.succeeded())
+            .until(isHeld, steps -> reference.end(steps, dialect, ids(salt)));
     if (!playing.concurrent() || ends.ends().stream().anyMatch(isHeld)) {
       return ends;
     }
@@ -225,7 +234,7 @@ public final class ScenarioRunner {
   private Held alone(List<Step> steps, Dialect dialect, String salt) {
     array.reset();
     Stage stage = Stage.unobserved(counting(), this::know, array, dialect);
-    new Playing(stage, new Ids(salt, ledger.prefix())).playInOrder(steps);
+    new Playing(stage, ids(salt)).playInOrder(steps);
     return stage.held();
   }
 

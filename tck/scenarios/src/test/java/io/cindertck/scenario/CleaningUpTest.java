@@ -15,6 +15,8 @@ import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Operation;
 import io.cindertck.contract.Reply;
+import io.cindertck.contract.judge.Finding;
+import io.cindertck.contract.judge.Judgement;
 import io.cindertck.contract.value.Value;
 import io.cindertck.reference.ReferenceDriver;
 import io.cindertck.scenario.cleanup.CleanUp;
@@ -121,8 +123,10 @@ class CleaningUpTest {
           SystematicScenarios.about(operation, Dialect.CONSISTENCYGROUP).stream()
               .map(each -> each.within(SEEN_ONLY))
               .toList()) {
-        runner.run(scenario, "salt-" + played++);
+        Run run = runner.run(scenario, "salt-" + played++);
         assertNothingIsHeld();
+        assertThat(Finding.of(run.trace()))
+            .noneMatch(finding -> finding.judgement() instanceof Judgement.Violated);
       }
     }
     assertThat(played).isGreaterThan(5);
@@ -165,8 +169,7 @@ class CleaningUpTest {
           if (call.method().equals("delete_cgsnapshot")
               || call.method().equals("delete_consistencygroup")) {
             return Reply.returned(
-                new Value.Sequence(
-                    Value.Sequence.Kind.TUPLE, List.of(Value.none(), Value.none())));
+                new Value.Sequence(Value.Sequence.Kind.TUPLE, List.of(Value.none(), Value.none())));
           }
           return call.method().equals("delete_volume") || call.method().equals("delete_snapshot")
               ? Reply.returned(Value.none())
@@ -192,8 +195,7 @@ class CleaningUpTest {
           new AbleArray(
               new FakeArrayProbe("fake", array, EnumSet.allOf(Sight.class), false, () -> {}),
               EnumSet.of(Ability.WRITE, Ability.REMOVE));
-      ScenarioRunner runner =
-          new ScenarioRunner(sayingDeleted(right), clumsy(able), ledger);
+      ScenarioRunner runner = new ScenarioRunner(sayingDeleted(right), clumsy(able), ledger);
       runner.run(groupWithSnapshot(), "salt");
       CleanUp.Outcome outcome = runner.cleanUp(Dialect.CONSISTENCYGROUP);
       assertThat(outcome.left())

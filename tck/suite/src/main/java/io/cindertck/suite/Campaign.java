@@ -7,7 +7,6 @@ import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.DriverDescription.Signature;
 import io.cindertck.contract.Observation;
 import io.cindertck.contract.Operation;
-import io.cindertck.contract.Reply;
 import io.cindertck.contract.judge.Catalogue;
 import io.cindertck.contract.judge.Clause;
 import io.cindertck.contract.judge.ConsistentCut;

@@ -106,8 +106,7 @@ final class CaseMaker {
    *
    * @param because why not
    */
-  private FoundCase notPlayedAgain(
-      Clause clause, Scenario failing, String why, String because) {
+  private FoundCase notPlayedAgain(Clause clause, Scenario failing, String why, String because) {
     Counterexample counterexample =
         new Counterexample(
             ScenarioJson.write(failing),

@@ -35,11 +35,7 @@ public final class Check {
    * @throws IllegalArgumentException when the request's glob matches no clause
    */
   public Check(
-      CheckRequest request,
-      Clock clock,
-      Stop stop,
-      Told told,
-      TestExecutionListener... listeners) {
+      CheckRequest request, Clock clock, Stop stop, Told told, TestExecutionListener... listeners) {
     this.request = request;
     this.redactor = request.target().redactor();
     this.judged = ClauseGlob.matching(request.clauses());
@@ -84,12 +80,12 @@ public final class Check {
         () ->
             told.interim()
                 .tell(
-                () ->
-                    results.result(
-                        systematic.result(),
-                        results.clauses(Map.of()),
-                        List.of(UNFINISHED),
-                        List.of()));
+                    () ->
+                        results.result(
+                            systematic.result(),
+                            results.clauses(Map.of()),
+                            List.of(UNFINISHED),
+                            List.of()));
     soFar.run();
     campaign.tell(
         (doing, scenarios, calls) -> {
@@ -100,8 +96,7 @@ public final class Check {
         campaign, request.tries(), () -> run(target, campaign, systematic, results));
   }
 
-  private Outcome run(
-      Target target, Campaign campaign, Systematic systematic, RunResult results) {
+  private Outcome run(Target target, Campaign campaign, Systematic systematic, RunResult results) {
     Platform platform = new Platform(listeners);
     playAll(campaign, systematic, platform);
     Map<String, FoundCase> cases = cases(campaign, target);

@@ -163,7 +163,10 @@ final class CleanTrace {
                 volumes.put(
                     id,
                     new Held.Volume(
-                        clean.apply(it.arrayName()), it.sizeGiB(), name(it.group()), it.content())));
+                        clean.apply(it.arrayName()),
+                        it.sizeGiB(),
+                        name(it.group()),
+                        it.content())));
     Map<String, Held.Snapshot> snapshots = new LinkedHashMap<>();
     held.snapshots()
         .forEach(
@@ -179,8 +182,7 @@ final class CleanTrace {
     held.groups()
         .forEach(
             (id, it) ->
-                groups.put(
-                    id, new Held.Group(clean.apply(it.arrayName()), names(it.members()))));
+                groups.put(id, new Held.Group(clean.apply(it.arrayName()), names(it.members()))));
     Map<String, Held.GroupSnapshot> groupSnapshots = new LinkedHashMap<>();
     held.groupSnapshots()
         .forEach(

@@ -3,6 +3,7 @@ package io.cindertck.suite;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.Redactor;
+import io.cindertck.connect.array.ArrayProbe;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.DriverDescription;
@@ -11,10 +12,14 @@ import io.cindertck.contract.Operation;
 import io.cindertck.scenario.Scenario;
 import io.cindertck.scenario.ScenarioRunner;
 import io.cindertck.scenario.Step;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,6 +69,7 @@ public final class Doctor {
    */
   public void examine() {
     try (Target target = reached()) {
+      seen(target.array());
       describe(target.driver().description());
       List<Step> steps = COMMANDS.stream().<Step>map(Step.Call::of).toList();
       List<Observation> seen =
@@ -91,9 +97,26 @@ public final class Doctor {
     return target;
   }
 
+  /** What somebody else's probe sees; of the kit's own arrays there is nothing to find out. */
+  private void seen(ArrayProbe array) {
+    if (ProbeLocators.isMeant(request.array())) {
+      well("sees the array: " + words(array.sights()) + "; able to: " + words(array.abilities()));
+    }
+  }
+
+  private static String words(Set<? extends Enum<?>> values) {
+    return values.isEmpty()
+        ? "nothing"
+        : values.stream()
+            .sorted(Comparator.comparing(Enum::ordinal))
+            .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+            .collect(Collectors.joining(", "));
+  }
+
   private Stream<DriverUnreachableException.Step> steps() {
     return Stream.of(DriverUnreachableException.Step.values())
-        .filter(step -> step != DriverUnreachableException.Step.HANDSHAKE || !request.isInThisJvm());
+        .filter(
+            step -> step != DriverUnreachableException.Step.HANDSHAKE || !request.isInThisJvm());
   }
 
   private static String name(DriverUnreachableException.Step step) {

@@ -1,6 +1,5 @@
 package io.cindertck.suite;
 
-import io.cindertck.connect.Redactor;
 import io.cindertck.scenario.cleanup.Ledger;
 import io.cindertck.scenario.cleanup.LedgerFile;
 import io.cindertck.scenario.cleanup.LedgerHeader;
@@ -20,8 +19,7 @@ public record Ledgers(@Nullable LedgerFile file) implements AutoCloseable {
    *
    * @throws IOException when it cannot be written
    */
-  public static Ledgers open(Path folder, TargetRequest request, Target target)
-      throws IOException {
+  public static Ledgers open(Path folder, TargetRequest request, Target target) throws IOException {
     if (!target.array().outlives()) {
       return new Ledgers(null);
     }
@@ -34,8 +32,7 @@ public record Ledgers(@Nullable LedgerFile file) implements AutoCloseable {
             request.dialect());
     // A driver in this JVM has nothing that would be left when the machine is gone.
     boolean durable = !request.isInThisJvm();
-    return new Ledgers(
-        LedgerFile.create(folder, header, request.redactor()::redact, durable));
+    return new Ledgers(LedgerFile.create(folder, header, request.redactor()::redact, durable));
   }
 
   /** What a run tells of everything before it is made. */

@@ -107,8 +107,7 @@ public final class Targets {
       throw e;
     }
     Target behind =
-        new Target(
-            target.locator(), target.driver(), new ProxiedArray(target.array(), proxy));
+        new Target(target.locator(), target.driver(), new ProxiedArray(target.array(), proxy));
     if (!target.array().outlives()) {
       behind.close();
       throw wrong(

@@ -3,9 +3,9 @@ package io.cindertck.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.contract.Dialect;
+import io.cindertck.scenario.cleanup.Ledger;
 import io.cindertck.suite.faulty.FaultyDriver;
 import io.cindertck.suite.faulty.FaultyDrivers;
-import io.cindertck.scenario.cleanup.Ledger;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

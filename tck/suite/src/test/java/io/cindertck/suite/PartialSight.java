@@ -42,7 +42,7 @@ record PartialSight(Set<Sight> sights) {
         seen.together());
   }
 
-  private Held of(Held held) {
+  Held of(Held held) {
     Map<String, Held.Volume> volumes = new LinkedHashMap<>();
     held.volumes()
         .forEach(

@@ -9,9 +9,9 @@ import io.cindertck.contract.judge.Finding;
 import io.cindertck.contract.judge.Judgement;
 import io.cindertck.contract.judge.Judgement.Satisfied;
 import io.cindertck.contract.judge.Judgement.Violated;
+import io.cindertck.scenario.cleanup.Ledger;
 import io.cindertck.suite.faulty.FaultyDriver;
 import io.cindertck.suite.faulty.FaultyDrivers;
-import io.cindertck.scenario.cleanup.Ledger;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -40,9 +40,9 @@ class PartialSightTest {
     Sight[] sights = Sight.values();
     for (int bits = 0; bits < 1 << sights.length; bits++) {
       Set<Sight> some = EnumSet.noneOf(Sight.class);
-      for (Sight sight : sights) {
-        if ((bits >> sight.ordinal() & 1) != 0) {
-          some.add(sight);
+      for (int i = 0; i < sights.length; i++) {
+        if ((bits >> i & 1) != 0) {
+          some.add(sights[i]);
         }
       }
       boolean everyKind = some.containsAll(KINDS);

@@ -26,9 +26,9 @@ final class ProbeRoutes {
   record Answer(String jsonrpc, int id, Object result) {}
 
   /** No result, and why. */
-  record Refusal(String jsonrpc, int id, Error error) {}
+  record Refusal(String jsonrpc, int id, Fault error) {}
 
-  record Error(int code, String message) {}
+  record Fault(int code, String message) {}
 
   static List<Route> of(ArrayControl control) {
     ProbeRoutes routes = new ProbeRoutes(control);
@@ -61,6 +61,6 @@ final class ProbeRoutes {
   }
 
   private static Refusal refusal(int id, int code, String message) {
-    return new Refusal(VERSION, id, new Error(code, message));
+    return new Refusal(VERSION, id, new Fault(code, message));
   }
 }

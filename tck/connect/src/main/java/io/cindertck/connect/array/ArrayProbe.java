@@ -50,8 +50,8 @@ public interface ArrayProbe extends AutoCloseable {
   void arm(List<Fault> faults, Recorded recorded);
 
   /**
-   * What went wrong since faults were armed that is neither one of them nor the driver's fault, such
-   * as an array that could not be reached; empty when nothing did.
+   * What went wrong since faults were armed that is neither one of them nor the driver's fault,
+   * such as an array that could not be reached; empty when nothing did.
    */
   default Optional<String> trouble() {
     return Optional.empty();

@@ -86,7 +86,10 @@ public final class JavaDriver {
       boolean refused = e.getCause() instanceof IllegalArgumentException;
       throw new DriverUnreachableException(
           refused ? Reason.CONFIGURATION : Reason.FAILURE,
-          "the constructor of " + type.getName() + " threw " + (e.getCause() == null ? e : Thrown.line(e.getCause())),
+          "the constructor of "
+              + type.getName()
+              + " threw "
+              + (e.getCause() == null ? e : Thrown.line(e.getCause())),
           e);
     } catch (LinkageError e) {
       throw wrong("class " + type.getName() + " does not load: " + Thrown.line(e), e);

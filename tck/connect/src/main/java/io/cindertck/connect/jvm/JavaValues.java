@@ -103,8 +103,7 @@ final class JavaValues {
   }
 
   private static Value opaque(Object value, String text) {
-    return new Value.Opaque(
-        Limits.cut(value.getClass().getSimpleName(), Limits.NAME), text, false);
+    return new Value.Opaque(Limits.cut(value.getClass().getSimpleName(), Limits.NAME), text, false);
   }
 
   /** The same in every run, if the object does not see to it that it is not. */

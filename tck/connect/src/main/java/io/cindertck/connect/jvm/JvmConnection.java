@@ -96,8 +96,7 @@ public final class JvmConnection implements DriverConnection {
       if (thrown instanceof DriverUnreachableException unreachable) {
         throw unreachable;
       }
-      String why =
-          thrown instanceof DriverException ? Thrown.message(thrown) : Thrown.line(thrown);
+      String why = thrown instanceof DriverException ? Thrown.message(thrown) : Thrown.line(thrown);
       throw failure(made.get(), "could not be set up: " + why, thrown);
     } catch (InterruptedException e) {
       String unused = watch.giveUp();
@@ -110,8 +109,7 @@ public final class JvmConnection implements DriverConnection {
   private static DriverUnreachableException failure(
       @Nullable ConsistencyGroupDriver made, String what, Throwable cause) {
     String name = made == null ? "the driver" : "driver " + made.getClass().getName();
-    return new DriverUnreachableException(Reason.FAILURE, name + " " + what, cause)
-        .at(Step.SET_UP);
+    return new DriverUnreachableException(Reason.FAILURE, name + " " + what, cause).at(Step.SET_UP);
   }
 
   /** The driver that calls are made on; another one when a call of the last one hung. */

@@ -45,8 +45,7 @@ record AftermathAnswer(Set<Ability> abilities, @Nullable ArrayNames writtenTo) {
     if (names == null) {
       return new Aftermath(requests, List.of());
     }
-    return new Aftermath(
-        requests, landed.stream().map(write -> write(write, names)).toList());
+    return new Aftermath(requests, landed.stream().map(write -> write(write, names)).toList());
   }
 
   private static ArrayRequest request(Place request) {

@@ -139,7 +139,8 @@ public final class HttpTransport implements ProbeTransport {
       return "it answered with more than " + Limits.MESSAGE + " bytes";
     }
     // The client says of a refused connection no more than its type.
-    String said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    String said =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return cause instanceof IOException ? "it cannot be reached: " + said : cause.toString();
   }
 

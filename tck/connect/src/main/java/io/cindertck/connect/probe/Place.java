@@ -78,7 +78,8 @@ record Place(String path, JsonNode json) {
       }
       Place other = byName.put(item.name("name"), item);
       if (other != null) {
-        throw item.at("name").wrong("'" + item.name("name") + "' is that of " + other.path + " too");
+        throw item.at("name")
+            .wrong("'" + item.name("name") + "' is that of " + other.path + " too");
       }
     }
     return items;
@@ -117,7 +118,8 @@ record Place(String path, JsonNode json) {
         || !json.canConvertToLong()
         || json.longValue() < least
         || json.longValue() > most) {
-      throw expected("a whole number from " + least + (most == Long.MAX_VALUE ? "" : " to " + most));
+      throw expected(
+          "a whole number from " + least + (most == Long.MAX_VALUE ? "" : " to " + most));
     }
     return json.longValue();
   }

@@ -207,10 +207,7 @@ public final class ProtocolProbe implements ArrayProbe {
     Held held = look(recorded);
     Held.Group group = held.groups().get(groupId);
     Held.Volume volume = held.volumes().get(volumeId);
-    if (can(Ability.REMOVE)
-        && group != null
-        && volume != null
-        && groupId.equals(volume.group())) {
+    if (can(Ability.REMOVE) && group != null && volume != null && groupId.equals(volume.group())) {
       ObjectNode params = NODES.objectNode().put("group", group.arrayName());
       tell("expel", params.put("volume", volume.arrayName()));
     }

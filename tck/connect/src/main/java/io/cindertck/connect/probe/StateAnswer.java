@@ -29,8 +29,12 @@ record StateAnswer(Set<Sight> sights) {
    * @throws IllegalArgumentException when it is not as the protocol has it
    */
   ArrayState read(Place answer) {
-    answer.only(sights.stream().filter(StateAnswer::isKind).map(StateAnswer::member).sorted()
-        .toArray(String[]::new));
+    answer.only(
+        sights.stream()
+            .filter(StateAnswer::isKind)
+            .map(StateAnswer::member)
+            .sorted()
+            .toArray(String[]::new));
     List<GroupView> groups = new ArrayList<>();
     for (Place group : objects(answer, Sight.GROUPS)) {
       group.only(NAME, "members");
@@ -52,8 +56,7 @@ record StateAnswer(Set<Sight> sights) {
       only(volume, NAME, "sizeGiB");
       String name = volume.name(NAME);
       int size = volume.at("sizeGiB").integer(1);
-      volumes.add(
-          new ArrayState.Volume(name, UNTOLD, size, groupOf.get(name), content(volume)));
+      volumes.add(new ArrayState.Volume(name, UNTOLD, size, groupOf.get(name), content(volume)));
     }
     List<ArrayState.Snapshot> snapshots = new ArrayList<>();
     for (Place snapshot : objects(answer, Sight.SNAPSHOTS)) {
@@ -61,8 +64,7 @@ record StateAnswer(Set<Sight> sights) {
       String name = snapshot.name(NAME);
       String volume = snapshot.name("volume");
       snapshots.add(
-          new ArrayState.Snapshot(
-              name, volume, 0, groupSnapshotOf.get(name), content(snapshot)));
+          new ArrayState.Snapshot(name, volume, 0, groupSnapshotOf.get(name), content(snapshot)));
     }
     return new ArrayState(volumes, snapshots, groups, groupSnapshots);
   }

@@ -47,7 +47,7 @@ final class Answers {
     few(need(result, "methods"), "methods", Limits.METHODS)
         .properties()
         .forEach(method -> methods.put(name(method.getKey()), signature(method.getValue())));
-    Optional<String> cinder = 
+    Optional<String> cinder =
         Optional.ofNullable(result.path("cinder").textValue()).map(Answers::name);
     return new DriverDescription(name(need(result, "name").asText()), cinder, methods);
   }

@@ -83,7 +83,10 @@ final class LineReader {
 
   /** Not leniently: what is put in place of wrong bytes was never said. */
   private static String text(ByteArrayOutputStream line) throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line.toByteArray())).toString();
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(ByteBuffer.wrap(line.toByteArray()))
+        .toString();
   }
 
   private static final class TooLongException extends IOException {

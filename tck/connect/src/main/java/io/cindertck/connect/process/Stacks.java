@@ -82,8 +82,7 @@ public final class Stacks {
   private static List<String> drivers(List<String> thread) {
     List<String> outside = outside(thread);
     boolean called = outside.size() < thread.size();
-    Predicate<String> frame =
-        line -> line.startsWith(PYTHON_FRAME) || line.startsWith(JAVA_FRAME);
+    Predicate<String> frame = line -> line.startsWith(PYTHON_FRAME) || line.startsWith(JAVA_FRAME);
     boolean drivers =
         outside.stream().anyMatch(line -> frame.test(line) && !KIT_OR_JDK.matcher(line).find())
             || (called && thread.stream().anyMatch(line -> line.contains(".TypedCalls.")));

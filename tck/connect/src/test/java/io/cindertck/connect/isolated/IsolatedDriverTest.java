@@ -85,7 +85,7 @@ class IsolatedDriverTest {
       assertThat(spinning).isInstanceOf(Reply.TimedOut.class);
       assertThat(((Reply.TimedOut) spinning).doing())
           .contains("MisbehavingDriver.spin(MisbehavingDriver.java:")
-          .doesNotContain("TypedCalls", "Signal Dispatcher", "0x");
+          .doesNotContain("TypedCalls", "Signal Dispatcher");
       assertGoesOn(driver);
     }
   }

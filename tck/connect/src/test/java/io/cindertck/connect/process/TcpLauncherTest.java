@@ -60,7 +60,6 @@ class TcpLauncherTest {
   private static void session(Socket socket, String name) throws IOException {
     BufferedReader requests =
         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-    int id = 0;
     for (String line = requests.readLine(); line != null; line = requests.readLine()) {
       String result = "{\"outcome\":{\"returned\":\"" + name + "\"},\"inputChanges\":[]}";
       if (line.contains("\"method\":\"hello\"")) {
@@ -72,7 +71,8 @@ class TcpLauncherTest {
         return;
       }
       OutputStream answers = socket.getOutputStream();
-      String answer = "{\"jsonrpc\":\"2.0\",\"id\":" + ++id + ",\"result\":" + result + "}\n";
+      String id = line.replaceFirst(".*\"id\":(\\d+).*", "$1");
+      String answer = "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"result\":" + result + "}\n";
       answers.write(answer.getBytes(StandardCharsets.UTF_8));
     }
   }

@@ -7,7 +7,6 @@ import static io.cindertck.contract.judge.Judgement.violated;
 import io.cindertck.contract.Account;
 import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Held;
-import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Observation.Write;
 import io.cindertck.contract.Operation;

@@ -145,8 +145,7 @@ final class RecordClauses {
 
   /** Whether it can be seen whether the array holds what a row stands for. */
   private static boolean seesWhatIsFor(CallView call, Row row) {
-    return call.sees(row.kind())
-        && (row.kind() != Kind.GROUP_SNAPSHOT || call.sees(Kind.SNAPSHOT));
+    return call.sees(row.kind()) && (row.kind() != Kind.GROUP_SNAPSHOT || call.sees(Kind.SNAPSHOT));
   }
 
   /**

@@ -171,7 +171,7 @@ final class UpdateGroupClauses {
         return violated(call.method() + " changed what volume " + id + " contains.");
       }
     }
-    return satisfied();
+    return call.satisfiedWithContent(Kind.VOLUME);
   }
 
   private static Judgement failureTold(CallView call) {

@@ -4,8 +4,8 @@ import io.cindertck.contract.Recorded;
 import java.util.Collection;
 
 /**
- * What has been made on an array and is not gone yet. It is told of everything before the driver
- * is asked for it, so that whatever ends the kit, what may be on the array is known.
+ * What has been made on an array and is not gone yet. It is told of everything before the driver is
+ * asked for it, so that whatever ends the kit, what may be on the array is known.
  */
 public interface Ledger {
 

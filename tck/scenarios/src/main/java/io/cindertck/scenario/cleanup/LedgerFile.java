@@ -98,11 +98,11 @@ public final class LedgerFile implements Ledger, AutoCloseable {
    * @throws IllegalArgumentException when it is none, with one line that says where
    */
   public static LedgerFile reopen(Path file, UnaryOperator<String> clean) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
       LedgerContent content = LedgerContent.read(channel);
-      LedgerFile ledger = new LedgerFile(file, content.header(), channel, clean, true, content.left());
+      LedgerFile ledger =
+          new LedgerFile(file, content.header(), channel, clean, true, content.left());
       ledger.lock();
       // Half a line is all that a run leaves that was killed while it wrote.
       channel.truncate(content.length());

@@ -88,7 +88,8 @@ class LedgerFileTest {
       ledger.write(recorded(GROUP));
     }
     Path file = LedgerFile.in(folder).get(0);
-    Files.writeString(file, "{\"kind\":\"VOLUME\",\"row\":{\"id\":\"0ba", StandardOpenOption.APPEND);
+    Files.writeString(
+        file, "{\"kind\":\"VOLUME\",\"row\":{\"id\":\"0ba", StandardOpenOption.APPEND);
     try (LedgerFile again = reopened()) {
       assertThat(again.left()).isEqualTo(recorded(GROUP));
       again.write(recorded(GROUP, VOLUME));

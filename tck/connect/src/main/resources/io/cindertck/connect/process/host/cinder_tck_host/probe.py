@@ -8,6 +8,7 @@ import traceback
 from cinder_tck_host import classes, faults
 from cinder_tck_host.faults import Refusal
 from cinder_tck_host.records import Options
+from cinder_tck_host.wire import encoded
 
 PROTOCOL = 1
 SIGHTS = ("volumes", "snapshots", "groups", "group-snapshots", "content", "all-objects")
@@ -87,7 +88,7 @@ class ProbeServer:
             if line is None:
                 self._finish()
             closing, answer = self._channel.busy(lambda: self._answer(line))
-            self._channel.send(answer)
+            self._channel.send(encoded(answer))
             if closing:
                 self._finish()
 

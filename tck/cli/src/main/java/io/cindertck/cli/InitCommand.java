@@ -1,0 +1,11 @@
+package io.cindertck.cli;
+
+import picocli.CommandLine.Command;
+
+/** Writes something to start from. */
+@Command(
+    name = "init",
+    description = "Writes a file to start from.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = InitProbeCommand.class)
+final class InitCommand {}
