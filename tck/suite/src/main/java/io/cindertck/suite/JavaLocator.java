@@ -17,32 +17,65 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** {@code java:CLASS}: a Java driver in this JVM, or in one of its own. */
+/** {@code java:CLASS}: a Java driver in this JVM, in one of its own, or in a container. */
 final class JavaLocator {
   private JavaLocator() {}
 
+  /** Where a driver runs. It is looked at in this JVM, wherever that is. */
+  @FunctionalInterface
+  private interface Place {
+    /**
+     * Sets the driver up there.
+     *
+     * @param array what it works on, where it takes it
+     */
+    DriverConnection connect(JavaDriver driver, FakeArray array);
+  }
+
   static Target reach(TargetRequest request, String className) {
-    return reach(request, className, null);
+    return reach(
+        request,
+        className,
+        request.isolate()
+            ? (driver, array) ->
+                connect(IsolatedDriver.here(className, request.classPath()), request, array)
+            : (driver, array) ->
+                JvmConnection.open(
+                    () -> driver.make(array.client(), request.options()), request.callDeadline()));
   }
 
   static Target inContainer(TargetRequest request, String className, String image) {
-    return reach(request, className, image);
+    return reach(
+        request,
+        className,
+        (driver, array) ->
+            connect(
+                IsolatedDriver.inContainer(
+                    className, request.classPath(), image, request.container()),
+                request,
+                array));
   }
 
-  /**
-   * Reaches a driver, which is looked at here wherever it will run.
-   *
-   * @param image of what it gets a container; null for none
-   */
-  private static Target reach(TargetRequest request, String className, @Nullable String image) {
-    ClassLoader loader = loader(request.classPath());
-    JavaDriver driver = JavaDriver.find(className, loader);
+  private static DriverConnection connect(
+      IsolatedDriver driver, TargetRequest request, FakeArray array) {
+    return driver.connect(
+        array.client(),
+        request.dialect(),
+        request.options(),
+        Deadlines.DEFAULT.withCall(request.callDeadline()));
+  }
+
+  private static Target reach(TargetRequest request, String className, Place place) {
+    JavaDriver driver = JavaDriver.find(className, loader(request.classPath()));
     String wanted = request.array();
-    boolean seen = driver.takesArray() && !ArrayLocators.isNone(wanted);
+    if (driver.takesArray() && !ArrayLocators.isNone(wanted)) {
+      FakeArray array = ArrayLocators.embedded(wanted);
+      return new Target(
+          request.driver(), place.connect(driver, array), ArrayLocators.probe(array));
+    }
     if (!driver.takesArray() && ProbeLocators.isMeant(wanted)) {
-      return seenBy(ProbeLocators.open(wanted + "", request), request, className, driver, image);
+      return seenBy(ProbeLocators.open(wanted + "", request), request, driver, place);
     }
     if (!driver.takesArray() && wanted != null && !ArrayLocators.isNone(wanted)) {
       throw Targets.wrong(
@@ -54,71 +87,19 @@ final class JavaLocator {
               + " array: "
               + ProbeLocators.FORMS);
     }
-    FakeArray array = seen ? ArrayLocators.embedded(wanted) : FakeArray.standard();
     return new Target(
-        request.driver(),
-        connection(request, className, driver, array, image),
-        seen ? ArrayLocators.probe(array) : new UnseenArray());
+        request.driver(), place.connect(driver, FakeArray.standard()), new UnseenArray());
   }
 
   /** A driver of an array of its own, which a probe sees. */
   private static Target seenBy(
-      ArrayProbe array,
-      TargetRequest request,
-      String className,
-      JavaDriver driver,
-      @Nullable String image) {
+      ArrayProbe array, TargetRequest request, JavaDriver driver, Place place) {
     try {
-      return new Target(
-          request.driver(),
-          connection(request, className, driver, FakeArray.standard(), image),
-          array);
+      return new Target(request.driver(), place.connect(driver, FakeArray.standard()), array);
     } catch (RuntimeException e) {
       array.close();
       throw e;
     }
-  }
-
-  private static DriverConnection connection(
-      TargetRequest request,
-      String className,
-      JavaDriver driver,
-      FakeArray array,
-      @Nullable String image) {
-    if (image != null) {
-      return contained(request, className, array, image);
-    }
-    return request.isolate()
-        ? isolated(request, className, array)
-        : inThisJvm(request, driver, array);
-  }
-
-  private static DriverConnection inThisJvm(
-      TargetRequest request, JavaDriver driver, FakeArray array) {
-    return JvmConnection.open(
-        () -> driver.make(array.client(), request.options()), request.callDeadline());
-  }
-
-  private static DriverConnection isolated(
-      TargetRequest request, String className, FakeArray array) {
-    return IsolatedDriver.of(className, request.classPath())
-        .connect(
-            array.client(),
-            request.dialect(),
-            request.options(),
-            Deadlines.DEFAULT.withCall(request.callDeadline()));
-  }
-
-  private static DriverConnection contained(
-      TargetRequest request, String className, FakeArray array, String image) {
-    return IsolatedDriver.of(className, request.classPath())
-        .connectIn(
-            image,
-            request.container(),
-            array.client(),
-            request.dialect(),
-            request.options(),
-            Deadlines.DEFAULT.withCall(request.callDeadline()));
   }
 
   private static ClassLoader loader(List<Path> classPath) {

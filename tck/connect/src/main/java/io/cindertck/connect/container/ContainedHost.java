@@ -3,6 +3,7 @@ package io.cindertck.connect.container;
 import io.cindertck.connect.process.PythonFiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -40,26 +41,28 @@ public record ContainedHost(
 
   /** A program of the image, which speaks the driver protocol over its standard streams. */
   public static ContainedHost program(List<String> command) {
-    return program(String.join(" ", command), command, List.of());
+    return program(String.join(" ", command), command, CopiedFiles.of(List.of()));
   }
 
   /**
    * A program of the image that reads files of this machine.
    *
    * @param name what messages call it
-   * @param files files and folders, which the containers get copies of, at {@link #inside}
+   * @param files files and folders, which the containers get copies of
+   * @param command the program and its arguments, made of where a container has the copies
    */
-  public static ContainedHost program(String name, List<String> command, List<Path> files) {
+  public static ContainedHost reading(
+      String name, List<Path> files, Function<List<String>, List<String>> command) {
+    CopiedFiles copied = CopiedFiles.of(files);
+    return program(name, command.apply(copied.inside()), copied);
+  }
+
+  private static ContainedHost program(String name, List<String> command, CopiedFiles files) {
     return new ContainedHost(
         name,
         FirstProcess.shell(),
         // A shell says in a line of its log when there is no such program.
         Stream.concat(Stream.of("sh", "-c", "exec \"$@\"", "sh"), command.stream()).toList(),
-        CopiedFiles.of(files));
-  }
-
-  /** Where a container has the copies of files of this machine, in their order. */
-  public static List<String> inside(List<Path> files) {
-    return CopiedFiles.of(files).inside();
+        files);
   }
 }

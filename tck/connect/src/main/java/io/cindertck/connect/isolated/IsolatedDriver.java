@@ -17,81 +17,29 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A Java driver in a JVM of its own, which may end, hang or run out of memory: the kit goes on with
- * another one. The JVM has the kit's own class path and 512 MB of heap.
+ * A Java driver in a JVM of its own, of this machine or in a container, which may end, hang or run
+ * out of memory: the kit goes on with another one. The JVM has 512 MB of heap.
  */
 public final class IsolatedDriver {
-  private static final String LOOPBACK = "127.0.0.1";
+  private final HostLauncher jvms;
+  private final Supplier<String> address;
 
-  private final String className;
-  private final List<Path> classPath;
-
-  private IsolatedDriver(String className, List<Path> classPath) {
-    this.className = className;
-    this.classPath = List.copyOf(classPath);
+  private IsolatedDriver(HostLauncher jvms, Supplier<String> address) {
+    this.jvms = jvms;
+    this.address = address;
   }
 
   /**
-   * The class {@code className}.
+   * The class {@code className} in JVMs of this machine, which have the kit's own class path.
    *
    * @param classPath where its classes are, beside the kit's own
    */
-  public static IsolatedDriver of(String className, List<Path> classPath) {
-    return new IsolatedDriver(className, classPath);
-  }
-
-  /**
-   * Starts a JVM of this machine and sets the driver up in it.
-   *
-   * @param array what it is to work on, in this JVM
-   * @throws io.cindertck.connect.DriverUnreachableException when it cannot be started or set up
-   */
-  public ProcessConnection connect(
-      ArrayClient array, Dialect dialect, Map<String, String> options, Deadlines deadlines) {
-    return open(launcher(array), dialect, options, deadlines);
-  }
-
-  /**
-   * Starts a JVM in a container and sets the driver up in it. The container gets copies of the
-   * class path and of what the kit needs there; the image has to have {@code java}.
-   *
-   * @param image the image's name
-   * @param array what it is to work on, in this JVM
-   * @throws io.cindertck.connect.DriverUnreachableException when it cannot be started or set up
-   */
-  public ProcessConnection connectIn(
-      String image,
-      ContainerSettings settings,
-      ArrayClient array,
-      Dialect dialect,
-      Map<String, String> options,
-      Deadlines deadlines) {
-    List<Path> files = Stream.concat(KitParts.all().stream(), classPath.stream()).toList();
-    // The separator is the container's, which is not this machine's.
-    String inside = String.join(":", ContainedHost.inside(files));
-    ContainerLauncher jvms =
-        ContainerLauncher.of(
-            image, ContainedHost.program("java", command("java", inside), files), settings);
-    HostLauncher launcher;
-    try {
-      launcher = guests(jvms, array, jvms.addressOfThisMachine());
-    } catch (RuntimeException e) {
-      jvms.close();
-      throw e;
-    }
-    return open(launcher, dialect, options, deadlines);
-  }
-
-  private static ProcessConnection open(
-      HostLauncher launcher, Dialect dialect, Map<String, String> options, Deadlines deadlines) {
-    return ProcessConnection.open(launcher, DriverRequest.of(dialect, options), deadlines);
-  }
-
-  HostLauncher launcher(ArrayClient array) {
+  public static IsolatedDriver here(String className, List<Path> classPath) {
     // As in the kit's own JVM: what both have is the kit's.
     String all =
         Stream.concat(
@@ -99,20 +47,34 @@ public final class IsolatedDriver {
                 classPath.stream().map(path -> path.toAbsolutePath().toString()))
             .collect(Collectors.joining(File.pathSeparator));
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return guests(CommandLauncher.ofOwn(command(java, all)), array, LOOPBACK);
+    return new IsolatedDriver(
+        CommandLauncher.ofOwn(name(className), command(java, all, className)), () -> "127.0.0.1");
   }
 
-  private HostLauncher guests(HostLauncher jvms, ArrayClient array, String address) {
-    try {
-      String name = jvms instanceof ContainerLauncher ? jvms.name() : "a JVM for " + className;
-      return new JvmLauncher(jvms, name, ArrayServer.start(array, address));
-    } catch (IOException e) {
-      String message = "the simulated array cannot listen on " + address + ": " + e.getMessage();
-      throw new DriverUnreachableException(Reason.FAILURE, message, e);
-    }
+  /**
+   * The class {@code className} in JVMs of an image, which has to have {@code java}. The containers
+   * get copies of the class path, and of what the kit needs there. To be connected once.
+   *
+   * @param classPath where its classes are on this machine
+   * @throws DriverUnreachableException when there is no engine, or no such image
+   */
+  public static IsolatedDriver inContainer(
+      String className, List<Path> classPath, String image, ContainerSettings settings) {
+    ContainedHost host =
+        ContainedHost.reading(
+            name(className),
+            Stream.concat(KitParts.all().stream(), classPath.stream()).toList(),
+            // The separator is the container's, which need not be this machine's.
+            inside -> command("java", String.join(":", inside), className));
+    ContainerLauncher jvms = ContainerLauncher.of(image, host, settings);
+    return new IsolatedDriver(jvms, jvms::addressOfThisMachine);
   }
 
-  private List<String> command(String java, String allClasses) {
+  private static String name(String className) {
+    return "a JVM for " + className;
+  }
+
+  private static List<String> command(String java, String allClasses, String className) {
     return List.of(
         java,
         // It is to start fast, and to end where a driver has used up its memory.
@@ -127,5 +89,39 @@ public final class IsolatedDriver {
         allClasses,
         JavaHost.class.getName(),
         className);
+  }
+
+  /**
+   * Starts a JVM and sets the driver up in it.
+   *
+   * @param array what it is to work on, in this JVM
+   * @throws DriverUnreachableException when it cannot be started or set up
+   */
+  public ProcessConnection connect(
+      ArrayClient array, Dialect dialect, Map<String, String> options, Deadlines deadlines) {
+    return ProcessConnection.open(launcher(array), DriverRequest.of(dialect, options), deadlines);
+  }
+
+  HostLauncher launcher(ArrayClient array) {
+    try {
+      return new JvmLauncher(jvms, listening(array, address.get()));
+    } catch (RuntimeException e) {
+      jvms.close();
+      throw e;
+    }
+  }
+
+  private static ArrayServer listening(ArrayClient array, String address) {
+    try {
+      return ArrayServer.start(array, address);
+    } catch (IOException e) {
+      String message =
+          "the simulated array cannot listen on "
+              + address
+              + ": "
+              + e.getMessage()
+              + "; a container reaches it only where its engine runs on this machine";
+      throw new DriverUnreachableException(Reason.FAILURE, message, e);
+    }
   }
 }

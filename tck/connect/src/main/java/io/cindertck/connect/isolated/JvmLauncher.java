@@ -11,19 +11,16 @@ import java.time.Duration;
 /** Starts JVMs with the same driver, and lets each make requests on the array while it runs. */
 final class JvmLauncher implements HostLauncher {
   private final HostLauncher jvms;
-  private final String name;
   private final ArrayServer array;
 
   /**
    * Will start JVMs.
    *
    * @param jvms starts each, wherever that is
-   * @param name what messages call one
    * @param array where they reach the array
    */
-  JvmLauncher(HostLauncher jvms, String name, ArrayServer array) {
+  JvmLauncher(HostLauncher jvms, ArrayServer array) {
     this.jvms = jvms;
-    this.name = name;
     this.array = array;
   }
 
@@ -43,7 +40,7 @@ final class JvmLauncher implements HostLauncher {
 
   @Override
   public String name() {
-    return name;
+    return jvms.name();
   }
 
   @Override

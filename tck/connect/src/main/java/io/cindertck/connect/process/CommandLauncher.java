@@ -6,25 +6,31 @@ import java.util.UUID;
 
 /** Starts a host by a command of this machine and speaks to it over its standard streams. */
 public final class CommandLauncher implements HostLauncher {
+  private final String name;
   private final List<String> command;
   private final boolean tellsStacks;
 
   /** Will start {@code command}, a program and its arguments. No secret belongs in there. */
   public CommandLauncher(List<String> command) {
-    this(command, false);
+    this(String.join(" ", command), command, false);
   }
 
-  private CommandLauncher(List<String> command, boolean tellsStacks) {
+  private CommandLauncher(String name, List<String> command, boolean tellsStacks) {
     if (command.isEmpty()) {
       throw new IllegalArgumentException("a command needs at least a program");
     }
+    this.name = name;
     this.command = List.copyOf(command);
     this.tellsStacks = tellsStacks;
   }
 
-  /** Will start a host of the kit's own: one that logs its stacks when it is sent {@code SIGQUIT}. */
-  public static CommandLauncher ofOwn(List<String> command) {
-    return new CommandLauncher(command, true);
+  /**
+   * Will start a host of the kit's own: one that logs its stacks when it is sent {@code SIGQUIT}.
+   *
+   * @param name what messages call it
+   */
+  public static CommandLauncher ofOwn(String name, List<String> command) {
+    return new CommandLauncher(name, command, true);
   }
 
   @Override
@@ -38,7 +44,7 @@ public final class CommandLauncher implements HostLauncher {
 
   @Override
   public String name() {
-    return String.join(" ", command);
+    return name;
   }
 
   @Override

@@ -41,7 +41,7 @@ public final class PythonLauncher implements HostLauncher {
     // Without compiled files: neither the host nor the driver's sources are written to.
     List<String> command = new ArrayList<>(List.of(python, "-B", files().toString()));
     command.addAll(arguments);
-    return CommandLauncher.ofOwn(command).start();
+    return CommandLauncher.ofOwn(python, command).start();
   }
 
   @Override
