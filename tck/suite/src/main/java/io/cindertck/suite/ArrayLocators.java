@@ -12,9 +12,7 @@ import io.cindertck.connect.array.UnseenArray;
 import io.cindertck.contract.Held.Sight;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +90,7 @@ final class ArrayLocators {
     String face = locator.substring(FAKE.length() + 1);
     try {
       FakeArray array = new FakeArray(Faces.profile(face));
-      Listening where = where(face, address.get(), request.options(), options);
+      Listening where = ArrayToken.guard(face, address.get(), request.options(), options);
       RunningFace running = listening(face, array, where);
       options.putAll(running.driverOptions());
       Set<Sight> seen = Faces.hasGroups(face) ? Set.of(Sight.values()) : SEEN_WITHOUT_GROUPS;
@@ -100,19 +98,6 @@ final class ArrayLocators {
     } catch (IllegalArgumentException e) {
       throw new DriverUnreachableException(Reason.CONFIGURATION, e.getMessage() + "", e);
     }
-  }
-
-  /** Where others can reach it, a token keeps them out; the driver alone is told. */
-  private static Listening where(
-      String face, String address, Map<String, String> given, Map<String, String> options) {
-    Listening open = Listening.on(address, 0);
-    Optional<String> option = Faces.tokenOption(face);
-    if (open.isLoopback() || option.isEmpty()) {
-      return open;
-    }
-    String token = given.getOrDefault(option.get(), UUID.randomUUID().toString());
-    options.put(option.get(), token);
-    return new Listening(address, 0, token);
   }
 
   private static RunningFace listening(String face, FakeArray array, Listening where) {

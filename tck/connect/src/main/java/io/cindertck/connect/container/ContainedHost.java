@@ -39,30 +39,40 @@ public record ContainedHost(
         CopiedFiles.python(pythonPath, beside));
   }
 
+  /** Says what is missing where the program is, on a line of its log, and is the program else. */
+  private static final String PROGRAM =
+      "command -v \"$1\" >/dev/null || { echo \"$0\" >&2; exit 127; }; exec \"$@\"";
+
   /** A program of the image, which speaks the driver protocol over its standard streams. */
   public static ContainedHost program(List<String> command) {
-    return program(String.join(" ", command), command, CopiedFiles.of(List.of()));
+    String missing = "the image has no " + command.get(0);
+    return program(String.join(" ", command), missing, command, CopiedFiles.of(List.of()));
   }
 
   /**
-   * A program of the image that reads files of this machine.
+   * A JVM of the image.
    *
    * @param name what messages call it
-   * @param files files and folders, which the containers get copies of
-   * @param command the program and its arguments, made of where a container has the copies
+   * @param classPath files and folders, which the containers get copies of
+   * @param command its command, made of the class path as a container has it
    */
-  public static ContainedHost reading(
-      String name, List<Path> files, Function<List<String>, List<String>> command) {
-    CopiedFiles copied = CopiedFiles.of(files);
-    return program(name, command.apply(copied.inside()), copied);
+  public static ContainedHost java(
+      String name, List<Path> classPath, Function<String, List<String>> command) {
+    CopiedFiles copied = CopiedFiles.of(classPath);
+    // The separator is the container's, which need not be this machine's.
+    String inside = String.join(":", copied.inside());
+    String missing =
+        "the image has no java; a driver in Java needs Java 17 or later in its image, on the"
+            + " search path";
+    return program(name, missing, command.apply(inside), copied);
   }
 
-  private static ContainedHost program(String name, List<String> command, CopiedFiles files) {
+  private static ContainedHost program(
+      String name, String missing, List<String> command, CopiedFiles files) {
     return new ContainedHost(
         name,
         FirstProcess.shell(),
-        // A shell says in a line of its log when there is no such program.
-        Stream.concat(Stream.of("sh", "-c", "exec \"$@\"", "sh"), command.stream()).toList(),
+        Stream.concat(Stream.of("sh", "-c", PROGRAM, missing), command.stream()).toList(),
         files);
   }
 }

@@ -61,11 +61,10 @@ public final class IsolatedDriver {
   public static IsolatedDriver inContainer(
       String className, List<Path> classPath, String image, ContainerSettings settings) {
     ContainedHost host =
-        ContainedHost.reading(
+        ContainedHost.java(
             name(className),
             Stream.concat(KitParts.all().stream(), classPath.stream()).toList(),
-            // The separator is the container's, which need not be this machine's.
-            inside -> command("java", String.join(":", inside), className));
+            inside -> command("java", inside, className));
     ContainerLauncher jvms = ContainerLauncher.of(image, host, settings);
     return new IsolatedDriver(jvms, jvms::addressOfThisMachine);
   }
