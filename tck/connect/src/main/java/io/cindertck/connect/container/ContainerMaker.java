@@ -52,6 +52,7 @@ final class ContainerMaker {
     String id = create();
     Attachment first = new Attachment();
     DriverContainer made = new DriverContainer(engine, id, first);
+    boolean started = false;
     try {
       host.files().copyInto(engine, id);
       // Before its start: it ends with its input from the first moment on.
@@ -64,13 +65,14 @@ final class ContainerMaker {
           .exec(first);
       first.awaitStart();
       engine.startContainerCmd(id).exec();
+      started = true;
       return made;
     } catch (DockerException e) {
-      made.remove();
       throw refused(e);
-    } catch (IOException | RuntimeException e) {
-      made.remove();
-      throw e;
+    } finally {
+      if (!started) {
+        made.remove();
+      }
     }
   }
 

@@ -12,13 +12,14 @@ import java.util.List;
 record FirstProcess(List<String> command, String need) {
 
   /**
-   * In a shell what {@code first.py} is in Python. A child whose parent has ended is cleared up by
-   * the kernel because its end is ignored. Whoever is not number 1 would end the machine's
-   * processes.
+   * In a shell what {@code first.py} is in Python. Processes whose parents have ended are cleared up
+   * when a shell waits for one of its own, which is why it starts one. It does not ask for their
+   * ends to be ignored: dash would take one for the end of its input. Whoever is not number 1 would
+   * end the machine's processes.
    */
   private static final String SHELL =
-      "[ $$ = 1 ] || exit 1; trap '' CHLD; trap 'exit 143' TERM;"
-          + " while read -r n; do kill -\"$n\" -1 2>/dev/null; echo \"$n\"; done";
+      "[ $$ = 1 ] || exit 1; trap 'exit 143' TERM;"
+          + " while read -r n; do (:); kill -\"$n\" -1 2>/dev/null; echo \"$n\"; done";
 
   /** Copies {@code command}. */
   FirstProcess {
