@@ -2,7 +2,6 @@ package io.cindertck.array.face;
 
 import io.cindertck.array.ArrayProfile;
 import io.cindertck.array.FakeArray;
-
 import java.util.Optional;
 
 /**

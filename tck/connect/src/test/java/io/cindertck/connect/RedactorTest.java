@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedactorTest {
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"san_password", "PASSWD", "api_token", "ssh_private_key", "Secret"})
+  @ValueSource(strings = {"san_password", "PASSWD", "api_token", "ssh_private_key", "Secret"})
   void takesOutTheValuesOfSecrets(String name) {
     assertThat(new Redactor(Map.of(name, "pa$$(w)ord")).redact("a pa$$(w)ord/pa$$(w)ord b"))
         .isEqualTo("a ***/*** b");

@@ -71,8 +71,7 @@ final class JavaLocator {
     String wanted = request.array();
     if (driver.takesArray() && !ArrayLocators.isNone(wanted)) {
       FakeArray array = ArrayLocators.embedded(wanted);
-      return new Target(
-          request.driver(), place.connect(driver, array), ArrayLocators.probe(array));
+      return new Target(request.driver(), place.connect(driver, array), ArrayLocators.probe(array));
     }
     if (!driver.takesArray() && ProbeLocators.isMeant(wanted)) {
       return seenBy(ProbeLocators.open(wanted + "", request), request, driver, place);

@@ -15,13 +15,10 @@ class InterimTest {
   void theFirstIsToldBeforeAnythingIsPlayedAndIsNeverGreen() {
     List<Result> told = new ArrayList<>();
     CheckRequest request = CheckRequest.ofReference(0, 1);
-    Told listeners =
-        new Told(Progress.NONE, Recording.NONE, new Interim(told::add, () -> 0));
+    Told listeners = new Told(Progress.NONE, Recording.NONE, new Interim(told::add, () -> 0));
     try (Target target = Targets.open(request.target())) {
       Result last =
-          new Check(request, Clock.systemUTC(), Stop.unlessAsked(), listeners)
-              .run(target)
-              .result();
+          new Check(request, Clock.systemUTC(), Stop.unlessAsked(), listeners).run(target).result();
       assertThat(last.verdict()).isEqualTo(Conformance.CONFORMANT);
     }
     assertThat(told).hasSize(1);

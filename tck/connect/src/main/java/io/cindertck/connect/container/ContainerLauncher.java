@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts hosts in a container. One container serves all hosts, one after the other; where
- * it was ended, another one is made. It is removed when this is closed, and when this JVM ends, in
+ * Starts hosts in a container. One container serves all hosts, one after the other; where it was
+ * ended, another one is made. It is removed when this is closed, and when this JVM ends, in
  * whatever way.
  */
 public final class ContainerLauncher implements HostLauncher {
@@ -32,11 +32,7 @@ public final class ContainerLauncher implements HostLauncher {
   private boolean closed;
 
   private ContainerLauncher(
-      Engine engine,
-      String image,
-      ContainedHost host,
-      ContainerSettings settings,
-      String user) {
+      Engine engine, String image, ContainedHost host, ContainerSettings settings, String user) {
     this.engine = engine;
     this.image = image;
     this.host = host;
@@ -53,8 +49,7 @@ public final class ContainerLauncher implements HostLauncher {
    * @param host what is run in them
    * @throws DriverUnreachableException when there is no engine or no such image
    */
-  public static ContainerLauncher of(
-      String image, ContainedHost host, ContainerSettings settings) {
+  public static ContainerLauncher of(String image, ContainedHost host, ContainerSettings settings) {
     Engine engine = Engine.find();
     try {
       return new ContainerLauncher(engine, image, host, settings, engine.userOf(image));

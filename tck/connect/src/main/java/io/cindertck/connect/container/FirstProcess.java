@@ -12,8 +12,8 @@ import java.util.List;
 record FirstProcess(List<String> command, String need) {
 
   /**
-   * In a shell what {@code first.py} is in Python. Processes whose parents have ended are cleared up
-   * when a shell waits for one of its own, which is why it starts one. It does not ask for their
+   * In a shell what {@code first.py} is in Python. Processes whose parents have ended are cleared
+   * up when a shell waits for one of its own, which is why it starts one. It does not ask for their
    * ends to be ignored: dash would take one for the end of its input. Whoever is not number 1 would
    * end the machine's processes.
    */

@@ -49,8 +49,7 @@ final class ArrayServer implements AutoCloseable {
   ArrayGuest admit() {
     String word = UUID.randomUUID().toString();
     String address = socket.getInetAddress().getHostAddress();
-    ArrayGuest guest =
-        new ArrayGuest(array, address + " " + socket.getLocalPort() + " " + word);
+    ArrayGuest guest = new ArrayGuest(array, address + " " + socket.getLocalPort() + " " + word);
     guests.put(word, guest);
     return guest;
   }

@@ -110,9 +110,7 @@ public final class JavaHost {
         .forEach(option -> options.put(option.getKey(), option.getValue().asText()));
     ConsistencyGroupDriver made;
     try {
-      made =
-          JavaDriver.load(className, JavaHost.class.getClassLoader())
-              .make(array, options);
+      made = JavaDriver.load(className, JavaHost.class.getClassLoader()).make(array, options);
     } catch (DriverUnreachableException e) {
       boolean asked = e.reason() == Reason.CONFIGURATION;
       HostError error = asked ? HostError.OPTION_REFUSED : HostError.SETUP_FAILED;

@@ -51,9 +51,7 @@ class ContainerLauncherTest {
   private static ContainerLauncher launcher(ContainerSettings settings) {
     List<Path> modules = List.of(Drivers.resource("drivers"));
     return ContainerLauncher.of(
-        Docker.IMAGE,
-        ContainedHost.python(ContainerLauncher.PYTHON, modules, List.of()),
-        settings);
+        Docker.IMAGE, ContainedHost.python(ContainerLauncher.PYTHON, modules, List.of()), settings);
   }
 
   private static ProcessConnection connect(

@@ -40,7 +40,11 @@ class RefusedContainerTest {
         DriverUnreachableException.class,
         () -> {
           PythonDriver driver = PythonDriver.of("endings", "EndingDriver");
-          driver.connect(ContainerLauncher.of(image, ContainedHost.python(python, List.of(), List.of()), settings)).close();
+          driver
+              .connect(
+                  ContainerLauncher.of(
+                      image, ContainedHost.python(python, List.of(), List.of()), settings))
+              .close();
         });
   }
 

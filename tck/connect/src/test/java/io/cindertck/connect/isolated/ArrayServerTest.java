@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cindertck.array.FakeArray;
 import java.io.IOException;
 import java.net.Socket;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class ArrayServerTest {
   private final FakeArray array = FakeArray.standard();
 
   /** The answer to somebody who says this word; null for one who is turned away. */
-  private static String answer(ArrayGuest guest, String word) throws IOException {
+  private static @Nullable String answer(ArrayGuest guest, String word) throws IOException {
     String[] address = guest.address().split(" ", -1);
     try (Socket socket = new Socket(address[0], Integer.parseInt(address[1]));
         Line line = new Line(socket)) {
