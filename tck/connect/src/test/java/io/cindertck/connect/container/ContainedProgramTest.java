@@ -37,7 +37,10 @@ class ContainedProgramTest {
 
   @AfterEach
   void leave() {
-    engine.close();
+    // Of a test that was skipped there is none.
+    if (engine != null) {
+      engine.close();
+    }
   }
 
   private static ContainerLauncher launcher(String... command) {

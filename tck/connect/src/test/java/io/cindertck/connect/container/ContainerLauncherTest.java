@@ -45,7 +45,10 @@ class ContainerLauncherTest {
 
   @AfterEach
   void leave() {
-    engine.close();
+    // Of a test that was skipped there is none.
+    if (engine != null) {
+      engine.close();
+    }
   }
 
   private static ContainerLauncher launcher(ContainerSettings settings) {

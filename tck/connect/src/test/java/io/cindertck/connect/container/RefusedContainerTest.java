@@ -31,7 +31,10 @@ class RefusedContainerTest {
 
   @AfterEach
   void leave() {
-    engine.close();
+    // Of a test that was skipped there is none.
+    if (engine != null) {
+      engine.close();
+    }
   }
 
   private static DriverUnreachableException refusal(
