@@ -2,6 +2,7 @@ package io.cindertck.array.face;
 
 import io.cindertck.array.ArrayProfile;
 import io.cindertck.array.FakeArray;
+import java.util.Optional;
 
 /**
  * A way to speak to the fake array as to a certain real one. Found as a service, so that another
@@ -20,6 +21,12 @@ public interface Face {
    * the driver knows.
    */
   boolean hasGroups();
+
+  /**
+   * The driver's option that takes the token which every request must carry; empty where a face has
+   * no tokens.
+   */
+  Optional<String> tokenOption();
 
   /**
    * Starts to serve {@code array}.

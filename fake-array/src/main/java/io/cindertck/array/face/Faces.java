@@ -2,6 +2,7 @@ package io.cindertck.array.face;
 
 import io.cindertck.array.ArrayProfile;
 import io.cindertck.array.FakeArray;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,6 +33,16 @@ public final class Faces {
    */
   public static boolean hasGroups(String name) {
     return find(name).hasGroups();
+  }
+
+  /**
+   * The driver's option that takes the token of the face called {@code name}; empty where it has no
+   * tokens.
+   *
+   * @throws IllegalArgumentException when there is no such face
+   */
+  public static Optional<String> tokenOption(String name) {
+    return find(name).tokenOption();
   }
 
   /** Starts to serve without a token, as {@link #start(String, FakeArray, Listening)} does. */

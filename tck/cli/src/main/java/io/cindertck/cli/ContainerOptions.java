@@ -35,7 +35,7 @@ final class ContainerOptions {
     if (!driver.startsWith(ContainerLocator.PREFIX) && (network != null || !mounts.isEmpty())) {
       throw new UsageException(
           (network != null ? "--container-network" : "--container-mount")
-              + " is for a driver in a container; give --driver container:IMAGE,python:MODULE:CLASS");
+              + " is for a driver in a container; give --driver container:IMAGE,DRIVER");
     }
     try {
       return new ContainerSettings(network, mounts.stream().map(BindMount::parse).toList());

@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a run says on the terminal. */
 final class Summary {
@@ -52,10 +54,8 @@ final class Summary {
             .forEach(line -> lines.add(Plain.line(line)));
         again(smallest).forEach(line -> lines.add(Plain.line(line)));
         Reproducer reproducer = reproducers.get(clause.id());
-        if (reproducer != null) {
-          String file = report + "/" + reproducer.file();
-          lines.add(Plain.line("    debug     " + (reproducer.program() + " " + file).strip()));
-        }
+        debug(smallest, result.driver().locator(), report, reproducer)
+            .ifPresent(how -> lines.add(Plain.line("    debug     " + how)));
       }
     }
     lines.add("");
@@ -74,6 +74,15 @@ final class Summary {
       lines.add("  and " + (more.size() - REASONS) + " more, which the report names");
     }
     return lines;
+  }
+
+  /** How a case is stepped through, or why that is not offered; empty where there is none. */
+  private static Optional<String> debug(
+      Counterexample smallest, String driver, Path report, @Nullable Reproducer reproducer) {
+    if (reproducer != null) {
+      return Optional.of((reproducer.program() + " " + report + "/" + reproducer.file()).strip());
+    }
+    return smallest.replay() == null ? Optional.empty() : Reproducer.whyNone(driver);
   }
 
   /** What a case showed when it was played again. */

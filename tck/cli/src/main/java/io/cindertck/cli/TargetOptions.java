@@ -20,9 +20,9 @@ final class TargetOptions {
       names = "--driver",
       paramLabel = "LOCATOR",
       description = {
-        "The driver: reference, java:CLASS, python:MODULE:CLASS,",
-        "container:IMAGE,python:MODULE:CLASS for one in a container, command:ARGV... for a",
-        "program that speaks the driver protocol, or tcp:HOST:PORT for one that listens.",
+        "The driver: reference, java:CLASS, python:MODULE:CLASS, command:ARGV... for a program",
+        "that speaks the driver protocol, container:IMAGE,DRIVER for one of these in a",
+        "container, or tcp:HOST:PORT for a program that listens.",
         "Default: reference"
       })
   private @Nullable String driver;

@@ -44,7 +44,7 @@ class BadInputTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "nonsense              | 3 | reference or one of: java:CLASS, python:MODULE:CLASS, container:",
+        "nonsense              | 3 | reference or one of: java:CLASS, python:MODULE:CLASS, command:",
         "command:              | 3 | command:PROGRAM ARGUMENT",
         "command:'python3 x    | 3 | a quote (') is not closed",
         "command:/no/such/host | 3 | cannot run /no/such/host",
@@ -57,8 +57,8 @@ class BadInputTest {
         "python:only_a_module  | 3 | python:MODULE:CLASS",
         "python:no_such_module_of_ours:Driver | 3 | no_such_module_of_ours",
         "python:json:NoSuchClass | 3 | NoSuchClass",
-        "container:image       | 3 | container:IMAGE,python:MODULE:CLASS",
-        "container:image,java:acme.Driver | 3 | is python:MODULE:CLASS, not 'java:acme.Driver'"
+        "container:image       | 3 | container:IMAGE,DRIVER; DRIVER is python:MODULE:CLASS",
+        "container:image,tcp:localhost:1 | 3 | or command:ARGV..., not 'tcp:localhost:1'"
       })
   void driverThatCannotBeHad(String locator, int code, String said) {
     complains(check("--driver", locator), code, said);

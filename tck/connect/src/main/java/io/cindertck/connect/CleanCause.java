@@ -15,11 +15,8 @@ final class CleanCause extends Exception {
   /** A driver can make circles of causes, and chains without end. */
   private static final int DEEPEST = 20;
 
-  private final String shown;
-
   private CleanCause(String shown, StackTraceElement[] trace) {
     super(shown);
-    this.shown = shown;
     setStackTrace(trace);
   }
 
@@ -48,10 +45,5 @@ final class CleanCause extends Exception {
     } catch (RuntimeException | StackOverflowError e) {
       return null;
     }
-  }
-
-  @Override
-  public String toString() {
-    return shown;
   }
 }

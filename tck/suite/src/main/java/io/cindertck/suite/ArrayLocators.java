@@ -2,6 +2,7 @@ package io.cindertck.suite;
 
 import io.cindertck.array.FakeArray;
 import io.cindertck.array.face.Faces;
+import io.cindertck.array.face.Listening;
 import io.cindertck.array.face.RunningFace;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
@@ -89,7 +90,8 @@ final class ArrayLocators {
     String face = locator.substring(FAKE.length() + 1);
     try {
       FakeArray array = new FakeArray(Faces.profile(face));
-      RunningFace running = listening(face, array, address.get());
+      Listening where = ArrayToken.guard(face, address.get(), request.options(), options);
+      RunningFace running = listening(face, array, where);
       options.putAll(running.driverOptions());
       Set<Sight> seen = Faces.hasGroups(face) ? Set.of(Sight.values()) : SEEN_WITHOUT_GROUPS;
       return new FakeArrayProbe(locator, array, seen, true, running::close);
@@ -98,13 +100,13 @@ final class ArrayLocators {
     }
   }
 
-  private static RunningFace listening(String face, FakeArray array, String address) {
+  private static RunningFace listening(String face, FakeArray array, Listening where) {
     try {
-      return Faces.start(face, array, address, 0);
+      return Faces.start(face, array, where);
     } catch (UncheckedIOException e) {
       String message =
           "the simulated array cannot listen on "
-              + address
+              + where.host()
               + ": "
               + e.getMessage()
               + "; a container reaches it only where its engine runs on this machine";

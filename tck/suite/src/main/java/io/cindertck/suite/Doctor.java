@@ -127,8 +127,10 @@ public final class Doctor {
     };
   }
 
-  private static String hint(DriverUnreachableException.Step step) {
-    return step == DriverUnreachableException.Step.HANDSHAKE
+  /** What somebody may not know whose own host it is. */
+  private String hint(DriverUnreachableException.Step step) {
+    boolean own = request.driver().contains("command:") || request.driver().startsWith("tcp:");
+    return own && step == DriverUnreachableException.Step.HANDSHAKE
         ? "; a host answers each line of its standard input with one line on its standard output,"
             + " and logs to standard error: see tck/docs/driver-protocol.md"
         : "";

@@ -1,6 +1,8 @@
 package io.cindertck.suite;
 
 import io.cindertck.connect.array.ArrayProbe;
+import io.cindertck.connect.container.ContainedHost;
+import io.cindertck.connect.container.ContainerLauncher;
 import io.cindertck.connect.process.CommandLauncher;
 import io.cindertck.connect.process.DriverRequest;
 import io.cindertck.connect.process.HostLauncher;
@@ -10,6 +12,7 @@ import io.cindertck.connect.process.TcpLauncher;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * {@code command:ARGV...} and {@code tcp:HOST:PORT}: a host of somebody else's, which has a driver
@@ -21,7 +24,13 @@ final class HostLocator {
   private HostLocator() {}
 
   static Target command(TargetRequest request, String line) {
-    return reach(request, new CommandLauncher(words(line)));
+    return reach(request, new CommandLauncher(words(line)), () -> ArrayLocators.LOOPBACK);
+  }
+
+  static Target inContainer(TargetRequest request, String line, String image) {
+    ContainerLauncher launcher =
+        ContainerLauncher.of(image, ContainedHost.program(words(line)), request.container());
+    return reach(request, launcher, launcher::addressOfThisMachine);
   }
 
   private static List<String> words(String line) {
@@ -50,7 +59,9 @@ final class HostLocator {
     }
     boolean bracketed = host.startsWith("[") && host.endsWith("]");
     return reach(
-        request, new TcpLauncher(bracketed ? host.substring(1, host.length() - 1) : host, port));
+        request,
+        new TcpLauncher(bracketed ? host.substring(1, host.length() - 1) : host, port),
+        () -> ArrayLocators.LOOPBACK);
   }
 
   /** 0 for what is none. */
@@ -63,19 +74,23 @@ final class HostLocator {
     }
   }
 
-  private static Target reach(TargetRequest request, HostLauncher launcher) {
-    Map<String, String> options = new LinkedHashMap<>();
-    ArrayProbe array =
-        ArrayLocators.of(request.array(), request, () -> ArrayLocators.LOOPBACK, options);
-    options.putAll(request.options());
+  private static Target reach(
+      TargetRequest request, HostLauncher launcher, Supplier<String> address) {
+    ArrayProbe array = null;
     try {
+      Map<String, String> options = new LinkedHashMap<>();
+      array = ArrayLocators.of(request.array(), request, address, options);
+      options.putAll(request.options());
       return new Target(
           request.driver(),
           ProcessConnection.open(
               launcher, DriverRequest.of(request.dialect(), options), request.deadlines()),
           array);
     } catch (RuntimeException e) {
-      array.close();
+      launcher.close();
+      if (array != null) {
+        array.close();
+      }
       throw e;
     }
   }

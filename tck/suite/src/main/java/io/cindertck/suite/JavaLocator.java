@@ -17,17 +17,63 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code java:CLASS}: a Java driver in this JVM, or in one of its own. */
+/** {@code java:CLASS}: a Java driver in this JVM, in one of its own, or in a container. */
 final class JavaLocator {
   private JavaLocator() {}
 
+  /** Where a driver runs. It is looked at in this JVM, wherever that is. */
+  @FunctionalInterface
+  private interface Place {
+    /**
+     * Sets the driver up there.
+     *
+     * @param array what it works on, where it takes it
+     */
+    DriverConnection connect(JavaDriver driver, FakeArray array);
+  }
+
   static Target reach(TargetRequest request, String className) {
-    ClassLoader loader = loader(request.classPath());
-    JavaDriver driver = JavaDriver.find(className, loader);
+    return reach(
+        request,
+        className,
+        request.isolate()
+            ? (driver, array) ->
+                connect(IsolatedDriver.here(className, request.classPath()), request, array)
+            : (driver, array) ->
+                JvmConnection.open(
+                    () -> driver.make(array.client(), request.options()), request.deadlines()));
+  }
+
+  static Target inContainer(TargetRequest request, String className, String image) {
+    return reach(
+        request,
+        className,
+        (driver, array) ->
+            connect(
+                IsolatedDriver.inContainer(
+                    className, request.classPath(), image, request.container()),
+                request,
+                array));
+  }
+
+  private static DriverConnection connect(
+      IsolatedDriver driver, TargetRequest request, FakeArray array) {
+    return driver.connect(
+        array.client(),
+        request.dialect(),
+        request.options(),
+        request.deadlines());
+  }
+
+  private static Target reach(TargetRequest request, String className, Place place) {
+    JavaDriver driver = JavaDriver.find(className, loader(request.classPath()));
     String wanted = request.array();
-    boolean seen = driver.takesArray() && !ArrayLocators.isNone(wanted);
+    if (driver.takesArray() && !ArrayLocators.isNone(wanted)) {
+      FakeArray array = ArrayLocators.embedded(wanted);
+      return new Target(request.driver(), place.connect(driver, array), ArrayLocators.probe(array));
+    }
     if (!driver.takesArray() && ProbeLocators.isMeant(wanted)) {
-      return seenBy(ProbeLocators.open(wanted + "", request), request, className, driver);
+      return seenBy(ProbeLocators.open(wanted + "", request), request, driver, place);
     }
     if (!driver.takesArray() && wanted != null && !ArrayLocators.isNone(wanted)) {
       throw Targets.wrong(
@@ -39,42 +85,19 @@ final class JavaLocator {
               + " array: "
               + ProbeLocators.FORMS);
     }
-    FakeArray array = seen ? ArrayLocators.embedded(wanted) : FakeArray.standard();
     return new Target(
-        request.driver(),
-        connection(request, className, driver, array),
-        seen ? ArrayLocators.probe(array) : new UnseenArray());
+        request.driver(), place.connect(driver, FakeArray.standard()), new UnseenArray());
   }
 
   /** A driver of an array of its own, which a probe sees. */
   private static Target seenBy(
-      ArrayProbe array, TargetRequest request, String className, JavaDriver driver) {
+      ArrayProbe array, TargetRequest request, JavaDriver driver, Place place) {
     try {
-      return new Target(
-          request.driver(), connection(request, className, driver, FakeArray.standard()), array);
+      return new Target(request.driver(), place.connect(driver, FakeArray.standard()), array);
     } catch (RuntimeException e) {
       array.close();
       throw e;
     }
-  }
-
-  private static DriverConnection connection(
-      TargetRequest request, String className, JavaDriver driver, FakeArray array) {
-    return request.isolate()
-        ? isolated(request, className, array)
-        : inThisJvm(request, driver, array);
-  }
-
-  private static DriverConnection inThisJvm(
-      TargetRequest request, JavaDriver driver, FakeArray array) {
-    return JvmConnection.open(
-        () -> driver.make(array.client(), request.options()), request.deadlines());
-  }
-
-  private static DriverConnection isolated(
-      TargetRequest request, String className, FakeArray array) {
-    return IsolatedDriver.of(className, request.classPath())
-        .connect(array.client(), request.dialect(), request.options(), request.deadlines());
   }
 
   private static ClassLoader loader(List<Path> classPath) {

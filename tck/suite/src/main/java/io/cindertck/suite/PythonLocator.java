@@ -1,7 +1,6 @@
 package io.cindertck.suite;
 
 import io.cindertck.connect.array.ArrayProbe;
-import io.cindertck.connect.container.ContainerLocator;
 import io.cindertck.connect.process.Deadlines;
 import io.cindertck.connect.process.PythonDriver;
 import io.cindertck.reference.PythonTwin;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * a container.
  */
 final class PythonLocator {
-  private static final String PREFIX = "python:";
-
   private PythonLocator() {}
 
   static Target reach(TargetRequest request, String name) {
@@ -28,20 +25,8 @@ final class PythonLocator {
     return reach(request, name, patient, PythonPlace.parent(request));
   }
 
-  static Target inContainer(TargetRequest request, String unused) {
-    ContainerLocator locator;
-    try {
-      locator = ContainerLocator.parse(request.driver());
-    } catch (IllegalArgumentException e) {
-      throw Targets.wrong(e.getMessage() + "");
-    }
-    if (!locator.driver().startsWith(PREFIX)) {
-      throw Targets.wrong(
-          "a driver in a container is python:MODULE:CLASS, not '" + locator.driver() + "'");
-    }
-    String name = locator.driver().substring(PREFIX.length());
-    return reach(
-        request, name, request.deadlines(), PythonPlace.container(request, locator.image()));
+  static Target inContainer(TargetRequest request, String name, String image) {
+    return reach(request, name, request.deadlines(), PythonPlace.container(request, image));
   }
 
   private static Target reach(

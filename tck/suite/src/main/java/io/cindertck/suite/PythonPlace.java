@@ -1,6 +1,7 @@
 package io.cindertck.suite;
 
 import io.cindertck.connect.DriverUnreachableException;
+import io.cindertck.connect.container.ContainedHost;
 import io.cindertck.connect.container.ContainerLauncher;
 import io.cindertck.connect.process.HostLauncher;
 import io.cindertck.connect.process.ParentLauncher;
@@ -43,7 +44,10 @@ record PythonPlace(HostLauncher launcher, List<Path> path, Supplier<String> addr
   static PythonPlace container(TargetRequest request, String image) {
     String python = Objects.requireNonNullElse(request.python(), ContainerLauncher.PYTHON);
     ContainerLauncher launcher =
-        ContainerLauncher.of(image, python, request.container(), request.pythonPath());
-    return new PythonPlace(launcher, launcher.pythonPath(), launcher::addressOfThisMachine);
+        ContainerLauncher.of(
+            image,
+            ContainedHost.python(python, request.pythonPath(), List.of(Targets.PYTHON_TWIN)),
+            request.container());
+    return new PythonPlace(launcher, launcher.inside(), launcher::addressOfThisMachine);
   }
 }

@@ -55,6 +55,11 @@ final class Replays {
     if (python != null) {
       words.add("--python " + python);
     }
+    String network = request.container().network();
+    if (network != null) {
+      words.add("--container-network " + network);
+    }
+    request.container().mounts().forEach(mount -> words.add("--container-mount " + mount.text()));
     request
         .options()
         .forEach((key, value) -> words.add("--option " + key + "=" + redactor.redact(value)));

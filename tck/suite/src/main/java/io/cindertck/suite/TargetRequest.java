@@ -68,9 +68,9 @@ public record TargetRequest(
         null);
   }
 
-  /** Takes what is secret among the options out of texts. */
+  /** Takes what is secret among the options, and a token of the kit's own, out of texts. */
   public Redactor redactor() {
-    return new Redactor(options, secrets);
+    return new Redactor(ArrayToken.with(driver, options), secrets);
   }
 
   /** Whether the driver runs in the kit's own JVM. */

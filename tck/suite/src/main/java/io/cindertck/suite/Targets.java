@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
  * Drivers and arrays by their locators.
  *
  * <pre>
- * driver   reference | java:CLASS | python:MODULE:CLASS | container:IMAGE,python:MODULE:CLASS
- *          | command:ARGV... | tcp:HOST:PORT | parent:python:MODULE:CLASS
+ * driver   reference | java:CLASS | python:MODULE:CLASS | command:ARGV... | tcp:HOST:PORT
+ *          | container:IMAGE, and one of java:, python: and command:
+ *          | parent:python:MODULE:CLASS
  * array    fake | fake:FACE | http://HOST:PORT/PATH | https://... | python:MODULE:CLASS | none
  * </pre>
  *
@@ -48,11 +49,11 @@ public final class Targets {
       List.of(
           new Form(JAVA, "java:CLASS", JavaLocator::reach),
           new Form("python:", "python:MODULE:CLASS", PythonLocator::reach),
+          new Form("command:", "command:ARGV...", HostLocator::command),
           new Form(
               ContainerLocator.PREFIX,
-              "container:IMAGE,python:MODULE:CLASS",
-              PythonLocator::inContainer),
-          new Form("command:", "command:ARGV...", HostLocator::command),
+              "container:IMAGE,DRIVER (DRIVER is one of those)",
+              ContainedLocator::reach),
           new Form("tcp:", "tcp:HOST:PORT", HostLocator::tcp),
           new Form(PARENT + "python:", "", PythonLocator::ofParent));
 

@@ -5,6 +5,7 @@ import io.cindertck.array.FakeArray;
 import io.cindertck.array.face.Face;
 import io.cindertck.array.face.Listening;
 import io.cindertck.array.face.RunningFace;
+import java.util.Optional;
 
 /** The fake array as it is, in JSON. */
 public final class NativeFace implements Face {
@@ -25,6 +26,11 @@ public final class NativeFace implements Face {
   @Override
   public boolean hasGroups() {
     return true;
+  }
+
+  @Override
+  public Optional<String> tokenOption() {
+    return Optional.of("cinder_tck_array_token");
   }
 
   @Override

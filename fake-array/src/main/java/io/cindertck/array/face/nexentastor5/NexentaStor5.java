@@ -6,6 +6,7 @@ import io.cindertck.array.face.Face;
 import io.cindertck.array.face.Listening;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The face of NexentaStor 5: volumes are ZFS datasets, named by their paths. */
 public final class NexentaStor5 implements Face {
@@ -32,6 +33,11 @@ public final class NexentaStor5 implements Face {
   @Override
   public boolean hasGroups() {
     return false;
+  }
+
+  @Override
+  public Optional<String> tokenOption() {
+    return Optional.empty();
   }
 
   @Override

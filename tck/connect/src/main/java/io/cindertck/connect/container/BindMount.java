@@ -12,6 +12,11 @@ import java.nio.file.Path;
 public record BindMount(Path host, String inside, boolean readOnly) {
   private static final String READ_ONLY = ":ro";
 
+  /** As {@link #parse} reads it. */
+  public String text() {
+    return host + ":" + inside + (readOnly ? READ_ONLY : "");
+  }
+
   /**
    * Reads {@code HOST:CONTAINER} or {@code HOST:CONTAINER:ro}.
    *

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the Python host in a container. One container serves all hosts, one after the other; where
- * it was ended, another one is made. It is removed when this is closed, and when this JVM ends, in
+ * Starts hosts in a container. One container serves all hosts, one after the other; where it was
+ * ended, another one is made. It is removed when this is closed, and when this JVM ends, in
  * whatever way.
  */
 public final class ContainerLauncher implements HostLauncher {
@@ -23,9 +23,8 @@ public final class ContainerLauncher implements HostLauncher {
 
   private final Engine engine;
   private final String image;
-  private final String python;
+  private final ContainedHost host;
   private final ContainerSettings settings;
-  private final CopiedFiles files;
   private final String user;
   private final ContainerMaker maker;
   private final String run = UUID.randomUUID().toString();
@@ -33,19 +32,13 @@ public final class ContainerLauncher implements HostLauncher {
   private boolean closed;
 
   private ContainerLauncher(
-      Engine engine,
-      String image,
-      String python,
-      ContainerSettings settings,
-      CopiedFiles files,
-      String user) {
+      Engine engine, String image, ContainedHost host, ContainerSettings settings, String user) {
     this.engine = engine;
     this.image = image;
-    this.python = python;
+    this.host = host;
     this.settings = settings;
-    this.files = files;
     this.user = user;
-    this.maker = new ContainerMaker(engine.client(), image, python, settings, files, run);
+    this.maker = new ContainerMaker(engine.client(), image, host, settings, run);
   }
 
   /**
@@ -53,16 +46,13 @@ public final class ContainerLauncher implements HostLauncher {
    * container is made yet.
    *
    * @param image its name, with a tag or digest or without
-   * @param python the interpreter in it, a path or a name on its search path
-   * @param pythonPath folders of modules, which the containers get copies of
+   * @param host what is run in them
    * @throws DriverUnreachableException when there is no engine or no such image
    */
-  public static ContainerLauncher of(
-      String image, String python, ContainerSettings settings, List<Path> pythonPath) {
-    CopiedFiles files = new CopiedFiles(pythonPath);
+  public static ContainerLauncher of(String image, ContainedHost host, ContainerSettings settings) {
     Engine engine = Engine.find();
     try {
-      return new ContainerLauncher(engine, image, python, settings, files, engine.userOf(image));
+      return new ContainerLauncher(engine, image, host, settings, engine.userOf(image));
     } catch (RuntimeException e) {
       engine.close();
       throw e;
@@ -74,9 +64,9 @@ public final class ContainerLauncher implements HostLauncher {
     return run;
   }
 
-  /** Where a driver in the container finds the folders of modules. */
-  public List<Path> pythonPath() {
-    return files.inside();
+  /** Where a driver in the container finds what was copied, such as folders of modules. */
+  public List<Path> inside() {
+    return host.files().inside().stream().map(Path::of).toList();
   }
 
   /**
@@ -107,8 +97,7 @@ public final class ContainerLauncher implements HostLauncher {
   public synchronized HostChannel start() {
     try {
       DriverContainer current = container();
-      List<String> command = List.of(python, "-B", CopiedFiles.HOST);
-      return new ExecChannel(current, current.start(command, user));
+      return new ExecChannel(current, current.start(host.command(), user));
     } catch (IOException | RuntimeException e) {
       throw failed(e);
     }
@@ -140,7 +129,7 @@ public final class ContainerLauncher implements HostLauncher {
 
   @Override
   public String name() {
-    return python + " in a container of " + image;
+    return host.name() + " in a container of " + image;
   }
 
   @Override

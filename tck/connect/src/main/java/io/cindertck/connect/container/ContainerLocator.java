@@ -11,6 +11,9 @@ public record ContainerLocator(String image, String driver) {
   /** What the locator of a driver in a container begins with. */
   public static final String PREFIX = "container:";
 
+  /** How drivers are named that can be in one. */
+  public static final String FORMS = "python:MODULE:CLASS, java:CLASS or command:ARGV...";
+
   /**
    * Reads a locator.
    *
@@ -20,7 +23,7 @@ public record ContainerLocator(String image, String driver) {
     int comma = locator.indexOf(',');
     if (!locator.startsWith(PREFIX) || comma <= PREFIX.length() || comma == locator.length() - 1) {
       throw new IllegalArgumentException(
-          "driver '" + locator + "' is not of the form container:IMAGE,python:MODULE:CLASS");
+          "driver '" + locator + "' is not of the form container:IMAGE,DRIVER; DRIVER is " + FORMS);
     }
     return new ContainerLocator(
         locator.substring(PREFIX.length(), comma), locator.substring(comma + 1));

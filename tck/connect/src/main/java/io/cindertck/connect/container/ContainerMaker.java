@@ -20,30 +20,26 @@ final class ContainerMaker {
 
   private final DockerClient engine;
   private final String image;
-  private final String python;
+  private final ContainedHost host;
   private final ContainerSettings settings;
-  private final CopiedFiles files;
   private final String run;
 
   /**
    * Will make containers.
    *
-   * @param python the interpreter in the image
-   * @param files what they have of this machine
+   * @param host what will run in them
    * @param run what tells them from others
    */
   ContainerMaker(
       DockerClient engine,
       String image,
-      String python,
+      ContainedHost host,
       ContainerSettings settings,
-      CopiedFiles files,
       String run) {
     this.engine = engine;
     this.image = image;
-    this.python = python;
+    this.host = host;
     this.settings = settings;
-    this.files = files;
     this.run = run;
   }
 
@@ -56,8 +52,9 @@ final class ContainerMaker {
     String id = create();
     Attachment first = new Attachment();
     DriverContainer made = new DriverContainer(engine, id, first);
+    boolean started = false;
     try {
-      files.copyInto(engine, id);
+      host.files().copyInto(engine, id);
       // Before its start: it ends with its input from the first moment on.
       engine
           .attachContainerCmd(id)
@@ -68,28 +65,30 @@ final class ContainerMaker {
           .exec(first);
       first.awaitStart();
       engine.startContainerCmd(id).exec();
+      started = true;
       return made;
     } catch (DockerException e) {
-      made.remove();
       throw refused(e);
-    } catch (IOException | RuntimeException e) {
-      made.remove();
-      throw e;
+    } finally {
+      if (!started) {
+        made.remove();
+      }
     }
   }
 
   private String create() {
-    HostConfig host =
+    HostConfig surroundings =
         HostConfig.newHostConfig()
             .withAutoRemove(true)
             .withMounts(settings.mounts().stream().map(ContainerMaker::mount).toList());
     if (settings.network() != null) {
-      host.withNetworkMode(settings.network());
+      surroundings.withNetworkMode(settings.network());
     }
     CreateContainerCmd command =
         engine
             .createContainerCmd(image)
-            .withEntrypoint(python, "-B", CopiedFiles.FIRST)
+            .withEntrypoint(host.first().command())
+            .withCmd()
             // So that it can end what the driver started as another user; the driver is not root.
             .withUser("0")
             .withStdinOpen(true)
@@ -99,7 +98,7 @@ final class ContainerMaker {
             .withAttachStderr(true)
             .withLabels(Map.of(LABEL, run))
             .withHealthcheck(new HealthCheck().withTest(List.of("NONE")))
-            .withHostConfig(host);
+            .withHostConfig(surroundings);
     try {
       return command.exec().getId();
     } catch (DockerException e) {
@@ -117,16 +116,12 @@ final class ContainerMaker {
 
   private DriverUnreachableException refused(DockerException cause) {
     String words = EngineWords.of(cause);
-    boolean noPython =
-        words.contains("executable file not found") || words.contains(python + ": no such file");
+    String program = host.first().program();
+    boolean lacking =
+        words.contains("executable file not found") || words.contains(program + ": no such file");
     String message =
-        noPython
-            ? "image '"
-                + image
-                + "' has no "
-                + python
-                + "; a driver needs Python 3.9 or later in its image,"
-                + " and --python names an interpreter that is called otherwise"
+        lacking
+            ? "image '" + image + "' has no " + program + "; " + host.first().need()
             : "the container engine does not start image '" + image + "': " + words;
     return new DriverUnreachableException(Reason.FAILURE, message, cause);
   }

@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.process.HostFiles;
+import io.cindertck.connect.process.PythonFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,8 +14,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * What a container has of this machine: the kit's own scripts and the folders of the driver's
- * modules. Copied, not mounted: the engine may be on another machine, and users in the container
+ * What a container has of this machine: the driver's files, and the kit's own scripts where Python
+ * runs them. Copied, not mounted: the engine may be on another machine, and users in the container
  * could not read what is private here.
  */
 final class CopiedFiles {
@@ -26,38 +27,59 @@ final class CopiedFiles {
   /** The Python host. */
   static final String HOST = "/" + FOLDER + "/host";
 
-  private final List<Path> pythonPath;
+  private final List<Path> files;
+  private final boolean python;
+  private final List<PythonFiles> beside;
+
+  private CopiedFiles(List<Path> files, boolean python, List<PythonFiles> beside) {
+    this.files = List.copyOf(files);
+    this.python = python;
+    this.beside = List.copyOf(beside);
+  }
+
+  /** Will copy these files and folders, and nothing else. */
+  static CopiedFiles of(List<Path> files) {
+    return new CopiedFiles(files, false, List.of());
+  }
 
   /**
-   * Will copy these folders of modules.
+   * Will copy the Python host and these folders of modules.
    *
-   * @throws DriverUnreachableException when one of them is none
+   * @param beside what is laid beside the host, where drivers can import it
+   * @throws DriverUnreachableException when a folder is none
    */
-  CopiedFiles(List<Path> pythonPath) {
-    for (Path folder : pythonPath) {
+  static CopiedFiles python(List<Path> folders, List<PythonFiles> beside) {
+    for (Path folder : folders) {
       if (!Files.isDirectory(folder)) {
         throw new DriverUnreachableException(
             Reason.CONFIGURATION, "no such folder on the Python path: " + folder);
       }
     }
-    this.pythonPath = List.copyOf(pythonPath);
+    return new CopiedFiles(folders, true, beside);
   }
 
-  /** Where the container has the folders of modules, in their order. */
-  List<Path> inside() {
-    return IntStream.range(0, pythonPath.size()).mapToObj(CopiedFiles::place).toList();
+  /** Where the container has the files and folders, in their order. */
+  List<String> inside() {
+    return IntStream.range(0, files.size()).mapToObj(this::place).toList();
   }
 
-  private static Path place(int index) {
-    return Path.of("/" + FOLDER, "path-" + index);
+  private String place(int index) {
+    String name = String.valueOf(files.get(index).getFileName());
+    // The end of a name tells Java what it is; the rest may have what a path of paths may not.
+    return "/" + FOLDER + "/path-" + index + (name.endsWith(".jar") ? ".jar" : "");
   }
 
   /** Copies all into a container, which need not run. */
   void copyInto(DockerClient engine, String container) throws IOException {
+    if (files.isEmpty() && !python) {
+      return;
+    }
     Path own = Files.createTempDirectory("cinder-tck-container");
     try {
       Path archive = own.resolve("all.tar");
-      write(archive, Files.createDirectory(own.resolve("host")));
+      try (Archive tar = Archive.create(archive)) {
+        write(tar, Files.createDirectory(own.resolve("host")));
+      }
       try (InputStream tar = Files.newInputStream(archive)) {
         engine
             .copyArchiveToContainerCmd(container)
@@ -70,15 +92,23 @@ final class CopiedFiles {
     }
   }
 
-  private void write(Path archive, Path host) throws IOException {
-    HostFiles.writeTo(host);
-    try (Archive tar = Archive.create(archive);
-        InputStream first = CopiedFiles.class.getResourceAsStream("first.py")) {
-      tar.add(FIRST, Objects.requireNonNull(first).readAllBytes());
+  private void write(Archive tar, Path host) throws IOException {
+    if (python) {
+      HostFiles.writeTo(host);
+      for (PythonFiles more : beside) {
+        more.writeTo(host);
+      }
+      try (InputStream first = CopiedFiles.class.getResourceAsStream("first.py")) {
+        tar.add(FIRST, Objects.requireNonNull(first).readAllBytes());
+      }
       tar.addFolder(HOST, host);
-      List<Path> inside = inside();
-      for (int i = 0; i < inside.size(); i++) {
-        tar.addFolder(inside.get(i).toString(), pythonPath.get(i));
+    }
+    for (int i = 0; i < files.size(); i++) {
+      Path file = files.get(i);
+      if (Files.isDirectory(file)) {
+        tar.addFolder(place(i), file);
+      } else {
+        tar.add(place(i), Files.readAllBytes(file));
       }
     }
   }

@@ -11,8 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves an array of this JVM to others that have been let in, over loopback. Each connection is
- * served on a thread of its own: a request may be held back while others pass.
+ * Serves an array of this JVM to others that have been let in, over loopback or a network of
+ * containers. Each connection is served on a thread of its own: a request may be held back while
+ * others pass.
  */
 final class ArrayServer implements AutoCloseable {
   private final ArrayClient array;
@@ -26,8 +27,13 @@ final class ArrayServer implements AutoCloseable {
     this.socket = socket;
   }
 
-  static ArrayServer start(ArrayClient array) throws IOException {
-    ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+  /**
+   * Starts to serve.
+   *
+   * @param address the address of this machine that the others reach it by
+   */
+  static ArrayServer start(ArrayClient array, String address) throws IOException {
+    ServerSocket socket = new ServerSocket(0, 0, InetAddress.getByName(address));
     ArrayServer server = new ArrayServer(array, socket);
     daemon("cinder-tck-array", server::accept);
     return server;
@@ -42,7 +48,8 @@ final class ArrayServer implements AutoCloseable {
   /** Lets somebody in, until the guest is dismissed. */
   ArrayGuest admit() {
     String word = UUID.randomUUID().toString();
-    ArrayGuest guest = new ArrayGuest(array, socket.getLocalPort() + " " + word);
+    String address = socket.getInetAddress().getHostAddress();
+    ArrayGuest guest = new ArrayGuest(array, address + " " + socket.getLocalPort() + " " + word);
     guests.put(word, guest);
     return guest;
   }

@@ -3,6 +3,7 @@ package io.cindertck.connect.isolated;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cindertck.array.ArrayClient;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.array.Caller;
@@ -29,22 +30,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A host of the driver protocol for one Java driver. Its one argument is the driver's class; the
- * environment says where the array is.
+ * first line of its input says where the array is, and the protocol begins after it.
  */
 public final class JavaHost {
-  /** The variable that has the address of the kit's array. */
-  static final String ARRAY = "CINDER_TCK_ARRAY";
-
   private static final int PROTOCOL = 1;
   private static final int INTERNAL_ERROR = -32603;
 
   private final String className;
+  private final ArrayClient array;
   private final OutputStream answers;
   private final Executor threads = DriverThreads.start();
   private @Nullable DirectDriver driver;
 
-  private JavaHost(String className, OutputStream answers) {
+  private JavaHost(String className, ArrayClient array, OutputStream answers) {
     this.className = className;
+    this.array = array;
     this.answers = answers;
   }
 
@@ -58,21 +58,27 @@ public final class JavaHost {
                     ExitCall.place()
                         .ifPresent(
                             place -> System.err.println("System.exit was called by " + place))));
-    JavaHost host = new JavaHost(arguments[0], stdio.answers());
     try (BufferedReader requests =
         new BufferedReader(new InputStreamReader(stdio.requests(), StandardCharsets.UTF_8))) {
-      boolean open = true;
-      for (String line = requests.readLine(); open && line != null; ) {
-        open = host.serve(ArrayLine.JSON.readTree(line));
-        line = open ? requests.readLine() : null;
+      String address = requests.readLine();
+      if (address != null) {
+        new JavaHost(arguments[0], RemoteArray.at(address), stdio.answers()).serve(requests);
       }
     }
     // Not by System.exit: the driver's threads and hooks may never end.
     Runtime.getRuntime().halt(0);
   }
 
+  private void serve(BufferedReader requests) throws IOException {
+    boolean open = true;
+    for (String line = requests.readLine(); open && line != null; ) {
+      open = answered(ArrayLine.JSON.readTree(line));
+      line = open ? requests.readLine() : null;
+    }
+  }
+
   /** Answers a request; false after the last one. */
-  private boolean serve(JsonNode request) throws IOException {
+  private boolean answered(JsonNode request) throws IOException {
     JsonNode params = request.path("params");
     switch (request.path("method").asText()) {
       case "hello" -> send(request, hello());
@@ -104,9 +110,7 @@ public final class JavaHost {
         .forEach(option -> options.put(option.getKey(), option.getValue().asText()));
     ConsistencyGroupDriver made;
     try {
-      made =
-          JavaDriver.load(className, JavaHost.class.getClassLoader())
-              .make(RemoteArray.at(System.getenv(ARRAY)), options);
+      made = JavaDriver.load(className, JavaHost.class.getClassLoader()).make(array, options);
     } catch (DriverUnreachableException e) {
       boolean asked = e.reason() == Reason.CONFIGURATION;
       HostError error = asked ? HostError.OPTION_REFUSED : HostError.SETUP_FAILED;

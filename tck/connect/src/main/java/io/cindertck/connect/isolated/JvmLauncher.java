@@ -1,42 +1,52 @@
 package io.cindertck.connect.isolated;
 
-import io.cindertck.connect.process.CommandLauncher;
 import io.cindertck.connect.process.HostChannel;
 import io.cindertck.connect.process.HostLauncher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 
 /** Starts JVMs with the same driver, and lets each make requests on the array while it runs. */
 final class JvmLauncher implements HostLauncher {
-  private final List<String> command;
-  private final String className;
+  private final HostLauncher jvms;
   private final ArrayServer array;
 
-  JvmLauncher(List<String> command, String className, ArrayServer array) {
-    this.command = command;
-    this.className = className;
+  /**
+   * Will start JVMs.
+   *
+   * @param jvms starts each, wherever that is
+   * @param array where they reach the array
+   */
+  JvmLauncher(HostLauncher jvms, ArrayServer array) {
+    this.jvms = jvms;
     this.array = array;
   }
 
   @Override
   public HostChannel start() throws IOException {
     ArrayGuest guest = array.admit();
-    Map<String, String> environment = Map.of(JavaHost.ARRAY, guest.address());
-    return new Visit(CommandLauncher.ofOwn(command, environment).start(), guest);
+    HostChannel host = jvms.start();
+    try {
+      // Not in its environment, which more people may read.
+      host.toHost().write((guest.address() + "\n").getBytes(StandardCharsets.UTF_8));
+      host.toHost().flush();
+    } catch (IOException e) {
+      // It has ended: who speaks to it is told how.
+    }
+    return new Visit(host, guest);
   }
 
   @Override
   public String name() {
-    return "a JVM for " + className;
+    return jvms.name();
   }
 
   @Override
   public void close() {
     array.close();
+    jvms.close();
   }
 
   /** A host that is a guest of the array. */

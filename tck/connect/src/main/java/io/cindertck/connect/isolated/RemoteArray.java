@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -17,23 +16,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The kit's array, as a driver in another JVM sees it. Safe for use by many threads. */
 final class RemoteArray {
+  private final String host;
   private final int port;
   private final String word;
 
   /** Lines on which no request is under way. */
   private final Deque<Line> idle = new ConcurrentLinkedDeque<>();
 
-  private RemoteArray(int port, String word) {
+  private RemoteArray(String host, int port, String word) {
+    this.host = host;
     this.port = port;
     this.word = word;
   }
 
   /** A client of the array at an {@link ArrayGuest#address()}. */
   static ArrayClient at(String address) {
-    int blank = address.indexOf(' ');
-    RemoteArray remote =
-        new RemoteArray(
-            Integer.parseInt(address.substring(0, blank)), address.substring(blank + 1));
+    String[] parts = address.split(" ", -1);
+    RemoteArray remote = new RemoteArray(parts[0], Integer.parseInt(parts[1]), parts[2]);
     return (ArrayClient)
         Proxy.newProxyInstance(
             ArrayClient.class.getClassLoader(),
@@ -69,7 +68,7 @@ final class RemoteArray {
   private String exchange(String request) throws IOException {
     Line line = idle.poll();
     if (line == null) {
-      line = new Line(new Socket(InetAddress.getLoopbackAddress(), port));
+      line = new Line(new Socket(host, port));
       line.send(word);
     }
     line.send(request);

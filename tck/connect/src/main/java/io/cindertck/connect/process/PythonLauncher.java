@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the Python host. Its files are laid in a directory of their own until it is closed. */
@@ -42,7 +41,7 @@ public final class PythonLauncher implements HostLauncher {
     // Without compiled files: neither the host nor the driver's sources are written to.
     List<String> command = new ArrayList<>(List.of(python, "-B", files().toString()));
     command.addAll(arguments);
-    return CommandLauncher.ofOwn(command, Map.of()).start();
+    return CommandLauncher.ofOwn(python, command).start();
   }
 
   @Override

@@ -45,19 +45,23 @@ class ContainerLauncherTest {
 
   @AfterEach
   void leave() {
-    engine.close();
+    // Of a test that was skipped there is none.
+    if (engine != null) {
+      engine.close();
+    }
   }
 
   private static ContainerLauncher launcher(ContainerSettings settings) {
+    List<Path> modules = List.of(Drivers.resource("drivers"));
     return ContainerLauncher.of(
-        Docker.IMAGE, ContainerLauncher.PYTHON, settings, List.of(Drivers.resource("drivers")));
+        Docker.IMAGE, ContainedHost.python(ContainerLauncher.PYTHON, modules, List.of()), settings);
   }
 
   private static ProcessConnection connect(
       ContainerLauncher launcher, String module, String driver, Deadlines deadlines) {
     PythonDriver python =
         PythonDriver.of(module, driver).option("password", SECRET).deadlines(deadlines);
-    launcher.pythonPath().forEach(python::path);
+    launcher.inside().forEach(python::path);
     return python.connect(launcher);
   }
 

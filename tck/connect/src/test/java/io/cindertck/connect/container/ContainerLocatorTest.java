@@ -35,6 +35,9 @@ class ContainerLocatorTest {
   void anythingElseIsRefused(String locator) {
     assertThatThrownBy(() -> ContainerLocator.parse(locator))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("driver '%s' is not of the form container:IMAGE,python:MODULE:CLASS", locator);
+        .hasMessage(
+            "driver '%s' is not of the form container:IMAGE,DRIVER; DRIVER is python:MODULE:CLASS,"
+                + " java:CLASS or command:ARGV...",
+            locator);
   }
 }

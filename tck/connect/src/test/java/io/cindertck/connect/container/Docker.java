@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import io.cindertck.connect.DriverUnreachableException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The container engine of the machine that the tests run on. */
-final class Docker {
+public final class Docker {
   /** An image with Python and nothing else that a driver could want. */
-  static final String IMAGE = "cinder-tck-python3";
+  public static final String IMAGE = "cinder-tck-python3";
 
   private static final String REQUIRE = "CINDER_TCK_REQUIRE";
 
@@ -43,6 +46,23 @@ final class Docker {
       return fail(why + ", and " + REQUIRE + " asks for it");
     }
     return abort(why);
+  }
+
+  /** Skips the test, or fails it, where there is no engine with the image. */
+  public static void require() {
+    need().close();
+  }
+
+  /** What lets a container have the JDK that the tests run on, first on its search path. */
+  public static List<BindMount> jdk() {
+    List<BindMount> mounts = new ArrayList<>();
+    mounts.add(new BindMount(Path.of(System.getProperty("java.home")), "/usr/local", true));
+    // Where Debian keeps the settings, which the JDK links to.
+    Path settings = Path.of("/etc/java-" + Runtime.version().feature() + "-openjdk");
+    if (Files.isDirectory(settings)) {
+      mounts.add(new BindMount(settings, settings.toString(), true));
+    }
+    return mounts;
   }
 
   /** The containers of a run, whatever their state. */

@@ -8,33 +8,37 @@ import com.github.dockerjava.api.model.EventType;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is left of a run when the kit is ended in the middle of it. */
 @Timeout(120)
 class KilledKitTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"INT", "TERM", "KILL"})
-  void leavesNoContainer(String signal) throws Exception {
+  @CsvSource({"INT, ''", "TERM, ''", "KILL, ''", "KILL, sleep 10000"})
+  void leavesNoContainer(String signal, String program) throws Exception {
     try (Engine engine = Docker.need();
         Removal removal = new Removal()) {
       String begin = String.valueOf(Instant.now().getEpochSecond());
-      Process kit =
-          new ProcessBuilder(
+      List<String> command =
+          new ArrayList<>(
+              List.of(
                   // A shell that runs tests in the background has them ignore what Ctrl-C sends.
                   "env",
                   "--default-signal=INT",
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-cp",
                   System.getProperty("java.class.path"),
-                  Holding.class.getName())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
+                  Holding.class.getName()));
+      command.addAll(program.isEmpty() ? List.of() : List.of(program.split(" ")));
+      Process kit =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
       try (BufferedReader said = kit.inputReader()) {
         String run = said.readLine();
         String id = Docker.containers(engine, run).get(0).getId();

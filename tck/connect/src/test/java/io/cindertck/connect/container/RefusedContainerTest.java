@@ -31,7 +31,10 @@ class RefusedContainerTest {
 
   @AfterEach
   void leave() {
-    engine.close();
+    // Of a test that was skipped there is none.
+    if (engine != null) {
+      engine.close();
+    }
   }
 
   private static DriverUnreachableException refusal(
@@ -40,7 +43,11 @@ class RefusedContainerTest {
         DriverUnreachableException.class,
         () -> {
           PythonDriver driver = PythonDriver.of("endings", "EndingDriver");
-          driver.connect(ContainerLauncher.of(image, python, settings, List.of())).close();
+          driver
+              .connect(
+                  ContainerLauncher.of(
+                      image, ContainedHost.python(python, List.of(), List.of()), settings))
+              .close();
         });
   }
 
@@ -111,11 +118,8 @@ class RefusedContainerTest {
         catchThrowableOfType(
             DriverUnreachableException.class,
             () ->
-                ContainerLauncher.of(
-                    Docker.IMAGE,
-                    ContainerLauncher.PYTHON,
-                    ContainerSettings.USUAL,
-                    List.of(Path.of("/nosuch"))));
+                ContainedHost.python(
+                    ContainerLauncher.PYTHON, List.of(Path.of("/nosuch")), List.of()));
     assertThat(refusal.reason()).isEqualTo(Reason.CONFIGURATION);
     assertThat(refusal).hasMessage("no such folder on the Python path: /nosuch");
   }
@@ -125,9 +129,9 @@ class RefusedContainerTest {
     ContainerLauncher launcher =
         ContainerLauncher.of(
             Docker.IMAGE,
-            ContainerLauncher.PYTHON,
-            new ContainerSettings("none", List.of()),
-            List.of(Drivers.resource("drivers")));
+            ContainedHost.python(
+                ContainerLauncher.PYTHON, List.of(Drivers.resource("drivers")), List.of()),
+            new ContainerSettings("none", List.of()));
     try {
       assertThat(
               catchThrowableOfType(

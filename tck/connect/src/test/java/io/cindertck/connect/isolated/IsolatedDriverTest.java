@@ -43,7 +43,7 @@ class IsolatedDriverTest {
   private final FakeArray array = FakeArray.standard();
 
   private ProcessConnection open(Deadlines deadlines, Map<String, String> options) {
-    return IsolatedDriver.of(MisbehavingDriver.class.getName(), List.of())
+    return IsolatedDriver.here(MisbehavingDriver.class.getName(), List.of())
         .connect(array.client(), Dialect.GROUP, options, deadlines);
   }
 
@@ -115,7 +115,7 @@ class IsolatedDriverTest {
   void bothSidesSpeakByTheSchemaWhateverTheDriverPrints() throws IOException {
     Eavesdropper listener =
         new Eavesdropper(
-            IsolatedDriver.of(MisbehavingDriver.class.getName(), List.of())
+            IsolatedDriver.here(MisbehavingDriver.class.getName(), List.of())
                 .launcher(array.client()));
     try (ProcessConnection driver =
         ProcessConnection.open(listener, DriverRequest.of(Dialect.GROUP, Map.of()), PATIENT)) {

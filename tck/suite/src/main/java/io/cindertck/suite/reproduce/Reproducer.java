@@ -1,5 +1,6 @@
 package io.cindertck.suite.reproduce;
 
+import io.cindertck.connect.container.ContainerLocator;
 import io.cindertck.contract.judge.Catalogue;
 import io.cindertck.contract.judge.Clause;
 import io.cindertck.scenario.SavedCase;
@@ -41,6 +42,17 @@ public record Reproducer(String file, String program, String text) {
     }
     boolean java = saved.driver().equals(Targets.REFERENCE) || saved.driver().startsWith("java:");
     return java ? Optional.of(JavaReproducer.of(clause, saved, found, request)) : Optional.empty();
+  }
+
+  /**
+   * Why a driver has no reproducers, for whoever looks for one; empty where that needs no saying.
+   *
+   * @param driver its locator
+   */
+  public static Optional<String> whyNone(String driver) {
+    return driver.startsWith(ContainerLocator.PREFIX)
+        ? Optional.of("no program: a debugger does not reach into the container; replay does")
+        : Optional.empty();
   }
 
   /** How long a call may take: as long as somebody steps through it, unless it is about that. */
