@@ -59,10 +59,7 @@ final class JavaLocator {
   private static DriverConnection connect(
       IsolatedDriver driver, TargetRequest request, FakeArray array) {
     return driver.connect(
-        array.client(),
-        request.dialect(),
-        request.options(),
-        request.deadlines());
+        array.client(), request.dialect(), request.options(), request.deadlines());
   }
 
   private static Target reach(TargetRequest request, String className, Place place) {

@@ -39,7 +39,7 @@ final class HostileTargets {
     options.put(HostileDriver.ORDER, order.toString());
     return new Target(
         "java:" + HostileDriver.class.getName(),
-        IsolatedDriver.of(HostileDriver.class.getName(), List.of())
+        IsolatedDriver.here(HostileDriver.class.getName(), List.of())
             .connect(array.client(), Dialect.CONSISTENCYGROUP, options, deadlines),
         ArrayLocators.probe(array));
   }
