@@ -3,6 +3,7 @@ package io.cindertck.suite;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.container.ContainedHost;
 import io.cindertck.connect.container.ContainerLauncher;
+import io.cindertck.connect.process.EarlyLauncher;
 import io.cindertck.connect.process.HostLauncher;
 import io.cindertck.connect.process.ParentLauncher;
 import io.cindertck.connect.process.PythonDriver;
@@ -25,7 +26,9 @@ record PythonPlace(HostLauncher launcher, List<Path> path, Supplier<String> addr
   static PythonPlace here(TargetRequest request) {
     String python = Objects.requireNonNullElseGet(request.python(), PythonDriver::defaultPython);
     return new PythonPlace(
-        PythonLauncher.of(python, List.of(Targets.PYTHON_TWIN)),
+        new EarlyLauncher(
+            PythonLauncher.of(python, List.of(Targets.PYTHON_TWIN))
+                .importingCinder(request.pythonPath())),
         request.pythonPath(),
         () -> ArrayLocators.LOOPBACK);
   }

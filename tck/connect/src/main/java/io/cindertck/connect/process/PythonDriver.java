@@ -112,7 +112,10 @@ public final class PythonDriver {
    * @throws io.cindertck.connect.DriverUnreachableException when it cannot be started or set up
    */
   public ProcessConnection connect() {
-    return connect(PythonLauncher.of(python, beside));
+    PythonLauncher launcher = PythonLauncher.of(python, beside);
+    return connect(
+        new EarlyLauncher(
+            cinder == CinderUse.NEVER ? launcher : launcher.importingCinder(path)));
   }
 
   /**

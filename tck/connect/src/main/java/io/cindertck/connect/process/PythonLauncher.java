@@ -36,6 +36,17 @@ public final class PythonLauncher implements HostLauncher {
     return new PythonLauncher(python, List.of("probe"), List.of());
   }
 
+  /**
+   * The same, with hosts that import Cinder, where it is installed, before they are asked to.
+   *
+   * @param path directories to look in before Python's own
+   */
+  public PythonLauncher importingCinder(List<Path> path) {
+    List<String> words = new ArrayList<>(List.of("cinder"));
+    path.forEach(directory -> words.add(directory.toAbsolutePath().toString()));
+    return new PythonLauncher(python, words, more);
+  }
+
   @Override
   public HostChannel start() throws IOException {
     // Without compiled files: neither the host nor the driver's sources are written to.

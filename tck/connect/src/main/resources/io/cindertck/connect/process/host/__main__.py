@@ -15,4 +15,7 @@ if __name__ == "__main__":
     else:
         from cinder_tck_host import server
 
-        server.Server(CHANNEL).serve()
+        serving = server.Server(CHANNEL)
+        if sys.argv[1:2] == ["cinder"]:
+            serving.prepare(sys.argv[2:])
+        serving.serve()

@@ -6,9 +6,12 @@ import json
 from cinder_tck_host import limits
 from cinder_tck_host.encoding import Encoder, opaque
 
-
 # Kept as they are before a driver is there, which may put others in their place.
 _encode, _decode = json.JSONEncoder().encode, json.JSONDecoder().decode
+
+# What cannot change, and is what it is equal to; a float may be neither. By identity, as a class
+# can be made to fail at all else.
+_UNCHANGING = frozenset(map(id, (str, int, bool, type(None))))
 
 
 class Inputs:
@@ -41,11 +44,16 @@ class Inputs:
 
     def _columns(self, row):
         """The columns of an object as they are now, in a form that later changes do not reach."""
-        encoder = Encoder(self._world)
-        return {
-            name: _encode(encoder.encode(value))
-            for name, value in self._world.columns(row).items()
-        }
+        columns = dict(self._world.columns(row))
+        kinds = [id(type(value)) for value in columns.values()]
+        if not _UNCHANGING.issuperset(kinds):
+            for name, kind in zip(list(columns), kinds):
+                if kind not in _UNCHANGING:
+                    columns[name] = _Encoded(self._encoded(columns[name]))
+        return columns, kinds
+
+    def _encoded(self, value):
+        return _encode(Encoder(self._world).encode(value))
 
     def changes(self):
         """What is different from when this was made: the first of it, if there is no end."""
@@ -54,12 +62,16 @@ class Inputs:
     def _changes(self):
         for place, row, before in self._before:
             after = self._columns(row)
-            for column in dict.fromkeys([*before, *after]):
-                was, now = before.get(column, "null"), after.get(column, "null")
-                if was != now:
-                    yield _change(place, column, _short(was), _short(now))
+            if after != before:
+                yield from self._column_changes(place, before[0], after[0])
         for name, elements in self._elements.items():
             yield from self._list_changes(name, elements)
+
+    def _column_changes(self, place, before, after):
+        for column in dict.fromkeys([*before, *after]):
+            was, now = before.get(column), after.get(column)
+            if type(was) is not type(now) or was != now:
+                yield _change(place, column, self._short(was), self._short(now))
 
     def _list_changes(self, name, before):
         """What is different about a list itself: how long it is, and which objects are in it."""
@@ -72,12 +84,16 @@ class Inputs:
                 place = {"argument": name, "index": index}
                 yield _change(place, "identity", encoder.encode(was), encoder.encode(now))
 
+    def _short(self, kept):
+        """A value that was kept; what is too long is only said to be there."""
+        text = kept if type(kept) is _Encoded else self._encoded(kept)
+        if len(text) > limits.CHANGED:
+            return opaque(None, "(cut: more than %d characters)" % limits.CHANGED)
+        return _decode(text)
 
-def _short(text):
-    """A value that was encoded; what is too long is only said to be there."""
-    if len(text) > limits.CHANGED:
-        return opaque(None, "(cut: more than %d characters)" % limits.CHANGED)
-    return _decode(text)
+
+class _Encoded(str):
+    """A value as it was when it was encoded."""
 
 
 def _change(place, column, before, after):

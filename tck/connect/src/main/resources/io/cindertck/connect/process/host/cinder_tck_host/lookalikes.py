@@ -7,6 +7,12 @@ from cinder_tck_host.encoding import decode
 from cinder_tck_host.records import DEFAULTS, KINDS, LEGACY, PLACED, TYPES, Context, Options, Record
 
 
+_UNCHANGING = frozenset((str, int, bool, type(None)))
+# What an object of a kind works out by itself.
+_OWN = {kind: {name for name in vars(made) if not name.startswith("_")}
+        for kind, made in TYPES.items()}
+
+
 class Lookalikes:
     """A world without Cinder: rows are kept in a dict."""
 
@@ -65,8 +71,9 @@ class Lookalikes:
         for legacy, generic in LEGACY.get(kind, {}).items():
             if columns.get(generic) and not columns.get(legacy):
                 made[legacy] = columns[generic]
-        own = {name for name in vars(TYPES[kind]) if not name.startswith("_")}
-        return TYPES[kind](self, copy.deepcopy({k: v for k, v in made.items() if k not in own}))
+        return TYPES[kind](self, {
+            k: v if type(v) in _UNCHANGING else copy.deepcopy(v)
+            for k, v in made.items() if k not in _OWN[kind]})
 
     def find(self, kind, key):
         """The object with this id; None where there is none."""

@@ -1,10 +1,12 @@
 """Running as cinder-volume does: under eventlet."""
 
+import functools
 import os
 
 
+@functools.lru_cache
 def patch():
-    """Patches the standard library. Returns how to wait for a descriptor from then on."""
+    """Patches the standard library, once. Returns how to wait for a descriptor from then on."""
     import eventlet
     from eventlet import hubs
 
