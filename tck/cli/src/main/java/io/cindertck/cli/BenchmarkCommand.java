@@ -1,7 +1,12 @@
 package io.cindertck.cli;
 
+import io.cindertck.connect.DriverUnreachableException;
+import io.cindertck.connect.DriverUnreachableException.Reason;
+import io.cindertck.connect.process.HostSpeed;
 import io.cindertck.suite.Benchmark;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nOn one core, with all that the JVM can compile:%n",
     footer = "  CINDER_TCK_JAVA_OPTS=-XX:TieredStopAtLevel=4 taskset -c 0 cinder-tck benchmark")
 final class BenchmarkCommand implements Callable<Integer> {
+  private static final int CALLS = 5_000;
+
   @Spec @Nullable private CommandSpec spec;
 
   @Option(
@@ -39,6 +46,11 @@ final class BenchmarkCommand implements Callable<Integer> {
       })
   private int rounds;
 
+  @Option(
+      names = "--host",
+      description = "Measure what calls through the Python host cost instead. Takes seconds.")
+  private boolean host;
+
   @Override
   public Integer call() {
     if (tries < 1 || rounds < 1) {
@@ -46,7 +58,29 @@ final class BenchmarkCommand implements Callable<Integer> {
           "--tries is %d and --rounds %d; give 1 or more".formatted(tries, rounds));
     }
     PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
-    new Benchmark(tries, rounds).run(out::println);
+    if (host) {
+      measureHost(out);
+    } else {
+      new Benchmark(tries, rounds).run(out::println);
+    }
     return ExitCodes.OK;
+  }
+
+  private static void measureHost(PrintWriter out) {
+    try {
+      HostSpeed speed = HostSpeed.measure(CALLS);
+      out.printf(
+          "a call through the Python host, of a group of 3 whose rows have changed: %d µs%n",
+          micros(speed.call()));
+      out.printf("the same request, sent back over a pipe as it is: %d µs%n", micros(speed.echo()));
+      out.printf("starting a host, without Cinder: %d ms%n", speed.start().toMillis());
+    } catch (IOException e) {
+      throw new DriverUnreachableException(
+          Reason.FAILURE, "the Python host cannot be measured: " + e.getMessage(), e);
+    }
+  }
+
+  private static long micros(Duration duration) {
+    return duration.toNanos() / 1000;
   }
 }

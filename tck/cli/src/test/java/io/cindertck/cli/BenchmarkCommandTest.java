@@ -1,7 +1,10 @@
 package io.cindertck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,19 @@ class BenchmarkCommandTest {
             line -> assertThat(scenarios(line)).isGreaterThan(100),
             line -> assertThat(line).matches("judged .*, when warm: [\\d,]{3,} in a second .*"),
             line -> assertThat(line).contains("10 times the tries: ").doesNotContain("held 0 MB"));
+  }
+
+  @Test
+  void tellsWhatTheHostCostsBesideAnEcho() {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")), "no /usr/bin/python3 here");
+    Command ran = Command.run("benchmark", "--host");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).matches("a call through the Python host, .*: [1-9]\\d* µs"),
+            line -> assertThat(line).matches("the same request, sent back .*: [1-9]\\d* µs"),
+            line -> assertThat(line).matches("starting a host, .*: [1-9]\\d* ms"));
   }
 
   @Test

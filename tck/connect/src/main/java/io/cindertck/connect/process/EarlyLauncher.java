@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Starts each host before it is needed, once a driver has shown that one is not enough for it: what
- * a start takes is hidden behind the calls of the host before. Most drivers never need a second one.
+ * a start takes is hidden behind the calls of the host before. Most drivers never need a second
+ * one.
  */
 public final class EarlyLauncher implements HostLauncher {
   private final HostLauncher launcher;
@@ -22,8 +23,7 @@ public final class EarlyLauncher implements HostLauncher {
   public synchronized HostChannel start() throws IOException {
     HostChannel early = next;
     next = null;
-    HostChannel started =
-        early == null || early.awaitEnd(Duration.ZERO) ? launcher.start() : early;
+    HostChannel started = early == null || early.awaitEnd(Duration.ZERO) ? launcher.start() : early;
     if (begun) {
       next = startNext();
     }

@@ -114,8 +114,7 @@ public final class PythonDriver {
   public ProcessConnection connect() {
     PythonLauncher launcher = PythonLauncher.of(python, beside);
     return connect(
-        new EarlyLauncher(
-            cinder == CinderUse.NEVER ? launcher : launcher.importingCinder(path)));
+        new EarlyLauncher(cinder == CinderUse.NEVER ? launcher : launcher.importingCinder(path)));
   }
 
   /**
