@@ -3,6 +3,8 @@ package io.cindertck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.cindertck.reference.ReferenceDriver;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -114,12 +116,16 @@ class ContainedCheckTest {
     }
   }
 
+  private static Path place(Class<?> part) throws URISyntaxException {
+    return Path.of(part.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
   @Test
   void aCaseOfAJavaDriverIsPlayedAgainByTheCommandThatIsNamed()
       throws IOException, URISyntaxException {
-    Path classes =
-        Path.of(ForgetfulDriver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    List<String> more = new ArrayList<>(List.of("--classpath", classes.toString()));
+    String classes =
+        place(ForgetfulDriver.class) + File.pathSeparator + place(ReferenceDriver.class);
+    List<String> more = new ArrayList<>(List.of("--classpath", classes));
     more.addAll(List.of("--clauses", "delete-group.held", "--fail-fast"));
     more.addAll(jdk());
     Command checked = check("java:io.cindertck.cli.ForgetfulDriver", more);

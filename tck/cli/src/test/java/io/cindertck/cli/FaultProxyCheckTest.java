@@ -18,7 +18,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On an array that nobody can tell to fail, the proxy has the sweeps find what only faults show. */
+/**
+ * On an array that nobody can tell to fail, the proxy has the sweeps find what only faults show.
+ */
 class FaultProxyCheckTest {
   private static final String PYTHON = "/usr/bin/python3";
 

@@ -28,7 +28,8 @@ class DiscoveryTest {
 
   @AfterAll
   static void write() throws IOException {
-    STATED.close("Driver calls until a default run finds the driver: the median over " + SEEDS + " seeds.");
+    STATED.close(
+        "Driver calls until a default run finds the driver: the median over " + SEEDS + " seeds.");
   }
 
   @ParameterizedTest(name = "{0}")
