@@ -17,7 +17,13 @@ public final class NexentaStor5 implements Face {
   /** Pool and volume group have the names that the iSCSI driver takes when it is told none. */
   private static final ArrayProfile PROFILE =
       new ArrayProfile(
-          NAME, Map.of("cinder", 10_000), PATH, 255, 100, 10_000, List.of("cinder/iscsi", Places.FILESYSTEM));
+          NAME,
+          Map.of("cinder", 10_000),
+          PATH,
+          255,
+          100,
+          10_000,
+          List.of("cinder/iscsi", Places.FILESYSTEM));
 
   @Override
   public String name() {

@@ -43,7 +43,9 @@ public final class NexentaStor5Server implements RunningFace {
     return listener.address();
   }
 
-  /** Those that the iSCSI driver and the NFS driver both know; what they lack is usual, or theirs. */
+  /**
+   * Those that the iSCSI driver and the NFS driver both know; what they lack is usual, or theirs.
+   */
   @Override
   public Map<String, String> driverOptions() {
     String host = address().getHostString();

@@ -1,7 +1,6 @@
 package io.cindertck.array.face.nexentastor5;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cindertck.array.Store;
 import io.cindertck.array.StoredVolume;
 import io.cindertck.array.VolumeOperations;
 import io.cindertck.array.face.http.Answer;
@@ -52,8 +51,7 @@ final class Volumes {
   private static Operation get(NefCall call) {
     String path = Places.ofVolumes(call.target());
     Listing listing = Listing.of(call);
-    return Operation.on(
-        List.of(path), store -> listing.one(describe(store.volumes().get(path))));
+    return Operation.on(List.of(path), store -> listing.one(describe(store.volumes().get(path))));
   }
 
   private static Operation resize(NefCall call) {

@@ -196,7 +196,11 @@ class FilesystemsTest {
 
   private List<String> names(String address) {
     List<String> names = new ArrayList<>();
-    rest.get(address).assertDone().body().path("data").forEach(d -> names.add(d.path("name").asText()));
+    rest.get(address)
+        .assertDone()
+        .body()
+        .path("data")
+        .forEach(d -> names.add(d.path("name").asText()));
     return names;
   }
 
