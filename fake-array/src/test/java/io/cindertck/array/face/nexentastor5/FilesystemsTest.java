@@ -52,6 +52,7 @@ class FilesystemsTest {
   @Test
   void aVolumeHasTheSizeOfItsFileInWholeGib() throws IOException {
     create("b").assertDone();
+    assertThat(file("b")).doesNotExist();
     assertThat(size("b")).isZero();
     assertThat(size("a")).isEqualTo(2);
     try (RandomAccessFile file = new RandomAccessFile(file("a").toFile(), "rw")) {
