@@ -12,15 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder for temporary files with a folder in it for each file system, where a volume is the file
- * that the driver calls so. It is made when it is first needed, and goes with the Java machine at
- * the latest.
+ * that the driver calls so. It is made when it is first needed.
  */
 final class ShareFolder {
 
   private static final String VOLUME = "volume";
 
   private @Nullable Path root;
-  private @Nullable Thread atExit;
 
   /** The folder of a file system, which need not be there. */
   Path of(String path) {
@@ -61,15 +59,6 @@ final class ShareFolder {
       delete(root);
       root = null;
     }
-    Thread task = atExit;
-    atExit = null;
-    if (task != null && Thread.currentThread() != task) {
-      try {
-        Runtime.getRuntime().removeShutdownHook(task);
-      } catch (IllegalStateException e) {
-        // It is on its way, and will find nothing.
-      }
-    }
   }
 
   private synchronized Path root() {
@@ -79,8 +68,6 @@ final class ShareFolder {
       } catch (IOException e) {
         throw new UncheckedIOException("there is no place for shared file systems", e);
       }
-      atExit = new Thread(this::close, "cinder-tck-shares-exit");
-      Runtime.getRuntime().addShutdownHook(atExit);
     }
     return root;
   }
