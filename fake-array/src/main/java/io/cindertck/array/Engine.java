@@ -1,6 +1,7 @@
 package io.cindertck.array;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Carries requests out, one at a time, in an order of steps that is always the same. */
@@ -12,6 +13,7 @@ final class Engine {
   private final Lag lag = new Lag();
   private final Journal journal = new Journal(ArrayControl.JOURNAL_LIMIT);
   private final GateKeeper gateKeeper = new GateKeeper();
+  private Consumer<Store> upkeep = store -> {};
   private Store store;
 
   Engine(ArrayProfile profile) {
@@ -21,6 +23,7 @@ final class Engine {
   <T> T run(String caller, Request<T> request) {
     gateKeeper.pass(caller);
     synchronized (lock) {
+      upkeep.accept(store);
       writes.landNext(store);
       List<String> objects = request.objects().apply(store);
       FaultKind fault = faults.strike(request, objects);
@@ -32,6 +35,8 @@ final class Engine {
       } catch (ArrayException e) {
         journal.add(request, objects, e.code(), fault);
         throw e;
+      } finally {
+        upkeep.accept(store);
       }
     }
   }
@@ -39,7 +44,18 @@ final class Engine {
   /** Does something that is no request, while no request is being carried out. */
   <T> T aside(Function<Engine, T> work) {
     synchronized (lock) {
-      return work.apply(this);
+      upkeep.accept(store);
+      try {
+        return work.apply(this);
+      } finally {
+        upkeep.accept(store);
+      }
+    }
+  }
+
+  void keepUp(Consumer<Store> other) {
+    synchronized (lock) {
+      upkeep = other;
     }
   }
 

@@ -1,5 +1,7 @@
 package io.cindertck.array;
 
+import java.util.function.Consumer;
+
 /**
  * A storage array in memory. Requests are carried out one at a time, each in the same steps: the
  * gate, then planned writes, the count, the faults, the work, the journal.
@@ -43,6 +45,16 @@ public final class FakeArray {
   /** The array from the outside; always the same one. */
   public ArrayControl control() {
     return control;
+  }
+
+  /**
+   * Has {@code upkeep} run before and after each request, and each time that the array is looked at
+   * or changed from the outside, while nothing else happens. For faces that show what the array
+   * holds in a place where others change it too, such as files: it takes in what became of those
+   * since, and carries out there what became of the array. Replaces the upkeep before.
+   */
+  public void keepUp(Consumer<Store> upkeep) {
+    engine.keepUp(upkeep);
   }
 
   /**

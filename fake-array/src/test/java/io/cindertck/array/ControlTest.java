@@ -5,6 +5,7 @@ import static io.cindertck.array.Failures.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.array.ArrayException.Code;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,6 +52,19 @@ class ControlTest {
     client.createVolume("d", STANDARD_POOL, 1);
     assertThat(control.acknowledged()).isEmpty();
     assertThat(gated).hasValue(4);
+  }
+
+  @Test
+  void theUpkeepIsDoneBeforeAndAfterAllThatIsDone() {
+    List<Integer> volumes = new ArrayList<>();
+    array.keepUp(store -> volumes.add(store.volumes().all().size()));
+    client.createVolume("c", STANDARD_POOL, 1);
+    assertThat(volumes).containsExactly(2, 3);
+    assertFails(Code.NOT_FOUND, () -> client.deleteVolume("x"));
+    control.removeVolume("c");
+    assertThat(volumes).containsExactly(2, 3, 3, 3, 3, 2);
+    array.keepUp(store -> store.volumes().remove("b"));
+    assertThat(control.state().volume("b")).isEmpty();
   }
 
   @Test

@@ -52,8 +52,7 @@ class FacesTest {
           .containsEntry("nexenta_rest_port", Integer.toString(port))
           .containsEntry("nexenta_host", HOST)
           .containsEntry("nexenta_use_https", "False")
-          .containsEntry("nexenta_volume", "cinder")
-          .containsEntry("nexenta_volume_group", "iscsi");
+          .doesNotContainKeys("nexenta_volume", "nexenta_volume_group", "nas_host");
     }
   }
 

@@ -4,6 +4,7 @@ import io.cindertck.array.FakeArray;
 import io.cindertck.array.face.Faces;
 import io.cindertck.array.face.Listening;
 import io.cindertck.array.face.RunningFace;
+import io.cindertck.connect.process.AtExit;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -82,7 +83,12 @@ final class ArrayServeCommand implements Callable<Integer> {
         out.println("every request needs the token in " + tokenFile);
       }
       out.flush();
-      Runtime.getRuntime().addShutdownHook(new Thread(interrupted::countDown));
+      AtExit.run(
+          this,
+          () -> {
+            interrupted.countDown();
+            running.close();
+          });
       interrupted.await();
     }
     return ExitCodes.OK;

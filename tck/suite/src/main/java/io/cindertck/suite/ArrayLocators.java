@@ -9,6 +9,7 @@ import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.array.ArrayProbe;
 import io.cindertck.connect.array.FakeArrayProbe;
 import io.cindertck.connect.array.UnseenArray;
+import io.cindertck.connect.process.AtExit;
 import io.cindertck.contract.Held.Sight;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -94,10 +95,17 @@ final class ArrayLocators {
       RunningFace running = listening(face, array, where);
       options.putAll(running.driverOptions());
       Set<Sight> seen = Faces.hasGroups(face) ? Set.of(Sight.values()) : SEEN_WITHOUT_GROUPS;
-      return new FakeArrayProbe(locator, array, seen, true, running::close);
+      // After a run that is interrupted has ended: until then its driver needs the array.
+      AtExit.run(running, running::close);
+      return new FakeArrayProbe(locator, array, seen, true, () -> close(running));
     } catch (IllegalArgumentException e) {
       throw new DriverUnreachableException(Reason.CONFIGURATION, e.getMessage() + "", e);
     }
+  }
+
+  private static void close(RunningFace running) {
+    AtExit.forget(running);
+    running.close();
   }
 
   private static RunningFace listening(String face, FakeArray array, Listening where) {

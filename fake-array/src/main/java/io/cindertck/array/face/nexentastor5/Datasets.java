@@ -2,6 +2,7 @@ package io.cindertck.array.face.nexentastor5;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cindertck.array.Store;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -20,5 +21,16 @@ final class Datasets {
         .put("name", Paths.name(path))
         .put("parent", parent)
         .put("guid", Long.toUnsignedString(id.getLeastSignificantBits()));
+  }
+
+  /** The same of a dataset, and how much of its pool is left. */
+  static ObjectNode describeSpace(Store store, String path) {
+    String pool = Paths.pool(path);
+    long used = store.usedGiB(pool);
+    // Files take what they like.
+    long left = Math.max(store.capacityGiB(pool) - used, 0);
+    return describe(path, Paths.parent(path))
+        .put("bytesAvailable", left * GIB)
+        .put("bytesUsed", used * GIB);
   }
 }

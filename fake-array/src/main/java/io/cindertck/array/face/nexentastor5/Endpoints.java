@@ -9,10 +9,11 @@ final class Endpoints {
 
   private final Map<String, Function<NefCall, Operation>> byVerb = new HashMap<>();
 
-  static Endpoints storage() {
+  static Endpoints storage(Shares shares) {
     Endpoints all = new Endpoints();
     VolumeGroups.addTo(all);
     Volumes.addTo(all);
+    Filesystems.addTo(all, shares);
     Snapshots.addTo(all);
     return all;
   }

@@ -12,8 +12,8 @@ final class NefService implements HttpService {
   private final Sessions sessions = new Sessions();
   private final Router router;
 
-  NefService(FakeArray array) {
-    this.router = new Router(array);
+  NefService(FakeArray array, Shares shares) {
+    this.router = new Router(array, shares);
   }
 
   @Override

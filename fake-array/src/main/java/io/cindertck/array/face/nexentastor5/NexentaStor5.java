@@ -15,10 +15,16 @@ public final class NexentaStor5 implements Face {
   private static final String PART = "[A-Za-z0-9][A-Za-z0-9_.: -]*";
   private static final String PATH = PART + "(/" + PART + ")*(@" + PART + ")?";
 
-  /** Pool and volume group have the names that the driver takes when it is told none. */
+  /** Pool and volume group have the names that the iSCSI driver takes when it is told none. */
   private static final ArrayProfile PROFILE =
       new ArrayProfile(
-          NAME, Map.of("cinder", 10_000), PATH, 255, 100, 10_000, List.of("cinder/iscsi"));
+          NAME,
+          Map.of("cinder", 10_000),
+          PATH,
+          255,
+          100,
+          10_000,
+          List.of("cinder/iscsi", Places.FILESYSTEM));
 
   @Override
   public String name() {

@@ -15,19 +15,22 @@ public final class NexentaStor5Server implements RunningFace {
   private static final String USER = "admin";
 
   private final FakeArray array;
+  private final Shares shares;
   private final HttpListener listener;
 
   /**
    * A server that listens.
    *
-   * @param array the array behind it, with at least one folder in its profile
+   * @param array the array behind it, of the kind of {@link NexentaStor5#profile()}
    * @param host the address to listen on
    * @param port the port to listen on; 0 for any that is free
    * @throws java.io.UncheckedIOException when it cannot listen there, as when the port is taken
    */
   public NexentaStor5Server(FakeArray array, String host, int port) {
+    this.shares = new Shares();
+    this.listener = HttpListener.start(NAME, host, port, new NefService(array, shares));
     this.array = array;
-    this.listener = HttpListener.start(NAME, host, port, new NefService(array));
+    array.keepUp(shares::settle);
   }
 
   @Override
@@ -40,10 +43,11 @@ public final class NexentaStor5Server implements RunningFace {
     return listener.address();
   }
 
+  /**
+   * Those that the iSCSI driver and the NFS driver both know; what they lack is usual, or theirs.
+   */
   @Override
   public Map<String, String> driverOptions() {
-    String folder = array.profile().folders().get(0);
-    int slash = folder.indexOf('/');
     String host = address().getHostString();
     Map<String, String> options = new LinkedHashMap<>();
     options.put("nexenta_host", host);
@@ -52,8 +56,6 @@ public final class NexentaStor5Server implements RunningFace {
     options.put("nexenta_use_https", "False");
     options.put("nexenta_user", USER);
     options.put("nexenta_password", Sessions.PASSWORD);
-    options.put("nexenta_volume", folder.substring(0, slash));
-    options.put("nexenta_volume_group", folder.substring(slash + 1));
     options.put("nexenta_rest_backoff_factor", "0");
     return Collections.unmodifiableMap(options);
   }
@@ -61,5 +63,7 @@ public final class NexentaStor5Server implements RunningFace {
   @Override
   public void close() {
     listener.close();
+    array.keepUp(store -> {});
+    shares.close();
   }
 }

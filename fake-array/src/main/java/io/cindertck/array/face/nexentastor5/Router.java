@@ -13,17 +13,18 @@ import io.cindertck.array.face.http.Answer;
 final class Router {
 
   private final FakeArray array;
-  private final Endpoints storage = Endpoints.storage();
+  private final Endpoints storage;
 
-  Router(FakeArray array) {
+  Router(FakeArray array, Shares shares) {
     this.array = array;
+    this.storage = Endpoints.storage(shares);
   }
 
   Answer answer(String user, NefCall call) {
     String verb = Endpoints.verb(call);
     return switch (verb) {
       case "GET settings/properties/{path}" -> fact("value", "simulated-" + call.target());
-      case "GET services/iscsit" -> fact("state", "online");
+      case "GET services/iscsit", "GET services/nfs" -> fact("state", "online");
       default -> storage(user, verb, call);
     };
   }

@@ -104,12 +104,14 @@ final class Snapshots {
 
   private static Operation cloneToVolume(NefCall call) {
     String path = call.target();
-    String target = call.text("targetPath");
+    String named = call.text("targetPath");
+    String target =
+        Places.isFilesystem(path) ? Places.ofFilesystems(named) : Places.ofVolumes(named);
     return Operation.on(
             List.of(path, Paths.dataset(path), target),
             store -> {
               StoredSnapshot source = store.snapshots().get(path);
-              Volumes.requirePlace(store, target);
+              Places.requireFree(store, target);
               StoredVolume clone =
                   new StoredVolume(
                       target, Paths.pool(target), source.sizeGiB(), null, source.content(), path);

@@ -20,7 +20,7 @@ final class VolumeGroups {
   }
 
   private static Operation create(NefCall call) {
-    String path = call.text("path");
+    String path = Places.ofVolumes(call.text("path"));
     return Operation.on(
         List.of(path),
         store -> {
@@ -36,17 +36,13 @@ final class VolumeGroups {
   }
 
   private static Operation get(NefCall call) {
-    String path = call.target();
+    String path = Places.ofVolumes(call.target());
     Listing listing = Listing.of(call);
     return Operation.on(List.of(path), store -> listing.one(describe(store, path)));
   }
 
   private static ObjectNode describe(Store store, String path) {
     store.folders().get(path);
-    String pool = Paths.pool(path);
-    long used = store.usedGiB(pool);
-    return Datasets.describe(path, Paths.parent(path))
-        .put("bytesAvailable", (store.capacityGiB(pool) - used) * Datasets.GIB)
-        .put("bytesUsed", used * Datasets.GIB);
+    return Datasets.describeSpace(store, path);
   }
 }

@@ -1,7 +1,6 @@
 package io.cindertck.array.face.nexentastor5;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cindertck.array.Store;
 import io.cindertck.array.StoredVolume;
 import io.cindertck.array.VolumeOperations;
 import io.cindertck.array.face.http.Answer;
@@ -18,18 +17,7 @@ final class Volumes {
     endpoints.add("POST storage/volumes", Volumes::create);
     endpoints.add("GET storage/volumes/{path}", Volumes::get);
     endpoints.add("PUT storage/volumes/{path}", Volumes::resize);
-    endpoints.add("DELETE storage/volumes/{path}", Volumes::delete);
-    endpoints.add("POST storage/volumes/{path}/promote", Volumes::promote);
-    endpoints.add("POST storage/volumes/{path}/rollback", Volumes::rollback);
-  }
-
-  /** Checks that a volume could be created at {@code path}. */
-  static void requirePlace(Store store, String path) {
-    String parent = Paths.parent(path);
-    if (!store.profile().poolsGiB().containsKey(parent)) {
-      store.folders().get(parent);
-    }
-    store.requireNew(store.volumes(), path);
+    Clones.addTo(endpoints, "volumes", Places::ofVolumes);
   }
 
   private static Operation list(NefCall call) {
@@ -40,19 +28,20 @@ final class Volumes {
         store -> {
           Stream<StoredVolume> all = store.volumes().all().stream();
           return listing.page(
-              all.filter(v -> parent == null || Paths.parent(v.name()).equals(parent))
+              all.filter(v -> !Places.isFilesystem(v.name()))
+                  .filter(v -> parent == null || Paths.parent(v.name()).equals(parent))
                   .map(Volumes::describe)
                   .toList());
         });
   }
 
   private static Operation create(NefCall call) {
-    String path = call.text("path");
+    String path = Places.ofVolumes(call.text("path"));
     int size = call.gib("volumeSize");
     return Operation.on(
             List.of(path),
             store -> {
-              requirePlace(store, path);
+              Places.requireFree(store, path);
               VolumeOperations.create(store, path, Paths.pool(path), size);
               return Answer.CREATED;
             })
@@ -60,51 +49,21 @@ final class Volumes {
   }
 
   private static Operation get(NefCall call) {
+    String path = Places.ofVolumes(call.target());
     Listing listing = Listing.of(call);
-    return Operation.on(
-        List.of(call.target()), store -> listing.one(describe(store.volumes().get(call.target()))));
+    return Operation.on(List.of(path), store -> listing.one(describe(store.volumes().get(path))));
   }
 
   private static Operation resize(NefCall call) {
+    String path = Places.ofVolumes(call.target());
     int size = call.gib("volumeSize");
     return Operation.on(
-            List.of(call.target()),
+            List.of(path),
             store -> {
-              VolumeOperations.resize(store, call.target(), size);
+              VolumeOperations.resize(store, path, size);
               return Answer.DONE;
             })
         .thatGrows();
-  }
-
-  private static Operation delete(NefCall call) {
-    String path = call.target();
-    boolean snapshots = call.flag("snapshots");
-    return new Operation(
-        store -> Dependents.withSnapshots(store, path),
-        store -> {
-          Dependents.deleteVolume(store, path, snapshots);
-          return Answer.DONE;
-        });
-  }
-
-  private static Operation promote(NefCall call) {
-    String path = call.target();
-    return new Operation(
-        store -> Promotion.objects(store, path),
-        store -> {
-          Promotion.promote(store, path);
-          return Answer.DONE;
-        });
-  }
-
-  private static Operation rollback(NefCall call) {
-    String snapshot = call.target() + "@" + call.text("snapshot");
-    return Operation.on(
-        List.of(call.target(), snapshot),
-        store -> {
-          Dependents.rollBack(store, call.target(), snapshot);
-          return Answer.DONE;
-        });
   }
 
   private static ObjectNode describe(StoredVolume volume) {

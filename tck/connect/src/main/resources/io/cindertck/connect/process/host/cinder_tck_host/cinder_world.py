@@ -24,6 +24,8 @@ class CinderWorld:
 
     def __init__(self, dialect, backend, directory):
         """Keeps lock files and the like in the directory."""
+        # As cinder-volume does at once: modules of drivers refer to objects as they are imported.
+        objects.register_all()
         self.cinder = version.version_string()
         self._backend = backend
         self._directory = directory
@@ -33,7 +35,6 @@ class CinderWorld:
     def construct(self, driver, options):
         """An instance of the driver's class, set up as the volume manager does it."""
         self._configure(driver, options)
-        objects.register_all()
         self._database = Database(self._dialect, self._host)
         coordination.COORDINATOR.start()
         settings = configuration.Configuration(drivers.volume_opts, config_group=self._backend)
@@ -56,25 +57,27 @@ class CinderWorld:
         return instance
 
     def _configure(self, driver, options):
-        """Writes the options where Cinder reads them from, for as long as it takes to read them."""
+        """Has Cinder read the options from a file, which only as long has the driver's own in it."""
         for name, value in options.items():
             if "\n" in name + value or "\r" in name + value:
                 raise Refusal(Refusal.OPTION_REFUSED, "option %s has a line end" % name)
+        common = "[DEFAULT]\nenabled_backends = %s\nstate_path = %s\n" % (
+            self._backend, self._directory)
+        common += "[oslo_concurrency]\nlock_path = %s\n" % self._directory
+        common += "[database]\nconnection = sqlite://\n"
+        own = "[%s]\nvolume_backend_name = %s\nvolume_driver = %s.%s\n" % (
+            self._backend, self._backend, driver.__module__, driver.__name__)
+        for name, value in options.items():
+            # A dollar sign would be taken for a reference to another option.
+            own += "%s = %s\n" % (name, value.replace("$", "$$"))
         path = os.path.join(self._directory, "cinder.conf")
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write("[DEFAULT]\nenabled_backends = %s\nstate_path = %s\n" % (
-                self._backend, self._directory))
-            file.write("[oslo_concurrency]\nlock_path = %s\n" % self._directory)
-            file.write("[database]\nconnection = sqlite://\n")
-            file.write("[%s]\nvolume_backend_name = %s\nvolume_driver = %s.%s\n" % (
-                self._backend, self._backend, driver.__module__, driver.__name__))
-            for name, value in options.items():
-                # A dollar sign would be taken for a reference to another option.
-                file.write("%s = %s\n" % (name, value.replace("$", "$$")))
+        _write(path, common + own)
         try:
             CONF([], project="cinder", version=self.cinder, default_config_files=[path])
         finally:
             os.remove(path)
+        # Helpers that Cinder starts, with privileges, are told to read it too.
+        _write(path, common)
 
     def _check(self, options, settings, instance):
         """Refuses options that the driver does not declare, or whose value it cannot read."""
@@ -188,6 +191,11 @@ class CinderWorld:
             for name, field in row.fields.items()
             if row.obj_attr_is_set(name) and not hasattr(field, "objname") and name not in _LAZY
         }
+
+
+def _write(path, text):
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(text)
 
 
 # Read from the database when they are asked for: that is no change.
