@@ -11,6 +11,7 @@ import io.cindertck.suite.Interim;
 import io.cindertck.suite.Ledgers;
 import io.cindertck.suite.Stop;
 import io.cindertck.suite.Target;
+import io.cindertck.suite.TargetRequest;
 import io.cindertck.suite.Targets;
 import io.cindertck.suite.Told;
 import io.cindertck.suite.reproduce.Reproducer;
@@ -89,7 +90,8 @@ final class CheckCommand implements Callable<Integer> {
       converter = TimeSpan.class,
       description = {
         "How long the whole run may take, such as 90s, 10m or 2h: then nothing more is played,",
-        "and a run that was not through is incomplete. Default: as long as it takes"
+        "calls under way are given up after 5 s more, and a run that was not through is",
+        "incomplete. Default: as long as it takes"
       })
   private @Nullable Duration budget;
 
@@ -131,7 +133,7 @@ final class CheckCommand implements Callable<Integer> {
     prepare(report);
     PrintWriter out = spec().commandLine().getOut();
     Stop stop = new Stop(budget, System::nanoTime);
-    try (Interruption interruption = Interruption.stops(stop)) {
+    try (Interruption interruption = Interruption.stops(stop, spec().commandLine().getErr())) {
       return interruption.end(check(request, files, stop, out));
     }
   }
@@ -202,8 +204,9 @@ final class CheckCommand implements Callable<Integer> {
 
   private CheckRequest request(List<Path> files) {
     long chosen = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
+    TargetRequest reached = target.request();
     return new CheckRequest(
-        target.request(),
+        budget == null ? reached : reached.startingWithin(budget),
         tries,
         chosen,
         clauses,

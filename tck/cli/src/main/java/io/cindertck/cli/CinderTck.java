@@ -8,6 +8,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -104,6 +108,8 @@ public final class CinderTck {
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    // A line of an @FILE is a word as it is: passwords have quotes, spaces and hashes in them.
+    line.setUseSimplifiedAtFiles(true).setAtFileCommentChar(null);
     line.setParameterExceptionHandler(
         (problem, arguments) -> {
           CommandLine where = problem.getCommandLine();
@@ -111,7 +117,22 @@ public final class CinderTck {
         });
     line.setExecutionExceptionHandler(
         (problem, where, parsed) -> command.complain(where, code(problem), problem, ""));
-    return line.execute(args);
+    return missingFile(args)
+        .map(
+            file -> {
+              line.getErr().println("cinder-tck: no such file: " + Plain.line(file));
+              return ExitCodes.USAGE;
+            })
+        .orElseGet(() -> line.execute(args));
+  }
+
+  /** An {@code @FILE} that is none; it would be taken for an argument, and printed as one. */
+  private static Optional<String> missingFile(String... args) {
+    return Arrays.stream(args)
+        .filter(argument -> argument.startsWith("@") && !argument.startsWith("@@"))
+        .map(argument -> argument.substring(1))
+        .filter(file -> !Files.isRegularFile(Path.of(file)))
+        .findFirst();
   }
 
   private static String hint(CommandLine where) {

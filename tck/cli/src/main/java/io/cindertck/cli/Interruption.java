@@ -2,6 +2,7 @@ package io.cindertck.cli;
 
 import io.cindertck.connect.process.AtExit;
 import io.cindertck.suite.Stop;
+import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -14,17 +15,19 @@ final class Interruption implements AutoCloseable {
   private static final long LONGEST_MINUTES = 10;
 
   private final Stop stop;
+  private final PrintWriter err;
   private final CountDownLatch done = new CountDownLatch(1);
   private volatile int code = ExitCodes.INCOMPLETE;
   private volatile boolean begun;
 
-  private Interruption(Stop stop) {
+  private Interruption(Stop stop, PrintWriter err) {
     this.stop = stop;
+    this.err = err;
   }
 
-  /** Has a signal stop a run, until this is closed. */
-  static Interruption stops(Stop stop) {
-    Interruption interruption = new Interruption(stop);
+  /** Has a signal stop a run, until this is closed, and says so on {@code err}. */
+  static Interruption stops(Stop stop, PrintWriter err) {
+    Interruption interruption = new Interruption(stop, err);
     AtExit.runFirst(interruption, interruption::interrupt);
     return interruption;
   }
@@ -32,6 +35,8 @@ final class Interruption implements AutoCloseable {
   private void interrupt() {
     begun = true;
     stop.ask("it was interrupted");
+    err.println("cinder-tck: interrupted: cleaning up, then there is a report");
+    err.flush();
     try {
       if (done.await(LONGEST_MINUTES, TimeUnit.MINUTES)) {
         AtExit.endWith(code);

@@ -77,7 +77,7 @@ class SecretsTest {
             "--option=san_uri=https://me:" + IN_ADDRESS + "@192.0.2.1/",
             "--option=marks=" + folder.resolve("marks")));
     Path file = folder.resolve("arguments");
-    Files.write(file, words.stream().map(word -> '"' + word + '"').toList());
+    Files.write(file, words);
     Process process = Kit.start(folder.resolve(name), List.of("@" + file));
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
     Files.delete(file);

@@ -46,6 +46,7 @@ final class Campaign {
   private final Recording recording;
   private final boolean failFast;
   private final Stop stop;
+  private final CuttableDriver calls;
   private final ScenarioRunner runner;
   private final Map<String, ClauseTally> tallies = new LinkedHashMap<>();
   private final Map<Operation, OperationTally> operations = new EnumMap<>(Operation.class);
@@ -74,7 +75,8 @@ final class Campaign {
     this.failFast = failFast;
     this.stop = stop;
     this.recording = recording;
-    this.runner = new ScenarioRunner(target.driver(), target.array(), ledger);
+    this.calls = new CuttableDriver(target.driver(), stop);
+    this.runner = new ScenarioRunner(calls, target.array(), ledger);
     Catalogue.clauses().stream()
         .filter(judged)
         .forEach(clause -> tallies.put(clause.id(), new ClauseTally(clause)));
@@ -198,6 +200,8 @@ final class Campaign {
         Run run = run(possible(scenario));
         played = Optional.of(new Played(run, count(run)));
         recording.played(run);
+      } catch (CutShortException e) {
+        cutShort = stop.why().orElse(e.getMessage());
       } catch (DriverUnreachableException e) {
         stop(e);
       } catch (ArrayTroubleException e) {
@@ -287,9 +291,17 @@ final class Campaign {
     }
   }
 
-  /** Plays a scenario and counts nothing. */
+  /**
+   * Plays a scenario and counts nothing.
+   *
+   * @throws CutShortException when the run was to end meanwhile
+   */
   Run run(Scenario scenario) {
-    return runner.run(scenario, seed + "-" + runs++);
+    Run run = runner.run(scenario, seed + "-" + runs++);
+    if (calls.wasCut()) {
+      throw new CutShortException();
+    }
+    return run;
   }
 
   /** Judges the driver by its methods, those left out that it refuses as not implemented. */

@@ -71,7 +71,7 @@ final class CaseMaker {
     } catch (DriverUnreachableException e) {
       campaign.stop(e);
       return notPlayedAgain(clause, failing, why, OUT_OF_REACH);
-    } catch (ArrayTroubleException e) {
+    } catch (ArrayTroubleException | CutShortException e) {
       return notPlayedAgain(clause, failing, why, redactor.redact(e.getMessage() + ""));
     }
   }

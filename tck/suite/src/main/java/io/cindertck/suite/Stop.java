@@ -2,6 +2,9 @@ package io.cindertck.suite;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +17,12 @@ public final class Stop {
   private static final int RESERVED = 10;
 
   private final @Nullable Duration budget;
+  /** How long what is under way may go on after the end, in seconds. */
+  private static final long GRACE_SECONDS = 5;
+
   private final LongSupplier nanoTime;
   private final long begun;
+  private final CompletableFuture<Void> pressed = new CompletableFuture<>();
   private volatile @Nullable String asked;
 
   /**
@@ -28,6 +35,25 @@ public final class Stop {
     this.budget = budget;
     this.nanoTime = nanoTime;
     this.begun = nanoTime.getAsLong();
+    if (budget != null) {
+      pressAfter(budget.plusSeconds(GRACE_SECONDS));
+    }
+  }
+
+  private void pressAfter(Duration time) {
+    Executor later =
+        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS);
+    later.execute(() -> pressed.complete(null));
+  }
+
+  /** Has {@code told} run when what is under way is not to be waited for any longer. */
+  void onPressed(Runnable told) {
+    pressed.thenRun(told);
+  }
+
+  /** Whether what is under way is not to be waited for any longer. */
+  boolean isPressed() {
+    return pressed.isDone();
   }
 
   /** A run that goes on to its end unless it is asked to stop. */
@@ -42,6 +68,7 @@ public final class Stop {
    */
   public void ask(String why) {
     asked = why;
+    pressAfter(Duration.ofSeconds(GRACE_SECONDS));
   }
 
   /** Why nothing more is to be played; empty while more is. */

@@ -6,6 +6,7 @@ import io.cindertck.connect.process.Deadlines;
 import io.cindertck.connect.proxy.ProxySettings;
 import io.cindertck.contract.Dialect;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,23 @@ public record TargetRequest(
         Deadlines.DEFAULT,
         ContainerSettings.USUAL,
         null);
+  }
+
+  /** The same, where the driver may take so long to start at most. */
+  public TargetRequest startingWithin(Duration most) {
+    return new TargetRequest(
+        driver,
+        options,
+        secrets,
+        classPath,
+        pythonPath,
+        python,
+        dialect,
+        array,
+        isolate,
+        deadlines.startingWithin(most),
+        container,
+        proxy);
   }
 
   /** Takes what is secret among the options, and a token of the kit's own, out of texts. */

@@ -159,6 +159,7 @@ public final class JvmConnection implements DriverConnection {
       throw new IllegalStateException("the kit failed at " + call.method(), e.getCause());
     } catch (InterruptedException e) {
       String unused = watch.giveUp();
+      giveUp(called);
       Thread.currentThread().interrupt();
       return new Reply(new Reply.Died("the run was interrupted"), List.of());
     }

@@ -35,6 +35,11 @@ public record Deadlines(Duration start, Duration call, Duration grace) {
     return new Deadlines(start, newCall, grace);
   }
 
+  /** The same, with no more time for a start than this. */
+  public Deadlines startingWithin(Duration most) {
+    return start.compareTo(most) > 0 ? withStart(most) : this;
+  }
+
   /**
    * All of them longer, for a machine that is slow, or shorter.
    *
