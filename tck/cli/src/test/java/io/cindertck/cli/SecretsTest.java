@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SecretsTest {
   private static final Path EXAMPLES = Path.of("..", "docs", "examples", "python");
   private static final String PYTHON = "/usr/bin/python3";
-  private static final String NAMED = "canary-9d41c7-named";
+  private static final String NAMED = "canary-9d41c7-#na me'd\"\\x";
   private static final String MARKED = "canary-52e0b8-marked";
   private static final String IN_ADDRESS = "canary-c03f6a-address";
 
@@ -114,7 +114,7 @@ class SecretsTest {
     assertThat(code).as(said("out")).isEqualTo(1);
     assertThat(said("trace")).contains("***", "\"died\"", "\"timedOut\"");
     assertThat(said("report/index.html")).contains("***");
-    assertThat(said("marks")).contains("looked").doesNotContain("in /proc");
+    assertThat(said("marks")).contains("looked", "given " + NAMED.length()).doesNotContain("in /proc");
     Path found;
     try (Stream<Path> cases = Files.walk(report)) {
       found =

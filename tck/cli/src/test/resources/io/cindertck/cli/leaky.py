@@ -47,6 +47,7 @@ class LeakyDriver(AcmeDriver):
             if any(secret.encode() in text for secret in self.secrets):
                 yield 'in %s: %s' % (file, text[:200])
         yield 'looked'
+        yield 'given %d' % len(self.secrets[0])
 
     def tells(self, method):
         """Every third call of a method does its worst; the others are right, and talk."""

@@ -1,10 +1,13 @@
 package io.cindertck.connect;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A secret, found in texts however JSON, Python and addresses escape its characters. */
 final class SpelledSecret {
@@ -16,46 +19,82 @@ final class SpelledSecret {
   /** Fewer characters than these tell nothing, and are found in innocent texts. */
   private static final int HALF = 6;
 
-  /** A character is no longer in any of its escapes, which are at most four bytes of an address. */
-  private static final int LONGEST_ESCAPE = 12;
+  /** A character is no longer in any of its escapes. */
+  private static final int LONGEST_ESCAPE = 24;
+
+  /** Of JSON within JSON, each doubles those that it finds. */
+  private static final String BACKSLASHES = "\\\\{0,16}";
 
   private final Pattern whole;
   private final Pattern backwards;
   private final int longest;
 
   SpelledSecret(String value) {
-    List<List<String>> ways = value.codePoints().mapToObj(SpelledSecret::waysOf).toList();
+    List<String> characters = value.codePoints().mapToObj(Character::toString).toList();
     boolean isShort = value.length() < SHORT;
-    String pattern = ways.stream().map(SpelledSecret::any).collect(Collectors.joining());
+    String pattern = characters.stream().map(SpelledSecret::anyWayOf).collect(Collectors.joining());
     int flags = isShort ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    this.whole = Pattern.compile(isShort ? "(?<!\\w)" + pattern + "(?!\\w)" : pattern, flags);
+    this.whole =
+        Pattern.compile(isShort ? "(?<!\\w)" + pattern + "(?!\\w)" : pattern, flags);
     StringBuilder reversed = new StringBuilder();
-    for (int at = ways.size() - 1; at >= 0; at--) {
-      reversed.append(any(ways.get(at).stream().map(SpelledSecret::reversed).toList()));
+    for (String character : characters) {
+      reversed.insert(0, anyWayReversed(character));
     }
     this.backwards = Pattern.compile(reversed.toString(), flags);
     this.longest = LONGEST_ESCAPE * value.length();
   }
 
   /** A character as it is, and as JSON, Python and addresses escape it. */
-  private static List<String> waysOf(int character) {
-    String plain = Character.toString(character);
-    if (character < 0x80 && Character.isLetterOrDigit(character)) {
-      return List.of(plain);
-    }
-    StringBuilder units = new StringBuilder();
-    plain.chars().forEach(unit -> units.append("\\u%04x".formatted(unit)));
-    StringBuilder bytes = new StringBuilder();
-    for (byte one : plain.getBytes(StandardCharsets.UTF_8)) {
-      bytes.append("%%%02x".formatted(one & 0xff));
-    }
-    return List.of(
-        plain, "\\" + plain, units.toString(), "\\x%02x".formatted(character), bytes.toString());
+  private static String anyWayOf(String character) {
+    return isPlain(character)
+        ? character
+        : "(?i:%s(?:%s|%s|%s)|%s)"
+            .formatted(
+                BACKSLASHES,
+                Pattern.quote(character),
+                units(character).collect(Collectors.joining(BACKSLASHES)),
+                inHex(character),
+                percent(character));
   }
 
-  private static String any(List<String> ways) {
-    String quoted = ways.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-    return ways.size() == 1 ? quoted : "(?i:" + quoted + ")";
+  private static String anyWayReversed(String character) {
+    return isPlain(character)
+        ? character
+        : "(?i:(?:%s|%s|%s)%s|%s)"
+            .formatted(
+                Pattern.quote(reversed(character)),
+                reversed(units(character).map(SpelledSecret::reversed).toList()),
+                reversed(inHex(character)),
+                BACKSLASHES,
+                reversed(percent(character)));
+  }
+
+  private static boolean isPlain(String character) {
+    return character.length() == 1
+        && character.charAt(0) < 0x80
+        && Character.isLetterOrDigit(character.charAt(0));
+  }
+
+  private static Stream<String> units(String character) {
+    return character.chars().mapToObj("u%04x"::formatted);
+  }
+
+  private static String inHex(String character) {
+    return "x%02x".formatted(character.codePointAt(0));
+  }
+
+  private static String percent(String character) {
+    StringBuilder bytes = new StringBuilder();
+    for (byte one : character.getBytes(StandardCharsets.UTF_8)) {
+      bytes.append("%%%02x".formatted(one & 0xff));
+    }
+    return bytes.toString();
+  }
+
+  private static String reversed(List<String> units) {
+    List<String> backwards = new ArrayList<>(units);
+    Collections.reverse(backwards);
+    return String.join(BACKSLASHES, backwards);
   }
 
   private static String reversed(String text) {

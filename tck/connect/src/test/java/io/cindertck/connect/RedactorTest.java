@@ -2,6 +2,8 @@ package io.cindertck.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -88,5 +90,16 @@ class RedactorTest {
     Redactor redactor =
         new Redactor(Map.of("password", "correct-horse-battery", "token", "correct-\u00e9-horse"));
     assertThat(redactor.redact(text)).isEqualTo(clean);
+  }
+
+  @Test
+  void takesItOutOfJsonWithinJson() throws JsonProcessingException {
+    String secret = "CORP\\Winter\"2024'";
+    ObjectMapper json = new ObjectMapper();
+    String body = json.writeValueAsString(Map.of("password", secret));
+    String request = json.writeValueAsString(Map.of("body", body));
+    Redactor redactor = new Redactor(Map.of("password", secret));
+    assertThat(redactor.redact(request)).isEqualTo("{\"body\":\"{\\\"password\\\":\\\"***\\\"}\"}");
+    assertThat(redactor.redact(request.replace("\\", "\\\\"))).doesNotContain("Winter");
   }
 }

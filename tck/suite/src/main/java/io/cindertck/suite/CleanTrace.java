@@ -11,34 +11,64 @@ import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.Row;
 import io.cindertck.contract.Trace;
+import io.cindertck.contract.judge.Vocabulary;
 import io.cindertck.contract.value.Texts;
 import io.cindertck.contract.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A trace without secrets. They are taken out of what the driver and the array said, and not out of
- * the trace's own words: a password may be one of them.
+ * the trace's own words, nor out of Cinder's words and the kit's ids: a password may be one of them,
+ * or in one, and what is judged would be another trace.
  */
 final class CleanTrace {
-  private final UnaryOperator<String> clean;
-  private final boolean idle;
+  private static final Pattern UUID =
+      Pattern.compile("\\p{XDigit}{8}-(?:\\p{XDigit}{4}-){3}\\p{XDigit}{12}");
+
+  private final Redactor redactor;
+  private final UnaryOperator<String> clean = this::clean;
+
+  /** Those of the trace at hand, which the kit has made up. */
+  private Set<String> ids = Set.of();
 
   CleanTrace(Redactor redactor) {
-    this.clean = redactor::redact;
-    this.idle = redactor.isIdle();
+    this.redactor = redactor;
+  }
+
+  private String clean(String text) {
+    if (Vocabulary.has(text)) {
+      return text;
+    }
+    StringBuilder cleaned = new StringBuilder();
+    int from = 0;
+    Matcher id = UUID.matcher(text);
+    while (id.find()) {
+      if (ids.contains(id.group())) {
+        cleaned.append(redactor.redact(text.substring(from, id.start()))).append(id.group());
+        from = id.end();
+      }
+    }
+    return cleaned.append(redactor.redact(text.substring(from))).toString();
   }
 
   Trace of(Trace trace) {
-    if (idle) {
+    if (redactor.isIdle()) {
       return trace;
     }
+    ids =
+        trace.observations().stream()
+            .flatMap(seen -> seen.recorded().rows().keySet().stream())
+            .collect(Collectors.toSet());
     return new Trace(
         trace.observations().stream().map(this::of).toList(),
         of(trace.start()),
