@@ -114,7 +114,9 @@ class SecretsTest {
     assertThat(code).as(said("out")).isEqualTo(1);
     assertThat(said("trace")).contains("***", "\"died\"", "\"timedOut\"");
     assertThat(said("report/index.html")).contains("***");
-    assertThat(said("marks")).contains("looked", "given " + NAMED.length()).doesNotContain("in /proc");
+    assertThat(said("marks"))
+        .contains("looked", "given " + NAMED.length())
+        .doesNotContain("in /proc");
     Path found;
     try (Stream<Path> cases = Files.walk(report)) {
       found =

@@ -34,8 +34,7 @@ final class SpelledSecret {
     boolean isShort = value.length() < SHORT;
     String pattern = characters.stream().map(SpelledSecret::anyWayOf).collect(Collectors.joining());
     int flags = isShort ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    this.whole =
-        Pattern.compile(isShort ? "(?<!\\w)" + pattern + "(?!\\w)" : pattern, flags);
+    this.whole = Pattern.compile(isShort ? "(?<!\\w)" + pattern + "(?!\\w)" : pattern, flags);
     StringBuilder reversed = new StringBuilder();
     for (String character : characters) {
       reversed.insert(0, anyWayReversed(character));

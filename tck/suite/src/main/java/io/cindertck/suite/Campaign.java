@@ -50,6 +50,7 @@ final class Campaign {
   private final ScenarioRunner runner;
   private final Map<String, ClauseTally> tallies = new LinkedHashMap<>();
   private final Map<Operation, OperationTally> operations = new EnumMap<>(Operation.class);
+  private long requests;
   private long scenarios;
   private long runs;
   private long kitFailures;
@@ -117,6 +118,11 @@ final class Campaign {
 
   long calls() {
     return runner.calls();
+  }
+
+  /** How many requests to the array were seen. */
+  long requests() {
+    return requests;
   }
 
   Collection<ClauseTally> tallies() {
@@ -243,6 +249,7 @@ final class Campaign {
     scenarios++;
     boolean violated = false;
     for (Observation observation : run.trace().observations()) {
+      requests += observation.requests().size();
       observation.operation().ifPresent(is -> operation(is).count(observation));
       ConsistentCut.holeInCopies(observation)
           .map(hole -> observation.call().method() + " copied at several points in time: " + hole)

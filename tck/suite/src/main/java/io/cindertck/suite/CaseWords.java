@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cindertck.connect.Redactor;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Observation;
@@ -29,6 +30,9 @@ import java.util.stream.Collectors;
 /** A case in words, for people who read a report. */
 final class CaseWords {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** Of a call that hangs, the innermost: the rest is in the answer as data. */
+  private static final int MOST_FRAMES = 3;
 
   private final Redactor redactor;
 
@@ -86,7 +90,15 @@ final class CaseWords {
   }
 
   private static String said(Observation call) {
-    return call.call().method() + ": " + Words.reply(call.said());
+    String at =
+        call.said().outcome() instanceof Reply.TimedOut late
+            ? late.doing()
+                .lines()
+                .limit(MOST_FRAMES)
+                .map(line -> "; " + line.strip())
+                .collect(Collectors.joining())
+            : "";
+    return call.call().method() + ": " + Words.reply(call.said()) + at;
   }
 
   private static String held(Observation call, Trace trace) {
@@ -140,6 +152,9 @@ final class CaseWords {
                       .put("traceback", raised.traceback()));
     } else {
       node = MAPPER.createObjectNode().put("indefinite", Words.reply(reply));
+      if (reply.outcome() instanceof Reply.TimedOut late && !late.doing().isEmpty()) {
+        ((ObjectNode) node).put("doing", late.doing());
+      }
     }
     try {
       return MAPPER.readTree(readable(run, MAPPER.writeValueAsString(node)));

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A trace without secrets. They are taken out of what the driver and the array said, and not out of
- * the trace's own words, nor out of Cinder's words and the kit's ids: a password may be one of them,
- * or in one, and what is judged would be another trace.
+ * the trace's own words, nor out of Cinder's words and the kit's ids: a password may be one of
+ * them, or in one, and what is judged would be another trace.
  */
 final class CleanTrace {
   private static final Pattern UUID =

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A driver whose calls are given up soon after the run is to end, so that one that hangs does not
- * hold it up for a deadline. What is said of a call that was given up is the kit's doing: nobody may
- * judge it.
+ * hold it up for a deadline. What is said of a call that was given up is the kit's doing: nobody
+ * may judge it.
  */
 final class CuttableDriver implements DriverConnection {
   /** For calls that are made after the end, to take away what was made. */

@@ -102,6 +102,11 @@ final class RunResult {
     if (campaign.hasFailedFast()) {
       troubles.add("the run stopped at the first violation, as was asked for");
     }
+    if (request.target().proxy() != null && campaign.requests() == 0) {
+      troubles.add(
+          "no request came through the fault proxy, so that no fault struck: the driver has to be"
+              + " led to it, as if it were the array");
+    }
     campaign.trouble().map(redactor::redact).ifPresent(troubles::add);
     campaign.kitFailure().map(redactor::redact).ifPresent(troubles::add);
     RunVerdict verdict =

@@ -17,6 +17,7 @@ public final class Stop {
   private static final int RESERVED = 10;
 
   private final @Nullable Duration budget;
+
   /** How long what is under way may go on after the end, in seconds. */
   private static final long GRACE_SECONDS = 5;
 
@@ -41,8 +42,7 @@ public final class Stop {
   }
 
   private void pressAfter(Duration time) {
-    Executor later =
-        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS);
+    Executor later = CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS);
     later.execute(() -> pressed.complete(null));
   }
 

@@ -88,7 +88,12 @@ public record TargetRequest(
 
   /** Takes what is secret among the options, and a token of the kit's own, out of texts. */
   public Redactor redactor() {
-    return new Redactor(ArrayToken.with(driver, options), secrets);
+    Map<String, String> told = new LinkedHashMap<>(ArrayToken.with(driver, options));
+    if (array != null) {
+      // It may be an address with a password in it.
+      told.putIfAbsent("--array", array);
+    }
+    return new Redactor(told, secrets);
   }
 
   /** Whether the driver runs in the kit's own JVM. */

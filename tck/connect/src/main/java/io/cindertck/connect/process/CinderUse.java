@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** Whether a Python driver is handed Cinder's own objects or look-alikes of them. */
 public enum CinderUse {
-  /** Cinder's own where Cinder is installed for that Python, look-alikes elsewhere. */
+  /**
+   * Cinder's own for a driver that descends from Cinder's, where Cinder is installed for that
+   * Python; look-alikes elsewhere.
+   */
   AUTO,
   /** Look-alikes, even where Cinder is installed: it starts sooner. */
   NEVER,

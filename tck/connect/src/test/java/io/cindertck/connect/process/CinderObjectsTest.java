@@ -283,4 +283,12 @@ class CinderObjectsTest {
   private static Value text(String text) {
     return Value.text(text);
   }
+
+  @Test
+  void aDriverThatIsNoneOfCindersGetsLookAlikes() {
+    try (ProcessConnection driver =
+        Drivers.named("forking", "ForkingDriver").cinder(CinderUse.AUTO).connect()) {
+      assertThat(driver.description().cinder()).isEmpty();
+    }
+  }
 }

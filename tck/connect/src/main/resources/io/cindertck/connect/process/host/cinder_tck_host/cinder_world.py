@@ -32,6 +32,11 @@ class CinderWorld:
         self._host = "tck@" + backend
         self._dialect = dialect
 
+    @staticmethod
+    def is_for(driver):
+        """Whether a class is one of Cinder's drivers: others know nothing of Cinder."""
+        return issubclass(driver, drivers.BaseVD)
+
     def construct(self, driver, options):
         """An instance of the driver's class, set up as the volume manager does it."""
         self._configure(driver, options)

@@ -161,14 +161,14 @@ class Server:
             cinder_world = self._import_cinder()
         if params.get("sleepCap") is not None:
             self._sleeps.cap(params["sleepCap"])
-        directory = tempfile.mkdtemp(prefix="work-", dir=_own_directory())
         if with_cinder:
+            directory = tempfile.mkdtemp(prefix="work-", dir=_own_directory())
             self._world = cinder_world(params["dialect"], params["backend"], directory)
-        else:
+        found = classes.find(named["module"], named["class"])
+        if not with_cinder or params["cinder"] == "auto" and not self._world.is_for(found):
             from cinder_tck_host.lookalikes import Lookalikes
 
             self._world = Lookalikes(params["backend"])
-        found = classes.find(named["module"], named["class"])
         self._driver = self._world.construct(found, params["options"])
         self._sleeps.forget()
         self._crew = Crew()
