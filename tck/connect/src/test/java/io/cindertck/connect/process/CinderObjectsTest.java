@@ -287,7 +287,7 @@ class CinderObjectsTest {
   @Test
   void aDriverThatIsNoneOfCindersGetsLookAlikes() {
     try (ProcessConnection driver =
-        Drivers.named("forking", "ForkingDriver").cinder(CinderUse.AUTO).connect()) {
+        Drivers.named("meeting", "MeetingDriver").cinder(CinderUse.AUTO).connect()) {
       assertThat(driver.description().cinder()).isEmpty();
     }
   }
