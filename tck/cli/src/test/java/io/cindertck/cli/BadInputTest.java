@@ -80,6 +80,15 @@ class BadInputTest {
   }
 
   @Test
+  void folderOnThePythonPathThatIsNotThere() {
+    String nothing = folder.resolve("nothing").toString();
+    complains(
+        check("--driver", "python:json:JSONDecoder", "--python-path", folder + ":" + nothing),
+        3,
+        "no such folder on the Python path: " + nothing);
+  }
+
+  @Test
   void optionThatTheDriverDoesNotTake() {
     complains(check("--option", "user=me"), 3, "takes no options");
   }
