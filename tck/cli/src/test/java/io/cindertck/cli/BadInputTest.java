@@ -2,6 +2,12 @@ package io.cindertck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Kind;
+import io.cindertck.contract.Recorded;
+import io.cindertck.contract.Row;
+import io.cindertck.scenario.cleanup.LedgerFile;
+import io.cindertck.scenario.cleanup.LedgerHeader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -159,6 +165,31 @@ class BadInputTest {
         "--trace",
         "would overwrite a saved case");
     assertThat(saved).hasContent(CASE);
+  }
+
+  @Test
+  void driverOfACaseWhoseOptionsAreNotGivenAgain() throws IOException {
+    Path saved =
+        Files.writeString(
+            folder.resolve("a.json"),
+            CASE.replace("reference", "python:no_such_module:Driver").replace("fake", "none"));
+    complains(
+        Command.run("replay", saved.toString()),
+        3,
+        "there is no module no_such_module",
+        "give the check's --python-path");
+  }
+
+  @Test
+  void ledgerWhoseDriverIsNotReached() throws IOException {
+    LedgerHeader header =
+        new LedgerHeader("0", "5f3a9c01", "python:no_such_module:Driver", "none", Dialect.GROUP);
+    try (LedgerFile ledger = LedgerFile.create(folder, header, text -> text, false)) {
+      ledger.write(Recorded.EMPTY.with(Row.of(Kind.VOLUME, "5f3a9c01-v", "creating")));
+    }
+    Command swept = Command.run("sweep", folder.resolve("ledger-5f3a9c01.ndjson").toString());
+    complains(swept, 3, "there is no module no_such_module", "give the check's --python-path");
+    assertThat(swept.out()).isEqualToIgnoringNewLines("may be left on the array: 1 object");
   }
 
   @Test
