@@ -123,7 +123,9 @@ class BadInputTest {
 
   @Test
   void globThatMatchesNothing() {
-    complains(check("--clauses", "delete-grp.*"), 3, "no clause matches 'delete-grp.*'");
+    Command command = check("--clauses", "delete-grp.*");
+    complains(command, 3, "no clause matches 'delete-grp.*'");
+    assertThat(command.out()).isEmpty();
   }
 
   @ParameterizedTest
@@ -146,7 +148,7 @@ class BadInputTest {
   void reportThatCannotBeWritten() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     Command command = Command.run("check", "--report", file.resolve("report").toString());
-    complains(command, 3, "--report", file.toString());
+    complains(command, 3, "--report", file.resolve("report") + " (Not a directory)");
   }
 
   @ParameterizedTest
@@ -154,6 +156,18 @@ class BadInputTest {
   void reportWhoseFileIsAFolder(String name) throws IOException {
     Files.createDirectories(folder.resolve("report").resolve(name));
     complains(check(), 3, name + " is a folder", "--report");
+  }
+
+  @Test
+  void aFormerVerdictIsNotThatOfACheckWhichReachedNoDriver() throws IOException {
+    check("--tries", "0", "--clauses", "create-group.held");
+    Path report = folder.resolve("report");
+    Path own = Files.writeString(report.resolve("notes.json"), "{}");
+    assertThat(report.resolve("conformance.json")).exists();
+    assertThat(report.resolve("index.html")).exists();
+    complains(check("--driver", "tcp:127.0.0.1:1"), 4, "no host listens");
+    assertThat(report).isDirectoryNotContaining("glob:**/{conformance.json,index.html}");
+    assertThat(own).exists();
   }
 
   @Test
@@ -226,8 +240,12 @@ class BadInputTest {
       complains(
           Command.run("array", "serve", "--face", "nexentastor5", "--port", port),
           3,
-          port,
+          port + ": the port is in use by another program",
           "--port");
+      complains(
+          check("--fault-proxy", "http://127.0.0.1:" + port + "=http://127.0.0.1:1"),
+          4,
+          port + ": the port is in use by another program");
     }
   }
 
