@@ -197,8 +197,7 @@ final class CheckCommand implements Callable<Integer> {
     TargetRequest reached = target.request();
     List<SavedCase> saved = files.stream().map(CaseFiles::read).toList();
     try {
-      return new CheckRequest(
-          reached, tries, chosen, clauses, strict, failFast, saved, report);
+      return new CheckRequest(reached, tries, chosen, clauses, strict, failFast, saved, report);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }

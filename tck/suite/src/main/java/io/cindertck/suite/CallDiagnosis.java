@@ -16,12 +16,7 @@ final class CallDiagnosis {
     Reply.Outcome outcome = seen.said().outcome();
     if (outcome instanceof Reply.Raised raised) {
       return Optional.of(
-          method
-              + " raised "
-              + raised.type()
-              + ": "
-              + raised.message()
-              + advice(raised, method));
+          method + " raised " + raised.type() + ": " + raised.message() + advice(raised, method));
     } else if (outcome instanceof Reply.TimedOut late) {
       return Optional.of(
           method
