@@ -2,6 +2,10 @@ package io.cindertck.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,6 +15,44 @@ public final class Reports {
   public static final List<String> FILES = List.of(ResultFile.NAME, Page.NAME);
 
   private Reports() {}
+
+  /**
+   * Makes sure that a report can be written, and removes the one that an earlier run has written
+   * there, so that nobody takes it for that of a run which never came to a result.
+   *
+   * @param dir the folder; made when it is not there
+   * @throws IOException when no report can be written there; the message says why, without naming
+   *     the folder
+   */
+  public static void prepare(Path dir) throws IOException {
+    try {
+      Files.createDirectories(dir);
+      Files.delete(Files.createTempFile(dir, ".cinder-tck", null));
+      for (String name : FILES) {
+        if (Files.isDirectory(dir.resolve(name))) {
+          throw new IOException(name + " is a folder there");
+        }
+      }
+      FormerReport.remove(dir);
+    } catch (IOException e) {
+      throw new IOException(why(e, dir), e);
+    }
+  }
+
+  /** Why, without the folder's name, which whoever tells it has said before. */
+  private static String why(IOException e, Path dir) {
+    if (e instanceof FileAlreadyExistsException) {
+      return "it is there and is not a folder";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "no folder can be made there";
+    }
+    return e instanceof FileSystemException at
+            && at.getReason() != null
+            && dir.toString().equals(at.getFile())
+        ? at.getReason()
+        : WholeFile.cause(e);
+  }
 
   /**
    * Writes {@code conformance.json} and {@code index.html}, in this order, so that the data is

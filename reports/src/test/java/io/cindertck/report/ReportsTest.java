@@ -36,6 +36,19 @@ final class ReportsTest {
   }
 
   @Test
+  void removesTheFormerReportAndNoFileOfOthers(@TempDir Path dir) throws IOException {
+    Reports.write(dir, result);
+    Reports.prepare(dir);
+    assertThat(dir).isEmptyDirectory();
+
+    Path data = Files.writeString(dir.resolve("conformance.json"), "{\"format\": \"acme/1\"}");
+    Path page = Files.writeString(dir.resolve("index.html"), "<title>Acme</title>");
+    Reports.prepare(dir);
+    assertThat(data).exists();
+    assertThat(page).exists();
+  }
+
+  @Test
   void saysWhichFolderCannotBeWritten(@TempDir Path temp) throws IOException {
     Path taken = Files.writeString(temp.resolve("report"), "a file");
 

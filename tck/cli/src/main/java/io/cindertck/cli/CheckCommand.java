@@ -4,6 +4,7 @@ import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
+import io.cindertck.scenario.SavedCase;
 import io.cindertck.scenario.cleanup.LedgerFile;
 import io.cindertck.suite.Check;
 import io.cindertck.suite.CheckRequest;
@@ -15,10 +16,8 @@ import io.cindertck.suite.TargetRequest;
 import io.cindertck.suite.Targets;
 import io.cindertck.suite.Told;
 import io.cindertck.suite.reproduce.Reproducer;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -122,6 +121,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    prepare(report);
     if (tries < 0) {
       throw new UsageException("--tries is " + tries + "; give 0 or more");
     }
@@ -130,7 +130,6 @@ final class CheckCommand implements Callable<Integer> {
     if (request.target().driver().startsWith(Targets.PARENT)) {
       throw new UsageException("a driver in the process that starts the kit is for replay alone");
     }
-    prepare(report);
     PrintWriter out = spec().commandLine().getOut();
     Stop stop = new Stop(budget, System::nanoTime);
     try (Interruption interruption = Interruption.stops(stop, spec().commandLine().getErr())) {
@@ -154,7 +153,7 @@ final class CheckCommand implements Callable<Integer> {
       }
       Told told =
           new Told(progress, traced.recording(), new Interim(this::writeSoFar, System::nanoTime));
-      outcome = check(request, stop, told).run(reached, ledger.ledger());
+      outcome = new Check(request, Clock.systemUTC(), stop, told).run(reached, ledger.ledger());
     } catch (IOException e) {
       throw new UsageException("the ledger cannot be written: " + e.getMessage(), e);
     }
@@ -190,14 +189,6 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static Check check(CheckRequest request, Stop stop, Told told) {
-    try {
-      return new Check(request, Clock.systemUTC(), stop, told);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()), e);
-    }
-  }
-
   private CommandSpec spec() {
     return Objects.requireNonNull(spec, "set by picocli");
   }
@@ -205,28 +196,19 @@ final class CheckCommand implements Callable<Integer> {
   private CheckRequest request(List<Path> files) {
     long chosen = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
     TargetRequest reached = target.request();
-    return new CheckRequest(
-        budget == null ? reached : reached.startingWithin(budget),
-        tries,
-        chosen,
-        clauses,
-        strict,
-        failFast,
-        files.stream().map(CaseFiles::read).toList(),
-        report);
+    TargetRequest bounded = budget == null ? reached : reached.startingWithin(budget);
+    List<SavedCase> saved = files.stream().map(CaseFiles::read).toList();
+    try {
+      return new CheckRequest(bounded, tries, chosen, clauses, strict, failFast, saved, report);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()), e);
+    }
   }
 
-  /** Finds out before the run whether its report can be written. */
+  /** Finds out before the run whether its report can be written, and removes the former one. */
   private static void prepare(Path report) {
     try {
-      Files.createDirectories(report);
-      File probe = File.createTempFile(".cinder-tck", null, report.toFile());
-      Files.delete(probe.toPath());
-      for (String name : Reports.FILES) {
-        if (Files.isDirectory(report.resolve(name))) {
-          throw new IOException(name + " is a folder there");
-        }
-      }
+      Reports.prepare(report);
     } catch (IOException e) {
       throw new UsageException(
           "cannot write a report to " + report + " (" + e.getMessage() + "); give another --report",

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     name = "replay",
     description = {
       "Plays a saved case again: the same steps, faults and ids, and nothing else.",
-      "Driver, array and dialect are the case's own where no option names others; a class path,",
-      "options and the like have to be given again.",
+      "Driver, array and dialect are the case's own where no option names others; the check's",
+      "--option, --python-path, --python and --classpath have to be given again.",
       "Ends with 1 when its clause is violated again, 0 when it is kept, 2 when nothing can be said."
     },
     footerHeading = "%nExample:%n",
@@ -46,7 +46,7 @@ final class ReplayCommand implements Callable<Integer> {
     // Such a driver is spoken to over standard output.
     boolean taken = request.driver().startsWith(Targets.PARENT);
     PrintWriter out = taken ? command.getErr() : command.getOut();
-    try (Target reached = Targets.open(request)) {
+    try (Target reached = ReachedAgain.open(request)) {
       Replay replay = Replay.of(saved, reached, request.redactor());
       Summary.of(saved, request, replay).forEach(out::println);
       Conformance outcome =

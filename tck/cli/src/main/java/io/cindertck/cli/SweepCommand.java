@@ -8,7 +8,6 @@ import io.cindertck.scenario.cleanup.LedgerFile;
 import io.cindertck.scenario.cleanup.LedgerHeader;
 import io.cindertck.suite.Target;
 import io.cindertck.suite.TargetRequest;
-import io.cindertck.suite.Targets;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
@@ -28,11 +27,14 @@ import picocli.CommandLine.Spec;
     description = {
       "Takes off the array what a run has left there that was killed, or could not clean up:",
       "what its ledger names, and nothing else. Driver, array and dialect are the ledger's own;",
-      "the driver's options, a class path and the like have to be given again.",
+      "the check's --option, --python-path, --python and --classpath have to be given again.",
       "Ends with 0 when nothing is left, which removes the ledger, and with 2 when something is."
     },
     footerHeading = "%nExample:%n",
-    footer = "  cinder-tck sweep report/ledger-5f3a9c01.ndjson --option san_ip=192.0.2.7")
+    footer = {
+      "  cinder-tck sweep report/ledger-5f3a9c01.ndjson --python-path src \\",
+      "      --option san_ip=192.0.2.7"
+    })
 final class SweepCommand implements Callable<Integer> {
   @Spec @Nullable private CommandSpec spec;
 
@@ -76,11 +78,12 @@ final class SweepCommand implements Callable<Integer> {
       return ExitCodes.OK;
     }
     CleanUp.Outcome outcome;
-    try (Target reached = Targets.open(request)) {
+    try (Target reached = ReachedAgain.open(request)) {
       outcome =
           new ScenarioRunner(reached.driver(), reached.array(), ledger).cleanUp(request.dialect());
     } catch (DriverUnreachableException e) {
-      out.println("may be left on the array: " + made.rows().size() + " objects");
+      int rows = made.rows().size();
+      out.println("may be left on the array: " + rows + (rows == 1 ? " object" : " objects"));
       throw e;
     }
     out.println(

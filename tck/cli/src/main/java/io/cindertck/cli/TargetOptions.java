@@ -80,7 +80,7 @@ final class TargetOptions {
       paramLabel = "LOCATOR",
       description = {
         "The array: fake, fake:FACE (faces: native, nexentastor5), the address of an array",
-        "probe http://HOST:PORT/PATH, a probe python:MODULE:CLASS, or none.",
+        "probe http://HOST:PORT/PATH or https://HOST/PATH, a probe python:MODULE:CLASS, or none.",
         "Default: fake for a driver that takes it, else none"
       })
   private @Nullable String array;

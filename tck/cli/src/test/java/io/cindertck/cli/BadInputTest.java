@@ -2,6 +2,12 @@ package io.cindertck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Kind;
+import io.cindertck.contract.Recorded;
+import io.cindertck.contract.Row;
+import io.cindertck.scenario.cleanup.LedgerFile;
+import io.cindertck.scenario.cleanup.LedgerHeader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -80,6 +86,15 @@ class BadInputTest {
   }
 
   @Test
+  void folderOnThePythonPathThatIsNotThere() {
+    String nothing = folder.resolve("nothing").toString();
+    complains(
+        check("--driver", "python:json:JSONDecoder", "--python-path", folder + ":" + nothing),
+        3,
+        "no such folder on the Python path: " + nothing);
+  }
+
+  @Test
   void optionThatTheDriverDoesNotTake() {
     complains(check("--option", "user=me"), 3, "takes no options");
   }
@@ -108,7 +123,9 @@ class BadInputTest {
 
   @Test
   void globThatMatchesNothing() {
-    complains(check("--clauses", "delete-grp.*"), 3, "no clause matches 'delete-grp.*'");
+    Command command = check("--clauses", "delete-grp.*");
+    complains(command, 3, "no clause matches 'delete-grp.*'");
+    assertThat(command.out()).isEmpty();
   }
 
   @ParameterizedTest
@@ -131,7 +148,7 @@ class BadInputTest {
   void reportThatCannotBeWritten() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     Command command = Command.run("check", "--report", file.resolve("report").toString());
-    complains(command, 3, "--report", file.toString());
+    complains(command, 3, "--report", file.resolve("report") + " (Not a directory)");
   }
 
   @ParameterizedTest
@@ -139,6 +156,18 @@ class BadInputTest {
   void reportWhoseFileIsAFolder(String name) throws IOException {
     Files.createDirectories(folder.resolve("report").resolve(name));
     complains(check(), 3, name + " is a folder", "--report");
+  }
+
+  @Test
+  void aFormerVerdictIsNotThatOfACheckWhichReachedNoDriver() throws IOException {
+    check("--tries", "0", "--clauses", "create-group.held");
+    Path report = folder.resolve("report");
+    Path own = Files.writeString(report.resolve("notes.json"), "{}");
+    assertThat(report.resolve("conformance.json")).exists();
+    assertThat(report.resolve("index.html")).exists();
+    complains(check("--driver", "tcp:127.0.0.1:1"), 4, "no host listens");
+    assertThat(report).isDirectoryNotContaining("glob:**/{conformance.json,index.html}");
+    assertThat(own).exists();
   }
 
   @Test
@@ -150,6 +179,31 @@ class BadInputTest {
         "--trace",
         "would overwrite a saved case");
     assertThat(saved).hasContent(CASE);
+  }
+
+  @Test
+  void driverOfACaseWhoseOptionsAreNotGivenAgain() throws IOException {
+    Path saved =
+        Files.writeString(
+            folder.resolve("a.json"),
+            CASE.replace("reference", "python:no_such_module:Driver").replace("fake", "none"));
+    complains(
+        Command.run("replay", saved.toString()),
+        3,
+        "there is no module no_such_module",
+        "give the check's --python-path");
+  }
+
+  @Test
+  void ledgerWhoseDriverIsNotReached() throws IOException {
+    LedgerHeader header =
+        new LedgerHeader("0", "5f3a9c01", "python:no_such_module:Driver", "none", Dialect.GROUP);
+    try (LedgerFile ledger = LedgerFile.create(folder, header, text -> text, false)) {
+      ledger.write(Recorded.EMPTY.with(Row.of(Kind.VOLUME, "5f3a9c01-v", "creating")));
+    }
+    Command swept = Command.run("sweep", folder.resolve("ledger-5f3a9c01.ndjson").toString());
+    complains(swept, 3, "there is no module no_such_module", "give the check's --python-path");
+    assertThat(swept.out()).isEqualToIgnoringNewLines("may be left on the array: 1 object");
   }
 
   @Test
@@ -186,8 +240,12 @@ class BadInputTest {
       complains(
           Command.run("array", "serve", "--face", "nexentastor5", "--port", port),
           3,
-          port,
+          port + ": the port is in use by another program",
           "--port");
+      complains(
+          check("--fault-proxy", "http://127.0.0.1:" + port + "=http://127.0.0.1:1"),
+          4,
+          port + ": the port is in use by another program");
     }
   }
 

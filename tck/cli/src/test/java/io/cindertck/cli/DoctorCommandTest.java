@@ -3,8 +3,11 @@ package io.cindertck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.connect.process.PythonDriver;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -90,6 +93,40 @@ class DoctorCommandTest {
         "delete_consistencygroup",
         "ended the driver's process",
         "System.exit was called by io.cindertck.cli.ExitingDriver.deleteGroup");
+  }
+
+  @Test
+  void aMethodThatTakesOtherArgumentsIsToBeComparedWithTheInterface(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("few_arguments.py"),
+        """
+        class Driver:
+            def create_volume(self, volume):
+                return None
+
+            def delete_volume(self, volume):
+                return None
+
+            def create_snapshot(self, snapshot):
+                return None
+
+            def delete_snapshot(self, snapshot):
+                return None
+
+            def create_consistencygroup(self, group):
+                return None
+
+            def delete_consistencygroup(self, context, group, volumes):
+                return None
+        """);
+    assertFails(
+        doctor("--driver", "python:few_arguments:Driver", "--python-path", folder.toString()),
+        4,
+        "create_consistencygroup",
+        "raised TypeError: ",
+        "takes 2 positional arguments but 3 were given; compare the method's parameters with those"
+            + " of the interface");
   }
 
   @Test

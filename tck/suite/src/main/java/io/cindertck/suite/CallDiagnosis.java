@@ -16,14 +16,7 @@ final class CallDiagnosis {
     Reply.Outcome outcome = seen.said().outcome();
     if (outcome instanceof Reply.Raised raised) {
       return Optional.of(
-          method
-              + " raised "
-              + raised.type()
-              + ": "
-              + raised.message()
-              + (raised.isNotImplemented()
-                  ? "; a driver without it cannot be checked"
-                  : "; see its options, and whether it reaches its array"));
+          method + " raised " + raised.type() + ": " + raised.message() + advice(raised, method));
     } else if (outcome instanceof Reply.TimedOut late) {
       return Optional.of(
           method
@@ -36,6 +29,16 @@ final class CallDiagnosis {
     return seen.error()
         .map(error -> method + " gave an answer that Cinder's manager cannot take: " + error)
         .or(() -> state(seen).map(wrong -> method + " returned, and " + wrong));
+  }
+
+  private static String advice(Reply.Raised raised, String method) {
+    if (raised.isNotImplemented()) {
+      return "; a driver without it cannot be checked";
+    }
+    // So Python says that a method was called with arguments that it does not take.
+    return raised.type().equals("TypeError") && raised.message().contains(method + "() ")
+        ? "; compare the method's parameters with those of the interface"
+        : "; see its options, and whether it reaches its array";
   }
 
   private static Optional<String> state(Observation seen) {

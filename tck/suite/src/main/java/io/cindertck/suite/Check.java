@@ -32,7 +32,6 @@ public final class Check {
    * @param stop whether it is to end before it is through
    * @param told who is told while it goes on
    * @param listeners are shown every clause as a test
-   * @throws IllegalArgumentException when the request's glob matches no clause
    */
   public Check(
       CheckRequest request, Clock clock, Stop stop, Told told, TestExecutionListener... listeners) {

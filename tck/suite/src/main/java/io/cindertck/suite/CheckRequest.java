@@ -32,8 +32,13 @@ public record CheckRequest(
   /** Where a report goes unless somebody wants it elsewhere. */
   public static final Path REPORT = Path.of("report");
 
-  /** Copies {@code cases}. */
+  /**
+   * Copies {@code cases}.
+   *
+   * @throws IllegalArgumentException when {@code clauses} is no glob, or matches no clause
+   */
   public CheckRequest {
+    ClauseGlob.matching(clauses);
     cases = List.copyOf(cases);
   }
 

@@ -13,6 +13,8 @@ import io.cindertck.contract.Dialect;
 import io.cindertck.reference.PythonTwin;
 import io.cindertck.reference.ReferenceDriver;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -84,10 +86,20 @@ public final class Targets {
    */
   public static Target open(TargetRequest request) {
     try {
+      requirePythonPath(request);
       ProxySettings proxy = request.proxy();
       return atBaseline(proxy == null ? reach(request) : reachBehind(proxy, request));
     } catch (DriverUnreachableException e) {
       throw e.without(request.redactor());
+    }
+  }
+
+  /** Python itself says nothing of what is not there, and then cannot find the module. */
+  private static void requirePythonPath(TargetRequest request) {
+    for (Path path : request.pythonPath()) {
+      if (!Files.exists(path)) {
+        throw wrong("no such folder on the Python path: " + path);
+      }
     }
   }
 

@@ -50,7 +50,7 @@ public final class HttpListener implements AutoCloseable {
     } catch (IOException e) {
       listener.close();
       throw new UncheckedIOException(
-          "cannot listen on " + host + ":" + port + ": " + e.getMessage(), e);
+          "cannot listen on " + host + ":" + port + ": " + BindFailure.why(e), e);
     } catch (UnresolvedAddressException e) {
       listener.close();
       throw new UncheckedIOException(

@@ -28,11 +28,20 @@ public abstract class HostException extends Exception {
     private final transient Reply.Outcome outcome;
 
     Lost(Reply.Outcome outcome) {
-      super(
+      this(
+          outcome,
           outcome instanceof Reply.TimedOut timedOut
-              ? "it did not answer within " + Durations.text(timedOut.deadline()) + doing(timedOut)
+              ? late(timedOut) + doing(timedOut)
               : outcome instanceof Reply.Died died ? died.how() : outcome.toString());
+    }
+
+    private Lost(Reply.Outcome outcome, String said) {
+      super(said);
       this.outcome = outcome;
+    }
+
+    private static String late(Reply.TimedOut timedOut) {
+      return "it did not answer within " + Durations.text(timedOut.deadline());
     }
 
     /** The first lines of what it was doing: this is told in one line. */
@@ -41,11 +50,23 @@ public abstract class HostException extends Exception {
       return lines.isEmpty() ? "" : "; " + Limits.cut(lines, Limits.ERROR);
     }
 
-    /** The same, where the deadline was part of a longer one. */
-    Lost within(Duration whole) {
-      return outcome instanceof Reply.TimedOut late
-          ? new Lost(new Reply.TimedOut(whole, late.doing()))
-          : this;
+    /** The same of a host that was starting, where its deadline was part of a longer one. */
+    Lost whileStarting(Duration whole) {
+      if (!(outcome instanceof Reply.TimedOut timedOut)) {
+        return this;
+      }
+      Reply.TimedOut late = new Reply.TimedOut(whole, timedOut.doing());
+      String imports = importsCinder(late.doing()) ? ", while it imported Cinder" : "";
+      return new Lost(
+          late,
+          late(late)
+              + imports
+              + "; give a longer --start-deadline or a higher --patience"
+              + doing(late));
+    }
+
+    private static boolean importsCinder(String doing) {
+      return doing.contains("importlib") && doing.contains("/cinder/");
     }
 
     Reply.Outcome outcome() {

@@ -132,7 +132,7 @@ final class HostKeeper implements AutoCloseable {
       starting.close();
       throw unreachable(HostError.reason(e.code()), e).at(step);
     } catch (HostException.Lost e) {
-      throw unreachable(Reason.FAILURE, e.within(deadlines.start())).at(step);
+      throw unreachable(Reason.FAILURE, e.whileStarting(deadlines.start())).at(step);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.cindertck.connect.proxy;
 
+import io.cindertck.array.face.http.BindFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.UnresolvedAddressException;
@@ -64,15 +65,21 @@ final class Listener implements AutoCloseable {
     try {
       listener.server.start();
       return listener;
-    } catch (IOException | UnresolvedAddressException e) {
+    } catch (IOException e) {
       listener.close();
-      String why = e.getMessage() == null ? "no such address" : e.getMessage();
-      throw new UncheckedIOException(
-          "the fault proxy cannot listen on " + listen + ": " + why, new IOException(why, e));
+      throw cannotListen(listen, BindFailure.why(e), e);
+    } catch (UnresolvedAddressException e) {
+      listener.close();
+      throw cannotListen(listen, "no such address", e);
     } catch (Exception e) {
       listener.close();
       throw new IllegalStateException("the fault proxy could not be started", e);
     }
+  }
+
+  private static UncheckedIOException cannotListen(Origin listen, String why, Exception e) {
+    return new UncheckedIOException(
+        "the fault proxy cannot listen on " + listen + ": " + why, new IOException(why, e));
   }
 
   /** Where it listens, with the port that was chosen. */

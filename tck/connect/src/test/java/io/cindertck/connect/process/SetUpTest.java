@@ -116,7 +116,8 @@ class SetUpTest {
             DriverUnreachableException.class,
             () -> of("Hanging").deadlines(deadlines).connect().close());
     assertThat(failure.reason()).isEqualTo(Reason.FAILURE);
-    assertThat(failure).hasMessageContaining("did not answer within");
+    assertThat(failure)
+        .hasMessageContaining("did not answer within 900 ms; give a longer --start-deadline");
   }
 
   @Test
