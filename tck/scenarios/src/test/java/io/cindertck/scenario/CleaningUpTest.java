@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.array.ArrayState;
 import io.cindertck.array.FakeArray;
+import io.cindertck.array.face.Faces;
+import io.cindertck.array.face.Listening;
+import io.cindertck.array.face.RunningFace;
 import io.cindertck.connect.DriverConnection;
 import io.cindertck.connect.array.ArrayProbe;
 import io.cindertck.connect.array.ArrayProbe.Ability;
 import io.cindertck.connect.array.FakeArrayProbe;
 import io.cindertck.connect.jvm.JvmConnection;
+import io.cindertck.connect.probe.HttpTransport;
+import io.cindertck.connect.probe.ProtocolProbe;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.Held.Sight;
+import io.cindertck.contract.Kind;
 import io.cindertck.contract.Operation;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.judge.Finding;
@@ -25,6 +31,7 @@ import io.cindertck.scenario.cleanup.LedgerHeader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -275,23 +282,55 @@ class CleaningUpTest {
     }
   }
 
+  /** A driver that hands out a volume which it did not make. */
+  private static DriverConnection claiming(DriverConnection right) {
+    return new Twisted(
+        right,
+        call -> {
+          if (call.method().equals("create_volume")) {
+            return Reply.returned(
+                Value.Mapping.of(Map.of("provider_id", Value.text("production"))));
+          }
+          return call.method().equals("delete_volume")
+              ? Reply.returned(Value.none())
+              : right.call(call);
+        });
+  }
+
+  @Test
+  void whatWasThereBeforeIsNeitherWrittenToNorTakenAwayInAScenario() {
+    array.client().createVolume("production", "pool", 1);
+    ArrayState before = array.control().state();
+    try (RunningFace face = Faces.start("native", array, new Listening("127.0.0.1", 0, "token"));
+        DriverConnection right = right();
+        ProtocolProbe probe =
+            ProtocolProbe.open(
+                new HttpTransport(
+                    URI.create("http://127.0.0.1:" + face.address().getPort() + "/probe"),
+                    "token",
+                    Duration.ofSeconds(20)))) {
+      probe.baseline();
+      ArrayProbe lasting = new AbleArray(probe, EnumSet.of(Ability.WRITE, Ability.REMOVE));
+      Step created = Steps.call(Steps.volume("v", null));
+      Run run =
+          new ScenarioRunner(claiming(right), lasting, ledger)
+              .run(
+                  new Scenario(
+                      Dialect.CONSISTENCYGROUP,
+                      List.of(created, new Step.Vanish(Kind.VOLUME, "v"))),
+                  "salt");
+      assertThat(run.carriedOut().steps()).containsExactly(created);
+      assertThat(run.trace().end().volumes()).hasSize(1);
+      assertThat(run.trace().expected()).as("what was not written is not missed").isEmpty();
+    }
+    assertThat(array.control().state()).isEqualTo(before);
+  }
+
   @Test
   void whatWasThereBeforeIsLeftAloneWhateverADriverRecords() {
     array.client().createVolume("production", "pool", 1);
     try (DriverConnection right = right()) {
-      DriverConnection claiming =
-          new Twisted(
-              right,
-              call -> {
-                if (call.method().equals("create_volume")) {
-                  return Reply.returned(
-                      Value.Mapping.of(Map.of("provider_id", Value.text("production"))));
-                }
-                return call.method().equals("delete_volume")
-                    ? Reply.returned(Value.none())
-                    : right.call(call);
-              });
-      ScenarioRunner runner = runner(claiming, EnumSet.of(Ability.WRITE, Ability.REMOVE));
+      ScenarioRunner runner = runner(claiming(right), EnumSet.of(Ability.WRITE, Ability.REMOVE));
       runner.run(
           new Scenario(Dialect.CONSISTENCYGROUP, List.of(Steps.call(Steps.volume("v", null)))),
           "salt");
