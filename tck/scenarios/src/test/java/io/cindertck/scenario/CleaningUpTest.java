@@ -37,6 +37,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -193,6 +194,36 @@ class CleaningUpTest {
       assertNothingIsHeld();
     }
     assertThat(ledger.left().rows()).isEmpty();
+  }
+
+  /** A driver that leaves something behind, whose name has the id as arrays may keep it. */
+  private DriverConnection leaving(DriverConnection right) {
+    return new Twisted(
+        right,
+        call -> {
+          if (call.method().equals("create_volume")) {
+            String name = "TMP-" + call.rows("volume").get(0).id().toUpperCase(Locale.ROOT);
+            array.client().createVolume(name, "pool", 1);
+            array.client().createGroup(name);
+          }
+          return right.call(call);
+        });
+  }
+
+  @Test
+  void aNameMayHaveTheIdInUpperCase() {
+    Scenario scenario =
+        new Scenario(Dialect.CONSISTENCYGROUP, List.of(Steps.call(Steps.volume("v", null))));
+    try (DriverConnection right = right()) {
+      runner(leaving(right), EnumSet.of(Ability.WRITE, Ability.REMOVE)).run(scenario, "salt");
+      assertNothingIsHeld();
+      ScenarioRunner unable = runner(leaving(right), SEEN_ONLY);
+      unable.run(scenario, "salt");
+      assertThat(unable.cleanUp(Dialect.CONSISTENCYGROUP).left())
+          .hasSize(2)
+          .anyMatch(line -> line.matches("group 'TMP-0BADCAFE-.*': the driver left it behind"))
+          .anyMatch(line -> line.matches("volume .*: the array holds it still"));
+    }
   }
 
   @Test

@@ -226,8 +226,10 @@ public final class ProtocolProbe implements ArrayProbe {
 
   /** What the array calls the object of a row; empty for one that was there before the run. */
   private Optional<String> own(String id, Recorded recorded) {
-    return arrayName(id, recorded)
-        .filter(name -> !foreign.has(recorded.rows().get(id).kind(), name));
+    Row row = recorded.rows().get(id);
+    return row == null
+        ? Optional.empty()
+        : arrayName(id, recorded).filter(name -> !foreign.has(row.kind(), name));
   }
 
   private Optional<String> arrayName(String id, Recorded recorded) {

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -227,7 +228,7 @@ public final class CleanUp {
     }
     if (array.can(Ability.REMOVE)) {
       onArray(array.look(recorded)).stream()
-          .filter(object -> bearsIdOf(made, object.arrayName()))
+          .filter(object -> idIn(object.arrayName(), made).isPresent())
           .forEach(object -> array.takeAway(object.kind(), object.arrayName()));
     }
     Held after = array.look(recorded);
@@ -240,11 +241,14 @@ public final class CleanUp {
       }
     }
     for (Held.Stranger stranger : after.strangers()) {
-      if (bearsIdOf(made, stranger.arrayName())) {
-        left.put(
-            stranger.arrayName(),
-            stranger.kind().noun() + " '" + stranger.arrayName() + "': the driver left it behind");
-      }
+      String name = stranger.arrayName();
+      idIn(name, made)
+          .ifPresent(
+              id ->
+                  left.put(
+                      // So that the ledger keeps the id.
+                      left.containsKey(id) ? name : id,
+                      stranger.kind().noun() + " '" + name + "': the driver left it behind"));
     }
   }
 
@@ -263,8 +267,12 @@ public final class CleanUp {
     return new Held.Stranger(kind, arrayName);
   }
 
-  private static boolean bearsIdOf(Recorded made, String arrayName) {
+  /** The id of something that was made, in the name of whatever has it. */
+  private static Optional<String> idIn(String arrayName, Recorded made) {
+    // An array may keep names in upper case.
+    String name = arrayName.toLowerCase(Locale.ROOT);
     return made.rows().keySet().stream()
-        .anyMatch(id -> arrayName.contains(id) || arrayName.contains(id.replace("-", "")));
+        .filter(id -> name.contains(id) || name.contains(id.replace("-", "")))
+        .findFirst();
   }
 }
