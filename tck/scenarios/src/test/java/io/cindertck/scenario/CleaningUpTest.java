@@ -8,6 +8,8 @@ import io.cindertck.array.face.Faces;
 import io.cindertck.array.face.Listening;
 import io.cindertck.array.face.RunningFace;
 import io.cindertck.connect.DriverConnection;
+import io.cindertck.connect.DriverUnreachableException;
+import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.array.ArrayProbe;
 import io.cindertck.connect.array.ArrayProbe.Ability;
 import io.cindertck.connect.array.FakeArrayProbe;
@@ -20,9 +22,13 @@ import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Operation;
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.judge.Finding;
 import io.cindertck.contract.judge.Judgement;
+import io.cindertck.contract.manager.ManagerModel;
+import io.cindertck.contract.manager.ManagerPath;
 import io.cindertck.contract.value.Value;
 import io.cindertck.reference.ReferenceDriver;
 import io.cindertck.scenario.cleanup.CleanUp;
@@ -241,6 +247,63 @@ class CleaningUpTest {
           .anyMatch(line -> line.matches("volume " + PREFIX + "-.*: the array holds it still"));
     }
     assertThat(ledger.left().rows()).hasSize(6);
+  }
+
+  @Test
+  void aProbeThatFailsWhileItTakesAwayTakesNothingFromTheScenario() {
+    try (DriverConnection right = right()) {
+      AbleArray able =
+          new AbleArray(
+              new FakeArrayProbe("fake", array, EnumSet.allOf(Sight.class), false, () -> {}),
+              EnumSet.of(Ability.WRITE, Ability.REMOVE));
+      ScenarioRunner runner =
+          new ScenarioRunner(
+              sayingDeleted(right), failing(able, "takeAway", Kind.GROUP), ledger);
+      Run run = runner.run(groupWithSnapshot(), "salt");
+      assertThat(run.carriedOut().steps()).hasSize(4);
+      assertThat(runner.cleanUp(Dialect.CONSISTENCYGROUP).left())
+          .hasSize(1)
+          .allMatch(
+              line ->
+                  line.matches("group .*: the array holds it still; the array probe is tired"));
+    }
+    assertThat(array.control().state().volumes()).isEmpty();
+  }
+
+  @Test
+  void whatIsOutOfSightMayBeLeft() {
+    Recorded made = Recorded.EMPTY.with(Row.of(Kind.VOLUME, PREFIX + "-v", "available"));
+    try (DriverConnection right = right()) {
+      AbleArray able =
+          new AbleArray(
+              new FakeArrayProbe("fake", array, EnumSet.of(Sight.VOLUMES), false, () -> {}),
+              EnumSet.of(Ability.REMOVE));
+      CleanUp.Outcome outcome =
+          new CleanUp(
+                  new ManagerModel(ManagerPath.of(Dialect.CONSISTENCYGROUP)),
+                  call -> Reply.returned(Value.none()),
+                  recorded -> {},
+                  failing(able, "look", Recorded.EMPTY.getClass()))
+              .of(made);
+      assertThat(outcome.gone()).isEmpty();
+      assertThat(outcome.left())
+          .containsExactly("volume " + PREFIX + "-v: the array probe is tired");
+    }
+  }
+
+  /** The same array, whose probe fails at something. */
+  private static ArrayProbe failing(ArrayProbe able, String method, Object first) {
+    return (ArrayProbe)
+        Proxy.newProxyInstance(
+            ArrayProbe.class.getClassLoader(),
+            new Class<?>[] {ArrayProbe.class},
+            (self, called, arguments) -> {
+              if (called.getName().equals(method)
+                  && (arguments[0] == first || arguments[0].getClass() == first)) {
+                throw new DriverUnreachableException(Reason.FAILURE, "the array probe is tired");
+              }
+              return called.invoke(able, arguments);
+            });
   }
 
   /** The same array, of which nothing can be taken away, whatever it says. */
