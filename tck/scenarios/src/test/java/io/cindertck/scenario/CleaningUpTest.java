@@ -257,15 +257,13 @@ class CleaningUpTest {
               new FakeArrayProbe("fake", array, EnumSet.allOf(Sight.class), false, () -> {}),
               EnumSet.of(Ability.WRITE, Ability.REMOVE));
       ScenarioRunner runner =
-          new ScenarioRunner(
-              sayingDeleted(right), failing(able, "takeAway", Kind.GROUP), ledger);
+          new ScenarioRunner(sayingDeleted(right), failing(able, "takeAway", Kind.GROUP), ledger);
       Run run = runner.run(groupWithSnapshot(), "salt");
       assertThat(run.carriedOut().steps()).hasSize(4);
       assertThat(runner.cleanUp(Dialect.CONSISTENCYGROUP).left())
           .hasSize(1)
           .allMatch(
-              line ->
-                  line.matches("group .*: the array holds it still; the array probe is tired"));
+              line -> line.matches("group .*: the array holds it still; the array probe is tired"));
     }
     assertThat(array.control().state().volumes()).isEmpty();
   }

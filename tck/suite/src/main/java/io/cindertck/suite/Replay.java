@@ -57,8 +57,7 @@ public record Replay(
                 () ->
                     new IllegalArgumentException(
                         "clause: this kit knows no clause '" + saved.clause() + "'"));
-    Run run =
-        new SingleRun(target, request, left).play(saved.scenario(), saved.salt());
+    Run run = new SingleRun(target, request, left).play(saved.scenario(), saved.salt());
     List<Finding> findings = Finding.of(run.trace());
     Optional<Finding> about =
         findings.stream()

@@ -50,8 +50,7 @@ final class SingleRun {
    */
   Run play(Scenario scenario, String salt) {
     try (Ledgers ledgers = Ledgers.open(folder, request, target)) {
-      ScenarioRunner runner =
-          new ScenarioRunner(target.driver(), target.array(), ledgers.ledger());
+      ScenarioRunner runner = new ScenarioRunner(target.driver(), target.array(), ledgers.ledger());
       try {
         return runner.run(scenario, salt);
       } finally {

@@ -23,8 +23,7 @@ class ForeignObjectsTest {
   private static Recorded recorded(String volume, String group) {
     return Recorded.EMPTY
         .with(Row.of(Kind.GROUP, G, "available").with("provider_id", group))
-        .with(
-            Row.of(Kind.VOLUME, V, "available").with("group_id", G).with("provider_id", volume));
+        .with(Row.of(Kind.VOLUME, V, "available").with("group_id", G).with("provider_id", volume));
   }
 
   private List<String> changes() {

@@ -22,9 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LedgerFileTest {
   private static final LedgerHeader HEADER =
       new LedgerHeader("0.1", "0badcafe", "java:acme.Driver", "none", Dialect.GROUP);
-  private static final Row GROUP = Row.of(Kind.GROUP, "0badcafe-0000-3000-8000-000000000001", "creating");
+  private static final Row GROUP =
+      Row.of(Kind.GROUP, "0badcafe-0000-3000-8000-000000000001", "creating");
   private static final Row VOLUME =
-      Row.of(Kind.VOLUME, "0badcafe-0000-3000-8000-000000000002", "creating").with("group_id", GROUP.id());
+      Row.of(Kind.VOLUME, "0badcafe-0000-3000-8000-000000000002", "creating")
+          .with("group_id", GROUP.id());
 
   @TempDir private Path folder;
 
@@ -149,7 +151,8 @@ class LedgerFileTest {
         LedgerJson.header(HEADER) + LedgerJson.row(Row.of(Kind.VOLUME, "production", "available")));
     assertThatThrownBy(this::reopened)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("line 2: volume production is no UUID that begins with the run's prefix 0badcafe");
+        .hasMessage(
+            "line 2: volume production is no UUID that begins with the run's prefix 0badcafe");
   }
 
   @ParameterizedTest
