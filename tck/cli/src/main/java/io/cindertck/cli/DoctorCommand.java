@@ -4,6 +4,8 @@ import io.cindertck.suite.Doctor;
 import io.cindertck.suite.TargetRequest;
 import io.cindertck.suite.Targets;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +38,17 @@ final class DoctorCommand implements Callable<Integer> {
       throw new UsageException("a driver in the process that starts the kit is for replay alone");
     }
     PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
-    new Doctor(
-            request,
-            examined -> out.println((examined.well() ? "ok      " : "FAILED  ") + examined.step()))
-        .examine();
+    List<String> left = new ArrayList<>();
+    try {
+      new Doctor(
+              request,
+              examined ->
+                  out.println((examined.well() ? "ok      " : "FAILED  ") + examined.step()),
+              left::add)
+          .examine();
+    } finally {
+      left.forEach(line -> out.println(Plain.line(line)));
+    }
     out.println(Plain.line(request.driver()) + " can be checked");
     return ExitCodes.OK;
   }

@@ -8,6 +8,8 @@ import io.cindertck.suite.TargetRequest;
 import io.cindertck.suite.Targets;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +48,9 @@ final class ReplayCommand implements Callable<Integer> {
     // Such a driver is spoken to over standard output.
     boolean taken = request.driver().startsWith(Targets.PARENT);
     PrintWriter out = taken ? command.getErr() : command.getOut();
+    List<String> left = new ArrayList<>();
     try (Target reached = ReachedAgain.open(request)) {
-      Replay replay = Replay.of(saved, reached, request.redactor());
+      Replay replay = Replay.of(saved, reached, request, left::add);
       Summary.of(saved, request, replay).forEach(out::println);
       Conformance outcome =
           replay.violated()
@@ -56,6 +59,8 @@ final class ReplayCommand implements Callable<Integer> {
       return outcome.exitCode();
     } catch (IllegalArgumentException e) {
       throw new UsageException(file + ": " + e.getMessage(), e);
+    } finally {
+      left.forEach(line -> out.println(Plain.line(line)));
     }
   }
 }

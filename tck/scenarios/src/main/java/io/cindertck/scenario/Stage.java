@@ -49,6 +49,7 @@ final class Stage {
   private @Nullable Held held;
 
   private boolean tampered;
+  private boolean unwritten;
   private final Map<String, Integer> written = new HashMap<>();
 
   /**
@@ -234,8 +235,15 @@ final class Stage {
     if (array.can(Ability.WRITE) && held().holds(Kind.VOLUME, volume)) {
       // Counted for each volume by itself: the order of calls must not show in the content.
       int count = written.merge(volume, 1, Integer::sum);
-      array.write(volume, recorded, FIRST_BLOCK + count, count);
+      unwritten |= !array.write(volume, recorded, FIRST_BLOCK + count, count);
     }
+  }
+
+  /**
+   * Whether a volume did not get the content that it would have elsewhere: it is not to be touched.
+   */
+  boolean isUnwritten() {
+    return unwritten;
   }
 
   /** Takes an object off the array, where it is there and can be taken. */
@@ -243,7 +251,9 @@ final class Stage {
     if (!array.can(Ability.REMOVE) || !held().holds(kind, id)) {
       return false;
     }
-    array.remove(kind, id, recorded);
+    if (!array.remove(kind, id, recorded)) {
+      return false;
+    }
     held = null;
     tampered = true;
     return true;
@@ -255,7 +265,9 @@ final class Stage {
     if (!array.can(Ability.REMOVE) || member == null || !group.equals(member.group())) {
       return false;
     }
-    array.expel(group, volume, recorded);
+    if (!array.expel(group, volume, recorded)) {
+      return false;
+    }
     held = null;
     tampered = true;
     return true;

@@ -60,9 +60,9 @@ record AbleArray(ArrayProbe whole, Set<Ability> abilities) implements ArrayProbe
   }
 
   @Override
-  public void write(String volumeId, Recorded recorded, int block, long sequence) {
+  public boolean write(String volumeId, Recorded recorded, int block, long sequence) {
     require(Ability.WRITE);
-    whole.write(volumeId, recorded, block, sequence);
+    return whole.write(volumeId, recorded, block, sequence);
   }
 
   @Override
@@ -72,9 +72,9 @@ record AbleArray(ArrayProbe whole, Set<Ability> abilities) implements ArrayProbe
   }
 
   @Override
-  public void remove(Kind kind, String id, Recorded recorded) {
+  public boolean remove(Kind kind, String id, Recorded recorded) {
     require(Ability.REMOVE);
-    whole.remove(kind, id, recorded);
+    return whole.remove(kind, id, recorded);
   }
 
   @Override
@@ -89,9 +89,9 @@ record AbleArray(ArrayProbe whole, Set<Ability> abilities) implements ArrayProbe
   }
 
   @Override
-  public void expel(String groupId, String volumeId, Recorded recorded) {
+  public boolean expel(String groupId, String volumeId, Recorded recorded) {
     require(Ability.REMOVE);
-    whole.expel(groupId, volumeId, recorded);
+    return whole.expel(groupId, volumeId, recorded);
   }
 
   @Override

@@ -71,9 +71,10 @@ record BothArrays(ArrayProbe model, ArrayProbe real, Supplier<String> realPart)
   }
 
   @Override
-  public void write(String volumeId, Recorded recorded, int block, long sequence) {
-    model.write(volumeId, recorded, block, sequence);
-    real.write(volumeId, recorded, block, sequence);
+  public boolean write(String volumeId, Recorded recorded, int block, long sequence) {
+    boolean done = model.write(volumeId, recorded, block, sequence);
+    assertThat(real.write(volumeId, recorded, block, sequence)).isEqualTo(done);
+    return done;
   }
 
   @Override
@@ -83,9 +84,10 @@ record BothArrays(ArrayProbe model, ArrayProbe real, Supplier<String> realPart)
   }
 
   @Override
-  public void remove(Kind kind, String id, Recorded recorded) {
-    model.remove(kind, id, recorded);
-    real.remove(kind, id, recorded);
+  public boolean remove(Kind kind, String id, Recorded recorded) {
+    boolean done = model.remove(kind, id, recorded);
+    assertThat(real.remove(kind, id, recorded)).isEqualTo(done);
+    return done;
   }
 
   @Override
@@ -99,9 +101,10 @@ record BothArrays(ArrayProbe model, ArrayProbe real, Supplier<String> realPart)
   }
 
   @Override
-  public void expel(String groupId, String volumeId, Recorded recorded) {
-    model.expel(groupId, volumeId, recorded);
-    real.expel(groupId, volumeId, recorded);
+  public boolean expel(String groupId, String volumeId, Recorded recorded) {
+    boolean done = model.expel(groupId, volumeId, recorded);
+    assertThat(real.expel(groupId, volumeId, recorded)).isEqualTo(done);
+    return done;
   }
 
   @Override

@@ -4,19 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.array.ArrayState;
 import io.cindertck.array.FakeArray;
+import io.cindertck.array.face.Faces;
+import io.cindertck.array.face.Listening;
+import io.cindertck.array.face.RunningFace;
 import io.cindertck.connect.DriverConnection;
+import io.cindertck.connect.DriverUnreachableException;
+import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.array.ArrayProbe;
 import io.cindertck.connect.array.ArrayProbe.Ability;
 import io.cindertck.connect.array.FakeArrayProbe;
 import io.cindertck.connect.jvm.JvmConnection;
+import io.cindertck.connect.probe.HttpTransport;
+import io.cindertck.connect.probe.ProtocolProbe;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.Held.Sight;
+import io.cindertck.contract.Kind;
 import io.cindertck.contract.Operation;
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.judge.Finding;
 import io.cindertck.contract.judge.Judgement;
+import io.cindertck.contract.manager.ManagerModel;
+import io.cindertck.contract.manager.ManagerPath;
 import io.cindertck.contract.value.Value;
 import io.cindertck.reference.ReferenceDriver;
 import io.cindertck.scenario.cleanup.CleanUp;
@@ -25,11 +37,13 @@ import io.cindertck.scenario.cleanup.LedgerHeader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -188,6 +202,36 @@ class CleaningUpTest {
     assertThat(ledger.left().rows()).isEmpty();
   }
 
+  /** A driver that leaves something behind, whose name has the id as arrays may keep it. */
+  private DriverConnection leaving(DriverConnection right) {
+    return new Twisted(
+        right,
+        call -> {
+          if (call.method().equals("create_volume")) {
+            String name = "TMP-" + call.rows("volume").get(0).id().toUpperCase(Locale.ROOT);
+            array.client().createVolume(name, "pool", 1);
+            array.client().createGroup(name);
+          }
+          return right.call(call);
+        });
+  }
+
+  @Test
+  void aNameMayHaveTheIdInUpperCase() {
+    Scenario scenario =
+        new Scenario(Dialect.CONSISTENCYGROUP, List.of(Steps.call(Steps.volume("v", null))));
+    try (DriverConnection right = right()) {
+      runner(leaving(right), EnumSet.of(Ability.WRITE, Ability.REMOVE)).run(scenario, "salt");
+      assertNothingIsHeld();
+      ScenarioRunner unable = runner(leaving(right), SEEN_ONLY);
+      unable.run(scenario, "salt");
+      assertThat(unable.cleanUp(Dialect.CONSISTENCYGROUP).left())
+          .hasSize(2)
+          .anyMatch(line -> line.matches("group 'TMP-0BADCAFE-.*': the driver left it behind"))
+          .anyMatch(line -> line.matches("volume .*: the array holds it still"));
+    }
+  }
+
   @Test
   void whatCannotBeTakenAwayIsTold() {
     try (DriverConnection right = right()) {
@@ -203,6 +247,61 @@ class CleaningUpTest {
           .anyMatch(line -> line.matches("volume " + PREFIX + "-.*: the array holds it still"));
     }
     assertThat(ledger.left().rows()).hasSize(6);
+  }
+
+  @Test
+  void aProbeThatFailsWhileItTakesAwayTakesNothingFromTheScenario() {
+    try (DriverConnection right = right()) {
+      AbleArray able =
+          new AbleArray(
+              new FakeArrayProbe("fake", array, EnumSet.allOf(Sight.class), false, () -> {}),
+              EnumSet.of(Ability.WRITE, Ability.REMOVE));
+      ScenarioRunner runner =
+          new ScenarioRunner(sayingDeleted(right), failing(able, "takeAway", Kind.GROUP), ledger);
+      Run run = runner.run(groupWithSnapshot(), "salt");
+      assertThat(run.carriedOut().steps()).hasSize(4);
+      assertThat(runner.cleanUp(Dialect.CONSISTENCYGROUP).left())
+          .hasSize(1)
+          .allMatch(
+              line -> line.matches("group .*: the array holds it still; the array probe is tired"));
+    }
+    assertThat(array.control().state().volumes()).isEmpty();
+  }
+
+  @Test
+  void whatIsOutOfSightMayBeLeft() {
+    Recorded made = Recorded.EMPTY.with(Row.of(Kind.VOLUME, PREFIX + "-v", "available"));
+    try (DriverConnection right = right()) {
+      AbleArray able =
+          new AbleArray(
+              new FakeArrayProbe("fake", array, EnumSet.of(Sight.VOLUMES), false, () -> {}),
+              EnumSet.of(Ability.REMOVE));
+      CleanUp.Outcome outcome =
+          new CleanUp(
+                  new ManagerModel(ManagerPath.of(Dialect.CONSISTENCYGROUP)),
+                  call -> Reply.returned(Value.none()),
+                  recorded -> {},
+                  failing(able, "look", Recorded.EMPTY.getClass()))
+              .of(made);
+      assertThat(outcome.gone()).isEmpty();
+      assertThat(outcome.left())
+          .containsExactly("volume " + PREFIX + "-v: the array probe is tired");
+    }
+  }
+
+  /** The same array, whose probe fails at something. */
+  private static ArrayProbe failing(ArrayProbe able, String method, Object first) {
+    return (ArrayProbe)
+        Proxy.newProxyInstance(
+            ArrayProbe.class.getClassLoader(),
+            new Class<?>[] {ArrayProbe.class},
+            (self, called, arguments) -> {
+              if (called.getName().equals(method)
+                  && (arguments[0] == first || arguments[0].getClass() == first)) {
+                throw new DriverUnreachableException(Reason.FAILURE, "the array probe is tired");
+              }
+              return called.invoke(able, arguments);
+            });
   }
 
   /** The same array, of which nothing can be taken away, whatever it says. */
@@ -275,23 +374,55 @@ class CleaningUpTest {
     }
   }
 
+  /** A driver that hands out a volume which it did not make. */
+  private static DriverConnection claiming(DriverConnection right) {
+    return new Twisted(
+        right,
+        call -> {
+          if (call.method().equals("create_volume")) {
+            return Reply.returned(
+                Value.Mapping.of(Map.of("provider_id", Value.text("production"))));
+          }
+          return call.method().equals("delete_volume")
+              ? Reply.returned(Value.none())
+              : right.call(call);
+        });
+  }
+
+  @Test
+  void whatWasThereBeforeIsNeitherWrittenToNorTakenAwayInAScenario() {
+    array.client().createVolume("production", "pool", 1);
+    ArrayState before = array.control().state();
+    try (RunningFace face = Faces.start("native", array, new Listening("127.0.0.1", 0, "token"));
+        DriverConnection right = right();
+        ProtocolProbe probe =
+            ProtocolProbe.open(
+                new HttpTransport(
+                    URI.create("http://127.0.0.1:" + face.address().getPort() + "/probe"),
+                    "token",
+                    Duration.ofSeconds(20)))) {
+      probe.baseline();
+      ArrayProbe lasting = new AbleArray(probe, EnumSet.of(Ability.WRITE, Ability.REMOVE));
+      Step created = Steps.call(Steps.volume("v", null));
+      Run run =
+          new ScenarioRunner(claiming(right), lasting, ledger)
+              .run(
+                  new Scenario(
+                      Dialect.CONSISTENCYGROUP,
+                      List.of(created, new Step.Vanish(Kind.VOLUME, "v"))),
+                  "salt");
+      assertThat(run.carriedOut().steps()).containsExactly(created);
+      assertThat(run.trace().end().volumes()).hasSize(1);
+      assertThat(run.trace().expected()).as("what was not written is not missed").isEmpty();
+    }
+    assertThat(array.control().state()).isEqualTo(before);
+  }
+
   @Test
   void whatWasThereBeforeIsLeftAloneWhateverADriverRecords() {
     array.client().createVolume("production", "pool", 1);
     try (DriverConnection right = right()) {
-      DriverConnection claiming =
-          new Twisted(
-              right,
-              call -> {
-                if (call.method().equals("create_volume")) {
-                  return Reply.returned(
-                      Value.Mapping.of(Map.of("provider_id", Value.text("production"))));
-                }
-                return call.method().equals("delete_volume")
-                    ? Reply.returned(Value.none())
-                    : right.call(call);
-              });
-      ScenarioRunner runner = runner(claiming, EnumSet.of(Ability.WRITE, Ability.REMOVE));
+      ScenarioRunner runner = runner(claiming(right), EnumSet.of(Ability.WRITE, Ability.REMOVE));
       runner.run(
           new Scenario(Dialect.CONSISTENCYGROUP, List.of(Steps.call(Steps.volume("v", null)))),
           "salt");

@@ -10,7 +10,6 @@ import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.Observation;
 import io.cindertck.contract.Operation;
 import io.cindertck.scenario.Scenario;
-import io.cindertck.scenario.ScenarioRunner;
 import io.cindertck.scenario.Step;
 import java.util.Comparator;
 import java.util.List;
@@ -41,16 +40,20 @@ public final class Doctor {
 
   private final TargetRequest request;
   private final Consumer<Examined> told;
+  private final Consumer<String> left;
   private final Redactor redactor;
 
   /**
    * A doctor for a driver.
    *
    * @param told is told of each step when it is known; the first that failed is the last
+   * @param left is told, in a line each, what could not be taken off an array that outlives the
+   *     kit, and how to do so
    */
-  public Doctor(TargetRequest request, Consumer<Examined> told) {
+  public Doctor(TargetRequest request, Consumer<Examined> told, Consumer<String> left) {
     this.request = request;
     this.told = told;
+    this.left = left;
     this.redactor = request.redactor();
   }
 
@@ -73,8 +76,8 @@ public final class Doctor {
       describe(target.driver().description());
       List<Step> steps = COMMANDS.stream().<Step>map(Step.Call::of).toList();
       List<Observation> seen =
-          new ScenarioRunner(target.driver(), target.array())
-              .run(new Scenario(request.dialect(), steps), UUID.randomUUID().toString())
+          new SingleRun(target, request, left)
+              .play(new Scenario(request.dialect(), steps), UUID.randomUUID().toString())
               .trace()
               .observations();
       seen.forEach(this::examine);

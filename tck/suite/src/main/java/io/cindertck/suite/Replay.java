@@ -8,14 +8,14 @@ import io.cindertck.contract.judge.Judgement;
 import io.cindertck.report.Counterexample;
 import io.cindertck.scenario.Run;
 import io.cindertck.scenario.SavedCase;
-import io.cindertck.scenario.ScenarioRunner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A saved case, played again as it is: nothing is drawn, nothing is made smaller, and the UUIDs are
- * the same.
+ * the same; on an array that outlives the kit each run has a first group of digits of its own.
  *
  * @param run what happened
  * @param clause the clause that the case is about
@@ -41,19 +41,23 @@ public record Replay(
   /**
    * Plays a case.
    *
+   * @param request what {@code target} was reached by
+   * @param left is told, in a line each, what could not be taken off an array that outlives the
+   *     kit, and how to do so
    * @throws IllegalArgumentException when the case is about a clause that this kit does not have
    * @throws io.cindertck.connect.DriverUnreachableException when the driver cannot be brought up
    *     again
    */
-  public static Replay of(SavedCase saved, Target target, Redactor redactor) {
+  public static Replay of(
+      SavedCase saved, Target target, TargetRequest request, Consumer<String> left) {
+    Redactor redactor = request.redactor();
     Clause clause =
         Catalogue.find(saved.clause())
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
                         "clause: this kit knows no clause '" + saved.clause() + "'"));
-    Run run =
-        new ScenarioRunner(target.driver(), target.array()).run(saved.scenario(), saved.salt());
+    Run run = new SingleRun(target, request, left).play(saved.scenario(), saved.salt());
     List<Finding> findings = Finding.of(run.trace());
     Optional<Finding> about =
         findings.stream()

@@ -60,8 +60,13 @@ public interface ArrayProbe extends AutoCloseable {
   /** Takes the faults away and tells what happened since they were armed. */
   Aftermath disarm();
 
-  /** Writes to a volume, as a host would. */
-  void write(String volumeId, Recorded recorded, int block, long sequence);
+  /**
+   * Writes to a volume, as a host would. Of an array that outlives the kit nothing is touched that
+   * was there at the baseline, whatever a driver may call it.
+   *
+   * @return whether it was written to
+   */
+  boolean write(String volumeId, Recorded recorded, int block, long sequence);
 
   /**
    * Lets hosts write to these volumes in turn, one write before each array request, until the
@@ -69,11 +74,21 @@ public interface ArrayProbe extends AutoCloseable {
    */
   void writeBetweenRequests(List<String> volumeIds, Recorded recorded);
 
-  /** Takes an object away behind Cinder's back; does nothing where it is not there. */
-  void remove(Kind kind, String id, Recorded recorded);
+  /**
+   * Takes an object away behind Cinder's back; does nothing where it is not there, or not to be
+   * touched.
+   *
+   * @return whether it was taken away
+   */
+  boolean remove(Kind kind, String id, Recorded recorded);
 
-  /** Takes a volume out of its group behind Cinder's back; does nothing where it is not in it. */
-  void expel(String groupId, String volumeId, Recorded recorded);
+  /**
+   * Takes a volume out of its group behind Cinder's back; does nothing where it is not in it, or
+   * one of them is not to be touched.
+   *
+   * @return whether it was taken out
+   */
+  boolean expel(String groupId, String volumeId, Recorded recorded);
 
   /**
    * Takes an object away by the array's own name for it, whatever Cinder knows of it; does nothing

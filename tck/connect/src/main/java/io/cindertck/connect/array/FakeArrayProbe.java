@@ -174,9 +174,10 @@ public final class FakeArrayProbe implements ArrayProbe {
   }
 
   @Override
-  public void write(String volumeId, Recorded recorded, int block, long sequence) {
-    arrayName(volumeId, recorded)
-        .ifPresent(name -> control.write(name, block, new Stamp(volumeId, sequence)));
+  public boolean write(String volumeId, Recorded recorded, int block, long sequence) {
+    Optional<String> name = arrayName(volumeId, recorded);
+    name.ifPresent(known -> control.write(known, block, new Stamp(volumeId, sequence)));
+    return name.isPresent();
   }
 
   @Override
@@ -190,8 +191,10 @@ public final class FakeArrayProbe implements ArrayProbe {
   }
 
   @Override
-  public void remove(Kind kind, String id, Recorded recorded) {
-    arrayName(id, recorded).ifPresent(name -> takeAway(kind, name));
+  public boolean remove(Kind kind, String id, Recorded recorded) {
+    Optional<String> name = arrayName(id, recorded);
+    name.ifPresent(known -> takeAway(kind, known));
+    return name.isPresent();
   }
 
   @Override
@@ -213,13 +216,15 @@ public final class FakeArrayProbe implements ArrayProbe {
   }
 
   @Override
-  public void expel(String groupId, String volumeId, Recorded recorded) {
+  public boolean expel(String groupId, String volumeId, Recorded recorded) {
     Held held = look(recorded);
     Held.Group group = held.groups().get(groupId);
     Held.Volume volume = held.volumes().get(volumeId);
-    if (group != null && volume != null && groupId.equals(volume.group())) {
+    boolean member = group != null && volume != null && groupId.equals(volume.group());
+    if (group != null && volume != null && member) {
       control.removeMember(group.arrayName(), volume.arrayName());
     }
+    return member;
   }
 
   private Optional<String> arrayName(String id, Recorded recorded) {

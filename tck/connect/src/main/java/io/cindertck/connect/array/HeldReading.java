@@ -108,7 +108,7 @@ public record HeldReading(Set<Sight> sights) {
   }
 
   /** What the array calls its objects of a kind. */
-  static Stream<String> names(ArrayState state, Kind kind) {
+  public static Stream<String> names(ArrayState state, Kind kind) {
     return switch (kind) {
       case GROUP -> state.groups().stream().map(GroupView::name);
       case GROUP_SNAPSHOT -> state.groupSnapshots().stream().map(GroupSnapshotView::name);

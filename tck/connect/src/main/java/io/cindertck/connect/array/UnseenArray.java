@@ -49,13 +49,17 @@ public final class UnseenArray implements ArrayProbe {
   }
 
   @Override
-  public void write(String volumeId, Recorded recorded, int block, long sequence) {}
+  public boolean write(String volumeId, Recorded recorded, int block, long sequence) {
+    return false;
+  }
 
   @Override
   public void writeBetweenRequests(List<String> volumeIds, Recorded recorded) {}
 
   @Override
-  public void remove(Kind kind, String id, Recorded recorded) {}
+  public boolean remove(Kind kind, String id, Recorded recorded) {
+    return false;
+  }
 
   @Override
   public void takeAway(Kind kind, String arrayName) {}
@@ -66,7 +70,9 @@ public final class UnseenArray implements ArrayProbe {
   }
 
   @Override
-  public void expel(String groupId, String volumeId, Recorded recorded) {}
+  public boolean expel(String groupId, String volumeId, Recorded recorded) {
+    return false;
+  }
 
   @Override
   public boolean interleaves() {

@@ -34,6 +34,9 @@ public final class ProtocolProbe implements ArrayProbe {
   /** Who the volumes are that hosts write to at present; null while they do not. */
   private @Nullable ArrayNames writtenTo;
 
+  /** What is somebody else's, whatever a driver may call it. */
+  private HeldNames foreign = HeldNames.NONE;
+
   private ProtocolProbe(ProbeTransport transport, ProbeDescription description) {
     this.transport = transport;
     this.description = description;
@@ -54,7 +57,7 @@ public final class ProtocolProbe implements ArrayProbe {
       ProbeDescription description =
           answer(transport, "describe", params.put("kit", "cinder-tck"), ProbeDescription::read);
       ProtocolProbe probe = new ProtocolProbe(transport, description);
-      ArrayState unused = probe.state();
+      probe.foreign = HeldNames.in(probe.state());
       return probe;
     } catch (RuntimeException e) {
       transport.close();
@@ -103,6 +106,7 @@ public final class ProtocolProbe implements ArrayProbe {
     if (can(Ability.RESTORE)) {
       tell("baseline", NODES.objectNode());
     }
+    foreign = foreign.and(HeldNames.in(state()));
   }
 
   @Override
@@ -156,26 +160,24 @@ public final class ProtocolProbe implements ArrayProbe {
   }
 
   @Override
-  public void write(String volumeId, Recorded recorded, int block, long sequence) {
-    if (can(Ability.WRITE)) {
-      arrayName(volumeId, recorded)
-          .ifPresent(
-              name ->
-                  tell(
-                      "write",
-                      NODES
-                          .objectNode()
-                          .put("volume", name)
-                          .put("block", block)
-                          .put("owner", volumeId)
-                          .put("sequence", sequence)));
-    }
+  public boolean write(String volumeId, Recorded recorded, int block, long sequence) {
+    Optional<String> name = can(Ability.WRITE) ? own(volumeId, recorded) : Optional.empty();
+    name.ifPresent(
+        volume ->
+            tell(
+                "write",
+                NODES
+                    .objectNode()
+                    .put("volume", volume)
+                    .put("block", block)
+                    .put("owner", volumeId)
+                    .put("sequence", sequence)));
+    return name.isPresent();
   }
 
   @Override
   public void writeBetweenRequests(List<String> volumeIds, Recorded recorded) {
-    List<String> names =
-        volumeIds.stream().flatMap(id -> arrayName(id, recorded).stream()).toList();
+    List<String> names = volumeIds.stream().flatMap(id -> own(id, recorded).stream()).toList();
     if (can(Ability.WRITE_BETWEEN) && !names.isEmpty()) {
       ObjectNode params = NODES.objectNode();
       names.forEach(params.putArray("volumes")::add);
@@ -185,8 +187,10 @@ public final class ProtocolProbe implements ArrayProbe {
   }
 
   @Override
-  public void remove(Kind kind, String id, Recorded recorded) {
-    arrayName(id, recorded).ifPresent(name -> takeAway(kind, name));
+  public boolean remove(Kind kind, String id, Recorded recorded) {
+    Optional<String> name = can(Ability.REMOVE) ? own(id, recorded) : Optional.empty();
+    name.ifPresent(object -> takeAway(kind, object));
+    return name.isPresent();
   }
 
   @Override
@@ -203,14 +207,29 @@ public final class ProtocolProbe implements ArrayProbe {
   }
 
   @Override
-  public void expel(String groupId, String volumeId, Recorded recorded) {
+  public boolean expel(String groupId, String volumeId, Recorded recorded) {
     Held held = look(recorded);
     Held.Group group = held.groups().get(groupId);
     Held.Volume volume = held.volumes().get(volumeId);
-    if (can(Ability.REMOVE) && group != null && volume != null && groupId.equals(volume.group())) {
-      ObjectNode params = NODES.objectNode().put("group", group.arrayName());
-      tell("expel", params.put("volume", volume.arrayName()));
+    if (!can(Ability.REMOVE)
+        || group == null
+        || volume == null
+        || !groupId.equals(volume.group())
+        || foreign.has(Kind.GROUP, group.arrayName())
+        || foreign.has(Kind.VOLUME, volume.arrayName())) {
+      return false;
     }
+    ObjectNode params = NODES.objectNode().put("group", group.arrayName());
+    tell("expel", params.put("volume", volume.arrayName()));
+    return true;
+  }
+
+  /** What the array calls the object of a row; empty for one that was there before the run. */
+  private Optional<String> own(String id, Recorded recorded) {
+    Row row = recorded.rows().get(id);
+    return row == null
+        ? Optional.empty()
+        : arrayName(id, recorded).filter(name -> !foreign.has(row.kind(), name));
   }
 
   private Optional<String> arrayName(String id, Recorded recorded) {

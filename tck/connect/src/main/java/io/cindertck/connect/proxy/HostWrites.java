@@ -19,6 +19,7 @@ final class HostWrites implements Runnable {
   private final List<String> volumes;
   private final Recorded recorded;
   private final List<Write> acknowledged = new ArrayList<>();
+  private int turn;
 
   /**
    * A host.
@@ -35,11 +36,12 @@ final class HostWrites implements Runnable {
   public synchronized void run() {
     int burst = volumes.size() + 1;
     for (int i = 0; i < burst; i++) {
-      int index = acknowledged.size();
+      int index = turn++;
       String volume = volumes.get(index % volumes.size());
       int block = index / volumes.size() % BLOCKS;
-      array.write(volume, recorded, block, index);
-      acknowledged.add(new Write(volume, block, index));
+      if (array.write(volume, recorded, block, index)) {
+        acknowledged.add(new Write(volume, block, index));
+      }
     }
   }
 

@@ -102,8 +102,8 @@ public final class ProxiedArray implements ArrayProbe {
   }
 
   @Override
-  public void write(String volumeId, Recorded recorded, int block, long sequence) {
-    array.write(volumeId, recorded, block, sequence);
+  public boolean write(String volumeId, Recorded recorded, int block, long sequence) {
+    return array.write(volumeId, recorded, block, sequence);
   }
 
   @Override
@@ -122,8 +122,8 @@ public final class ProxiedArray implements ArrayProbe {
   }
 
   @Override
-  public void remove(Kind kind, String id, Recorded recorded) {
-    array.remove(kind, id, recorded);
+  public boolean remove(Kind kind, String id, Recorded recorded) {
+    return array.remove(kind, id, recorded);
   }
 
   @Override
@@ -137,8 +137,8 @@ public final class ProxiedArray implements ArrayProbe {
   }
 
   @Override
-  public void expel(String groupId, String volumeId, Recorded recorded) {
-    array.expel(groupId, volumeId, recorded);
+  public boolean expel(String groupId, String volumeId, Recorded recorded) {
+    return array.expel(groupId, volumeId, recorded);
   }
 
   @Override

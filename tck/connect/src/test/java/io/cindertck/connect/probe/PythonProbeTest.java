@@ -63,6 +63,7 @@ class PythonProbeTest {
       assertThat(probe.sights()).containsExactlyInAnyOrder(Sight.values());
       assertThat(probe.abilities()).containsExactlyInAnyOrder(Ability.values());
       probe.baseline();
+      probe.reset();
       probe.write(V, RECORDED, 1_001, 1);
       Held held = probe.look(RECORDED);
       assertThat(held.volumes())

@@ -178,9 +178,10 @@ class ServedProbeTest {
 
   @Test
   void takesAwayAndBringsBack() {
-    arrange();
+    client.createVolume("production", "pool", 1).orThrow();
     probe.baseline();
-    Held whole = look();
+    Held before = look();
+    arrange();
     probe.expel(GROUP, V, recorded);
     assertThat(look().volumes())
         .hasEntrySatisfying(V, volume -> assertThat(volume.group()).isNull());
@@ -193,8 +194,9 @@ class ServedProbeTest {
     probe.remove(Kind.GROUP, GROUP, recorded);
     assertThat(look().groups()).isEmpty();
     assertThat(look().volumes()).containsOnlyKeys(W);
+    client.deleteVolume("production").orThrow();
     probe.reset();
-    assertThat(look()).isEqualTo(whole);
+    assertThat(look()).isEqualTo(before);
   }
 
   @Test

@@ -47,11 +47,11 @@ class Right:
         self.log.append((group, volume))
 
     def baseline(self):
-        self.content["volume-00000000-0000-4000-8000-000000000002"] = []
-        self.saved = dict(self.content)
+        # Comes with the first restore: what is there at the baseline is not touched.
+        self.saved = {"volume-00000000-0000-4000-8000-000000000002": []}
 
     def restore(self):
-        self.content = dict(self.saved)
+        self.content = {name: [] for name in self.saved}
 
 
 class Blind:

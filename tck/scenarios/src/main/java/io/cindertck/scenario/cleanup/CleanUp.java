@@ -1,7 +1,7 @@
 package io.cindertck.scenario.cleanup;
 
+import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.array.ArrayProbe;
-import io.cindertck.connect.array.ArrayProbe.Ability;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Digest;
 import io.cindertck.contract.Driver;
@@ -15,7 +15,6 @@ import io.cindertck.contract.manager.ManagerModel;
 import io.cindertck.contract.manager.OperatorReset;
 import io.cindertck.contract.value.Value;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,9 +29,6 @@ import java.util.function.Consumer;
  * the probe can do that. Nothing is touched that is not in the ledger.
  */
 public final class CleanUp {
-  private static final List<Kind> REMOVAL =
-      List.of(Kind.GROUP_SNAPSHOT, Kind.SNAPSHOT, Kind.GROUP, Kind.VOLUME);
-
   private static final String UNTRIED = ": not tried, since a call before did not come back";
 
   private final ManagerModel manager;
@@ -92,7 +88,7 @@ public final class CleanUp {
           .filter(row -> isThere(row.kind(), row.id()))
           .forEach(row -> left.putIfAbsent(row.id(), row.kind().noun() + " " + row.id() + UNTRIED));
     }
-    takeAway(made, left);
+    new PastTheDriver(array, made).takeAway(recorded, left);
     Set<String> gone = new LinkedHashSet<>(made.rows().keySet());
     gone.removeAll(left.keySet());
     return new Outcome(gone, List.copyOf(left.values()), given);
@@ -196,7 +192,13 @@ public final class CleanUp {
     if (given || array.sights().isEmpty()) {
       return;
     }
-    Held held = array.look(recorded);
+    Held held;
+    try {
+      held = array.look(recorded);
+    } catch (DriverUnreachableException e) {
+      // Whoever looks next tells.
+      return;
+    }
     List<Row> rows = new ArrayList<>(made.rows().values());
     for (int i = rows.size() - 1; i >= 0 && !given; i--) {
       Row row = rows.get(i);
@@ -215,56 +217,5 @@ public final class CleanUp {
             "status", Value.text("available"),
             "group_id", Value.none(),
             "group_snapshot_id", Value.none()));
-  }
-
-  /**
-   * Past the driver: only what bears the id of something that was made in its name, whatever a
-   * driver may have recorded as the name of its own.
-   */
-  private void takeAway(Recorded made, Map<String, String> left) {
-    if (array.sights().isEmpty()) {
-      return;
-    }
-    if (array.can(Ability.REMOVE)) {
-      onArray(array.look(recorded)).stream()
-          .filter(object -> bearsIdOf(made, object.arrayName()))
-          .forEach(object -> array.takeAway(object.kind(), object.arrayName()));
-    }
-    Held after = array.look(recorded);
-    for (Row row : made.rows().values()) {
-      if (after.holds(row.kind(), row.id())) {
-        left.putIfAbsent(
-            row.id(), row.kind().noun() + " " + row.id() + ": the array holds it still");
-      } else if (after.sees(row.kind())) {
-        left.remove(row.id());
-      }
-    }
-    for (Held.Stranger stranger : after.strangers()) {
-      if (bearsIdOf(made, stranger.arrayName())) {
-        left.put(
-            stranger.arrayName(),
-            stranger.kind().noun() + " '" + stranger.arrayName() + "': the driver left it behind");
-      }
-    }
-  }
-
-  /** All that is held, in the order in which it can be taken away. */
-  private static List<Held.Stranger> onArray(Held held) {
-    List<Held.Stranger> all = new ArrayList<>(held.strangers());
-    held.groupSnapshots().values().forEach(it -> all.add(of(Kind.GROUP_SNAPSHOT, it.arrayName())));
-    held.snapshots().values().forEach(it -> all.add(of(Kind.SNAPSHOT, it.arrayName())));
-    held.groups().values().forEach(it -> all.add(of(Kind.GROUP, it.arrayName())));
-    held.volumes().values().forEach(it -> all.add(of(Kind.VOLUME, it.arrayName())));
-    all.sort(Comparator.comparing(object -> REMOVAL.indexOf(object.kind())));
-    return all;
-  }
-
-  private static Held.Stranger of(Kind kind, String arrayName) {
-    return new Held.Stranger(kind, arrayName);
-  }
-
-  private static boolean bearsIdOf(Recorded made, String arrayName) {
-    return made.rows().keySet().stream()
-        .anyMatch(id -> arrayName.contains(id) || arrayName.contains(id.replace("-", "")));
   }
 }

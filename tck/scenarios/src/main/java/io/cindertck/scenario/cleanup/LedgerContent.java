@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * What a ledger says by now.
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
  * @param length how many bytes are whole lines
  */
 record LedgerContent(LedgerHeader header, Leftovers left, long length) {
+  private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   /**
    * Reads a ledger. A last line without its end was being written when its run was killed: the
@@ -58,16 +60,18 @@ record LedgerContent(LedgerHeader header, Leftovers left, long length) {
 
   private static void apply(LedgerJson.Entry entry, LedgerHeader header, Leftovers left) {
     for (Row row : entry.rows()) {
-      if (!row.id().startsWith(header.prefix())) {
-        throw new IllegalArgumentException(
-            row.kind().noun()
-                + " "
-                + row.id()
-                + " does not begin with the run's prefix "
-                + header.prefix());
-      }
+      require(row.kind().noun() + " ", row.id(), header);
       left.put(row);
     }
+    entry.gone().forEach(id -> require("", id, header));
     left.gone(entry.gone());
+  }
+
+  /** Whatever bears an id is taken off the array, so one that many names have is none. */
+  private static void require(String noun, String id, LedgerHeader header) {
+    if (!id.startsWith(header.prefix()) || !UUID.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          noun + id + " is no UUID that begins with the run's prefix " + header.prefix());
+    }
   }
 }

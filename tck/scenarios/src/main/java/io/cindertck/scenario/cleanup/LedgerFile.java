@@ -2,7 +2,6 @@ package io.cindertck.scenario.cleanup;
 
 import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Row;
-import io.cindertck.contract.value.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -153,14 +152,10 @@ public final class LedgerFile implements Ledger, AutoCloseable {
     for (Row row : recorded.rows().values()) {
       if (!left.has(row)) {
         made |= left.put(row);
-        lines.append(LedgerJson.row(clean(row)));
+        lines.append(LedgerJson.row(CleanRow.of(row, clean)));
       }
     }
     write(lines, made);
-  }
-
-  private Row clean(Row row) {
-    return new Row(row.kind(), Texts.map(row.columns(), clean));
   }
 
   @Override

@@ -11,13 +11,13 @@ import io.cindertck.contract.Kind;
 import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
 import io.cindertck.contract.value.ValueJson;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 /** The lines of a ledger. */
 final class LedgerJson {
@@ -74,11 +74,7 @@ final class LedgerJson {
   static Entry entry(String line) {
     JsonNode node = parse(line);
     if (node.has("gone")) {
-      return new Entry(
-          List.of(),
-          StreamSupport.stream(node.get("gone").spliterator(), false)
-              .map(JsonNode::asText)
-              .toList());
+      return new Entry(List.of(), gone(node.get("gone")));
     }
     Kind kind =
         Arrays.stream(Kind.values())
@@ -93,6 +89,19 @@ final class LedgerJson {
         .properties()
         .forEach(column -> columns.put(column.getKey(), ValueJson.read(column.getValue())));
     return new Entry(List.of(new Row(kind, columns)), List.of());
+  }
+
+  private static List<String> gone(JsonNode ids) {
+    List<String> gone = new ArrayList<>();
+    for (JsonNode id : ids) {
+      if (id.isTextual()) {
+        gone.add(id.textValue());
+      }
+    }
+    if (!ids.isArray() || gone.size() != ids.size()) {
+      throw new IllegalArgumentException("gone is no list of ids");
+    }
+    return gone;
   }
 
   private static JsonNode parse(String line) {

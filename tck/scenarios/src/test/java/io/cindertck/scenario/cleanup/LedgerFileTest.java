@@ -16,13 +16,17 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LedgerFileTest {
   private static final LedgerHeader HEADER =
       new LedgerHeader("0.1", "0badcafe", "java:acme.Driver", "none", Dialect.GROUP);
-  private static final Row GROUP = Row.of(Kind.GROUP, "0badcafe-g", "creating");
+  private static final Row GROUP =
+      Row.of(Kind.GROUP, "0badcafe-0000-3000-8000-000000000001", "creating");
   private static final Row VOLUME =
-      Row.of(Kind.VOLUME, "0badcafe-v", "creating").with("group_id", GROUP.id());
+      Row.of(Kind.VOLUME, "0badcafe-0000-3000-8000-000000000002", "creating")
+          .with("group_id", GROUP.id());
 
   @TempDir private Path folder;
 
@@ -108,6 +112,28 @@ class LedgerFileTest {
   }
 
   @Test
+  void whatTheKitHasPutThereItselfIsNoSecret() throws IOException {
+    Row made =
+        VOLUME
+            .with("host", "tck@backend#pool")
+            .with("display_name", "volume-v")
+            .with("status", "available")
+            .with("provider_id", "vol-7");
+    for (String secret : List.of("badc", "avail", "tck", "vol")) {
+      try (LedgerFile ledger =
+          LedgerFile.create(folder, HEADER, text -> text.replace(secret, "***"), true)) {
+        ledger.write(recorded(made));
+      }
+      try (LedgerFile again = reopened()) {
+        assertThat(again.left())
+            .isEqualTo(
+                recorded(made.with("provider_id", secret.equals("vol") ? "***-7" : "vol-7")));
+      }
+      Files.delete(LedgerFile.in(folder).get(0));
+    }
+  }
+
+  @Test
   void aRunThatIsStillGoingIsLeftAlone() throws IOException {
     try (LedgerFile ledger = create()) {
       ledger.write(recorded(GROUP));
@@ -125,7 +151,35 @@ class LedgerFileTest {
         LedgerJson.header(HEADER) + LedgerJson.row(Row.of(Kind.VOLUME, "production", "available")));
     assertThatThrownBy(this::reopened)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("line 2: volume production does not begin with the run's prefix 0badcafe");
+        .hasMessage(
+            "line 2: volume production is no UUID that begins with the run's prefix 0badcafe");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{'kind':'VOLUME','row':{'id':'0badcafe'}} | volume 0badcafe is no UUID that begins with the run's prefix 0badcafe",
+        "{'kind':'VOLUME','row':{'id':'0badcafe-0000-3000-8000-00000000000'}} | volume 0badcafe-0000-3000-8000-00000000000 is no UUID that begins with the run's prefix 0badcafe",
+        "{'kind':'VOLUME','row':{'id':'0badcaff-0000-3000-8000-000000000002'}} | volume 0badcaff-0000-3000-8000-000000000002 is no UUID that begins with the run's prefix 0badcafe",
+        "{'kind':'VOLUME','row':{'id':5}} | row has no id",
+        "{'kind':'VOLUME','row':[]} | row has no id",
+        "{'kind':5,'row':{}} | kind is none that is known",
+        "{'gone':5} | gone is no list of ids",
+        "{'gone':{}} | gone is no list of ids",
+        "{'gone':[5]} | gone is no list of ids",
+        "{'gone':['0badcafe']} | 0badcafe is no UUID that begins with the run's prefix 0badcafe",
+        "[] | kind is none that is known",
+        "null | kind is none that is known",
+      })
+  void whatNoRunWouldHaveWrittenIsRefused(String line, String told) throws IOException {
+    Files.writeString(
+        folder.resolve("ledger-0badcafe.ndjson"),
+        LedgerJson.header(HEADER) + line.replace('\'', '"') + "\n");
+    assertThatThrownBy(this::reopened)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("line 2: " + told);
   }
 
   @Test

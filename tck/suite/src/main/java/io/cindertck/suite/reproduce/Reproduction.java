@@ -1,6 +1,5 @@
 package io.cindertck.suite.reproduce;
 
-import io.cindertck.connect.Redactor;
 import io.cindertck.connect.container.ContainerSettings;
 import io.cindertck.connect.process.Deadlines;
 import io.cindertck.report.Counterexample;
@@ -75,7 +74,7 @@ public final class Reproduction {
             ContainerSettings.USUAL,
             null);
     try (Target target = Targets.open(request)) {
-      return Replay.of(saved, target, new Redactor(options));
+      return Replay.of(saved, target, request, System.err::println);
     }
   }
 
