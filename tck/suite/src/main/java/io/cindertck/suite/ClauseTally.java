@@ -17,6 +17,7 @@ final class ClauseTally {
   private long indefinite;
   private long notOffered;
   private @Nullable String unseen;
+  private @Nullable String hidden;
   private @Nullable String kitError;
   private @Nullable Scenario smallest;
   private @Nullable String why;
@@ -47,8 +48,9 @@ final class ClauseTally {
       }
     } else if (judgement instanceof Judgement.Unseen reason) {
       unseen = unseen == null ? reason.reason() : unseen;
-    } else if (judgement instanceof Judgement.Indefinite) {
+    } else if (judgement instanceof Judgement.Indefinite lost) {
       indefinite++;
+      hidden = hidden == null ? lost.reason() : hidden;
     } else if (judgement instanceof Judgement.NotOffered) {
       notOffered++;
     } else if (judgement instanceof Judgement.KitError error) {
@@ -112,13 +114,18 @@ final class ClauseTally {
     return indefinite > 0 ? Verdict.INCONCLUSIVE : Verdict.NOT_OBSERVED;
   }
 
-  /** Why the verdict is neither passed nor failed; null when it is one of them. */
-  @Nullable String reason(Verdict verdict) {
+  /**
+   * Why the verdict is neither passed nor failed; null when it is one of them.
+   *
+   * @param toldElsewhere whether another clause says what calls came to that did not come back
+   */
+  @Nullable String reason(Verdict verdict, boolean toldElsewhere) {
     return switch (verdict) {
       case PASSED, FAILED, WAIVED -> null;
       case KIT_ERROR -> "the kit failed: " + kitError;
       case NOT_APPLICABLE -> "the driver does not offer the operation";
-      case INCONCLUSIVE -> "calls that did not come back hide it";
+      case INCONCLUSIVE ->
+          "calls that did not come back hide it" + (toldElsewhere ? "" : ": " + hidden);
       case NOT_OBSERVED -> unseen == null ? "nothing in this run came to it" : unseen;
     };
   }

@@ -27,6 +27,9 @@ import java.util.Set;
 
 /** What a run has come to, as its result has it: at its end, or while it goes on. */
 final class RunResult {
+  /** The clause that says what calls came to that did not come back. */
+  private static final String RETURNS = "call.returns";
+
   private final CheckRequest request;
   private final Target target;
   private final Campaign campaign;
@@ -52,9 +55,12 @@ final class RunResult {
    */
   List<ClauseResult> clauses(Map<String, FoundCase> cases) {
     List<ClauseResult> results = new ArrayList<>();
+    boolean endsAreTold =
+        campaign.tallies().stream().anyMatch(tally -> tally.clause().id().equals(RETURNS));
     for (ClauseTally tally : campaign.tallies()) {
       Clause clause = tally.clause();
       Verdict verdict = tally.verdict(isOffered(clause));
+      String reason = tally.reason(verdict, endsAreTold);
       FoundCase found = cases.get(clause.id());
       results.add(
           new ClauseResult(
@@ -66,7 +72,7 @@ final class RunResult {
               clause.owed(),
               clause.advice(),
               verdict,
-              tally.reason(verdict),
+              reason == null ? null : redactor.redact(reason),
               tally.judged(),
               tally.violated(),
               found == null ? null : found.counterexample()));

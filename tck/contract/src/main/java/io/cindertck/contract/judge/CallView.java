@@ -94,7 +94,7 @@ public final class CallView {
   static Clause.CallJudge definite(Function<CallView, Judgement> judge) {
     return call -> {
       if (call.observation.said().isIndefinite()) {
-        return new Judgement.Indefinite("the call did not come back");
+        return Words.hidden(call.observation);
       }
       return call.isNotOffered() ? new Judgement.NotOffered() : judge.apply(call);
     };

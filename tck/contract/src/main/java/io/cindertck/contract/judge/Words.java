@@ -1,5 +1,6 @@
 package io.cindertck.contract.judge;
 
+import io.cindertck.contract.Observation;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.value.Value;
 import java.time.Duration;
@@ -23,6 +24,11 @@ public final class Words {
       return "did not come back within " + duration(timedOut.deadline());
     }
     return "ended: " + shortened(((Reply.Died) outcome).how());
+  }
+
+  /** What can be said of a call that did not come back. */
+  static Judgement hidden(Observation lost) {
+    return new Judgement.Indefinite(lost.call().method() + " " + reply(lost.said()));
   }
 
   /** A value in Python's notation. */

@@ -140,7 +140,8 @@ class HistoryClausesTest {
   void anEndAfterACallThatDidNotComeBackIsNotHeldAgainstAnOrder() {
     for (String clause : List.of("history.matches-reference", "history.linearizable")) {
       assertThat(judged(clause, true, lost(), GROUP, NOTHING))
-          .isInstanceOf(Judgement.Indefinite.class);
+          .isEqualTo(
+              new Judgement.Indefinite("delete_consistencygroup did not come back within 5 ms"));
     }
   }
 
