@@ -60,7 +60,7 @@ class CaseMakerTest {
 
     assertThat(found).isEmpty();
     assertThat(tally[0].verdict(true)).isEqualTo(Verdict.KIT_ERROR);
-    assertThat(tally[0].reason(Verdict.KIT_ERROR))
+    assertThat(tally[0].reason(Verdict.KIT_ERROR, true))
         .contains("the reference driver is blamed for the same: ")
         .contains("delete group");
   }
