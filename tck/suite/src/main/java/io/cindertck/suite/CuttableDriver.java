@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * A driver whose calls are given up soon after the run is to end, so that one that hangs does not
@@ -18,6 +19,12 @@ import java.util.concurrent.TimeUnit;
 final class CuttableDriver implements DriverConnection {
   /** For calls that are made after the end, to take away what was made. */
   private static final long LAST_SECONDS = 10;
+
+  /** SIGINT and SIGTERM, as the end of a process and of a JVM tell of them. */
+  private static final Pattern SIGNAL = Pattern.compile("signal (2|15)\\b|exit code (130|143)\\b");
+
+  /** The kit is told at the same time, and may notice a moment later. */
+  private static final long SIGNALLED_MILLIS = 500;
 
   private final DriverConnection driver;
   private final Stop stop;
@@ -49,13 +56,22 @@ final class CuttableDriver implements DriverConnection {
       CompletableFuture.delayedExecutor(LAST_SECONDS, TimeUnit.SECONDS).execute(underWay::cut);
     }
     try {
-      return driver.call(call);
+      Reply reply = driver.call(call);
+      // What is sent to a whole group of processes, as by Ctrl-C, ends the driver's as well.
+      if (wasSignalled(reply) && stop.isAskedWithin(SIGNALLED_MILLIS)) {
+        cut = true;
+      }
+      return reply;
     } finally {
       synchronized (this) {
         open.remove(underWay);
       }
       underWay.end();
     }
+  }
+
+  private static boolean wasSignalled(Reply reply) {
+    return reply.outcome() instanceof Reply.Died died && SIGNAL.matcher(died.how()).find();
   }
 
   @Override

@@ -3,8 +3,10 @@ package io.cindertck.suite;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class Stop {
   private final LongSupplier nanoTime;
   private final long begun;
   private final CompletableFuture<Void> pressed = new CompletableFuture<>();
+  private final CompletableFuture<Void> askedFor = new CompletableFuture<>();
   private volatile @Nullable String asked;
 
   /**
@@ -51,6 +54,21 @@ public final class Stop {
     pressed.thenRun(told);
   }
 
+  /** Whether somebody has had the run end, or does so within that time. */
+  boolean isAskedWithin(long millis) {
+    try {
+      askedFor.get(millis, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("it never fails", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
   /** Whether what is under way is not to be waited for any longer. */
   boolean isPressed() {
     return pressed.isDone();
@@ -68,6 +86,7 @@ public final class Stop {
    */
   public void ask(String why) {
     asked = why;
+    askedFor.complete(null);
     pressAfter(Duration.ofSeconds(GRACE_SECONDS));
   }
 
