@@ -51,7 +51,7 @@ public final class Stop {
 
   /** Has {@code told} run when what is under way is not to be waited for any longer. */
   void onPressed(Runnable told) {
-    pressed.thenRun(told);
+    CompletableFuture<Void> unused = pressed.thenRun(told);
   }
 
   /** Whether somebody has had the run end, or does so within that time. */
