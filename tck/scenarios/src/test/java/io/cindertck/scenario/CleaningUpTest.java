@@ -271,22 +271,19 @@ class CleaningUpTest {
   @Test
   void whatIsOutOfSightMayBeLeft() {
     Recorded made = Recorded.EMPTY.with(Row.of(Kind.VOLUME, PREFIX + "-v", "available"));
-    try (DriverConnection right = right()) {
-      AbleArray able =
-          new AbleArray(
-              new FakeArrayProbe("fake", array, EnumSet.of(Sight.VOLUMES), false, () -> {}),
-              EnumSet.of(Ability.REMOVE));
-      CleanUp.Outcome outcome =
-          new CleanUp(
-                  new ManagerModel(ManagerPath.of(Dialect.CONSISTENCYGROUP)),
-                  call -> Reply.returned(Value.none()),
-                  recorded -> {},
-                  failing(able, "look", Recorded.EMPTY.getClass()))
-              .of(made);
-      assertThat(outcome.gone()).isEmpty();
-      assertThat(outcome.left())
-          .containsExactly("volume " + PREFIX + "-v: the array probe is tired");
-    }
+    AbleArray able =
+        new AbleArray(
+            new FakeArrayProbe("fake", array, EnumSet.of(Sight.VOLUMES), false, () -> {}),
+            EnumSet.of(Ability.REMOVE));
+    CleanUp.Outcome outcome =
+        new CleanUp(
+                new ManagerModel(ManagerPath.of(Dialect.CONSISTENCYGROUP)),
+                call -> Reply.returned(Value.none()),
+                recorded -> {},
+                failing(able, "look", Recorded.class))
+            .of(made);
+    assertThat(outcome.gone()).isEmpty();
+    assertThat(outcome.left()).containsExactly("volume " + PREFIX + "-v: the array probe is tired");
   }
 
   /** The same array, whose probe fails at something. */
