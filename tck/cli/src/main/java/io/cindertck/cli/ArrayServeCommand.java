@@ -83,11 +83,12 @@ final class ArrayServeCommand implements Callable<Integer> {
         out.println("every request needs the token in " + tokenFile);
       }
       out.flush();
+      Runnable close = running::close;
       AtExit.run(
           this,
           () -> {
             interrupted.countDown();
-            running.close();
+            close.run();
           });
       interrupted.await();
     }

@@ -280,7 +280,7 @@ class CleaningUpTest {
                 new ManagerModel(ManagerPath.of(Dialect.CONSISTENCYGROUP)),
                 call -> Reply.returned(Value.none()),
                 recorded -> {},
-                failing(able, "look", Recorded.EMPTY.getClass()))
+                failing(able, "look", Recorded.class))
             .of(made);
     assertThat(outcome.gone()).isEmpty();
     assertThat(outcome.left()).containsExactly("volume " + PREFIX + "-v: the array probe is tired");
