@@ -33,7 +33,7 @@ class BenchmarkCommandTest {
     assertThat(ran.out().lines())
         .satisfiesExactly(
             line -> assertThat(line).matches("a call through the Python host, .*: [1-9]\\d* µs"),
-            line -> assertThat(line).matches("the same request, sent back .*: [1-9]\\d* µs"),
+            line -> assertThat(line).matches("the same request, answered .*: [1-9]\\d* µs"),
             line -> assertThat(line).matches("starting a host, .*: [1-9]\\d* ms"));
   }
 

@@ -7,10 +7,7 @@ import io.cindertck.contract.Kind;
 import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Row;
 import io.cindertck.contract.value.Value;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -20,12 +17,12 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * What the Python host costs on this machine, beside what a pipe to a Python process costs that
- * sends back what it is sent.
+ * What the Python host costs on this machine, beside a Python process that reads the same messages
+ * and answers each with what it was sent.
  *
  * @param call a call of a driver that does nothing, of a group and its three volumes, whose rows
  *     have all changed
- * @param echo the same request, sent back as it is
+ * @param echo the same request, answered with itself
  * @param start a host from its start until the driver is set up, without Cinder
  */
 public record HostSpeed(Duration call, Duration echo, Duration start) {
@@ -91,21 +88,14 @@ public record HostSpeed(Duration call, Duration echo, Duration start) {
 
   private static Duration echo(Path script, int times) throws IOException {
     List<Row> rows = rows("available");
-    byte[] request = Message.request(1, "call", Requests.call(deleting(rows), rows));
-    Process process = new ProcessBuilder(PythonDriver.defaultPython(), script.toString()).start();
-    try (OutputStream out = process.getOutputStream();
-        InputStream in = new BufferedInputStream(process.getInputStream(), request.length)) {
+    DriverCall call = deleting(rows);
+    HostChannel channel =
+        new CommandLauncher(List.of(PythonDriver.defaultPython(), script.toString())).start();
+    try (Dialogue dialogue = Dialogue.start(channel, Deadlines.DEFAULT.grace())) {
       return timed(
-          times,
-          number -> {
-            out.write(request);
-            out.flush();
-            if (in.readNBytes(request.length).length < request.length) {
-              throw new IOException("the process that echoes has ended");
-            }
-          });
-    } finally {
-      process.destroy();
+          times, number -> dialogue.ask("call", Requests.call(call, rows), Deadlines.DEFAULT.call()));
+    } catch (HostException e) {
+      throw new IOException("the process that echoes has ended", e);
     }
   }
 

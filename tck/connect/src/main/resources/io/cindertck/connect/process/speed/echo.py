@@ -1,14 +1,10 @@
-"""Sends back every line that it is sent."""
+"""A host that does nothing: it answers every request with what it was sent."""
 
-import os
+import json
+import sys
 
-unsent = b''
-while True:
-    chunk = os.read(0, 65536)
-    if not chunk:
-        break
-    unsent += chunk
-    end = unsent.rfind(b'\n') + 1
-    if end:
-        os.write(1, unsent[:end])
-        unsent = unsent[end:]
+for line in sys.stdin.buffer:
+    request = json.loads(line)
+    answer = {"jsonrpc": "2.0", "id": request["id"], "result": request["params"]}
+    sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n")
+    sys.stdout.buffer.flush()

@@ -49,8 +49,12 @@ class Inputs:
         if not _UNCHANGING.issuperset(kinds):
             for name, kind in zip(list(columns), kinds):
                 if kind not in _UNCHANGING:
-                    columns[name] = _Encoded(self._encoded(columns[name]))
+                    columns[name] = self._kept(kind, columns[name])
         return columns, kinds
+
+    def _kept(self, kind, value):
+        empty = _EMPTY.get(kind)
+        return empty if empty and not value else _Encoded(self._encoded(value))
 
     def _encoded(self, value):
         return _encode(Encoder(self._world).encode(value))
@@ -94,6 +98,10 @@ class Inputs:
 
 class _Encoded(str):
     """A value as it was when it was encoded."""
+
+
+# Most objects have some that are empty. Of these kinds and no other that could have its say.
+_EMPTY = {id(dict): _Encoded("{}"), id(list): _Encoded("[]")}
 
 
 def _change(place, column, before, after):
