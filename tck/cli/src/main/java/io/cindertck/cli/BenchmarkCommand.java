@@ -72,7 +72,9 @@ final class BenchmarkCommand implements Callable<Integer> {
       out.printf(
           "a call through the Python host, of a group of 3 whose rows have changed: %d µs%n",
           micros(speed.call()));
-      out.printf("the same request, answered with itself by a process that does nothing else: %d µs%n", micros(speed.echo()));
+      out.printf(
+          "the same request, answered with itself by a process that does nothing else: %d µs%n",
+          micros(speed.echo()));
       out.printf("starting a host, without Cinder: %d ms%n", speed.start().toMillis());
     } catch (IOException e) {
       throw new DriverUnreachableException(

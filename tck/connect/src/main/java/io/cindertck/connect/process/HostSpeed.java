@@ -93,7 +93,8 @@ public record HostSpeed(Duration call, Duration echo, Duration start) {
         new CommandLauncher(List.of(PythonDriver.defaultPython(), script.toString())).start();
     try (Dialogue dialogue = Dialogue.start(channel, Deadlines.DEFAULT.grace())) {
       return timed(
-          times, number -> dialogue.ask("call", Requests.call(call, rows), Deadlines.DEFAULT.call()));
+          times,
+          number -> dialogue.ask("call", Requests.call(call, rows), Deadlines.DEFAULT.call()));
     } catch (HostException e) {
       throw new IOException("the process that echoes has ended", e);
     }
