@@ -199,7 +199,9 @@ class BadInputTest {
     LedgerHeader header =
         new LedgerHeader("0", "5f3a9c01", "python:no_such_module:Driver", "none", Dialect.GROUP);
     try (LedgerFile ledger = LedgerFile.create(folder, header, text -> text, false)) {
-      ledger.write(Recorded.EMPTY.with(Row.of(Kind.VOLUME, "5f3a9c01-v", "creating")));
+      ledger.write(
+          Recorded.EMPTY.with(
+              Row.of(Kind.VOLUME, "5f3a9c01-b6d2-3c4e-9f10-a1b2c3d4e5f6", "creating")));
     }
     Command swept = Command.run("sweep", folder.resolve("ledger-5f3a9c01.ndjson").toString());
     complains(swept, 3, "there is no module no_such_module", "give the check's --python-path");

@@ -12,12 +12,13 @@ import io.cindertck.contract.Dialect;
 import io.cindertck.scenario.SavedCase;
 import io.cindertck.scenario.Scenario;
 import io.cindertck.scenario.Step;
-import io.cindertck.scenario.cleanup.LedgerFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code doctor} and {@code replay} make on somebody's array is taken away, or told. */
 class LeftBehindTest {
-  private static final Path HERE = Path.of("");
 
   @TempDir private Path folder;
   private final FakeArray array = FakeArray.standard();
@@ -58,9 +58,6 @@ class LeftBehindTest {
   @AfterEach
   void stop() throws IOException {
     face.close();
-    for (Path ledger : LedgerFile.in(HERE)) {
-      Files.delete(ledger);
-    }
   }
 
   private Command run(String... words) {
@@ -90,8 +87,8 @@ class LeftBehindTest {
   }
 
   private void assertToldAndSwept(Command command) throws IOException {
-    assertThat(LedgerFile.in(HERE)).hasSize(1);
-    Path ledger = LedgerFile.in(HERE).get(0);
+    Path ledger = ledger(command);
+    assertThat(ledger).exists();
     String prefix = ledger.toString().replaceAll(".*-|\\..*", "");
     assertThat(command.out())
         .contains("left: volume " + prefix + "-", "delete_volume raised OSError: it is in use")
@@ -103,7 +100,14 @@ class LeftBehindTest {
     Command swept = run("sweep", ledger.toString());
     assertThat(swept.err()).isEmpty();
     assertThat(array.control().state()).isEqualTo(before);
-    assertThat(LedgerFile.in(HERE)).isEmpty();
+    assertThat(ledger).doesNotExist();
+  }
+
+  /** The one that is named: other tests have theirs in the same folder. */
+  private static Path ledger(Command command) {
+    Matcher named = Pattern.compile("sweep (ledger-\\S+)").matcher(command.out());
+    assertThat(named.find()).as(command.out()).isTrue();
+    return Path.of(named.group(1));
   }
 
   @Test
@@ -125,6 +129,5 @@ class LeftBehindTest {
     assertThat(array.control().state()).isEqualTo(before);
     assertThat(run("replay", saved(probe()).toString()).out()).doesNotContain("left: ");
     assertThat(array.control().state()).isEqualTo(before);
-    assertThat(LedgerFile.in(HERE)).isEmpty();
   }
 }

@@ -165,9 +165,10 @@ class PythonReproducerRunTest {
   @Test
   void debuggerStopsInTheDriver() throws Exception {
     edit(BODY, "        breakpoint()\n" + BODY);
-    Ran plain = run("p 'here', self\nc\n");
+    // It is called again to clean up.
+    Ran plain = run("p 'here', self\n" + "c\n".repeat(5));
     String stop = "b " + driver + ":10\n";
-    Ran debugged = run(stop + "c\np 'there', self\nc\nc\n", "-m", "pdb");
+    Ran debugged = run(stop + "c\np 'there', self\n" + "c\n".repeat(5), "-m", "pdb");
 
     assertThat(plain.out()).contains("('here', <acme_driver.AcmeDriver object");
     assertThat(plain.code()).isEqualTo(1);
