@@ -111,6 +111,15 @@ class LedgerFileTest {
     }
   }
 
+  /** Cinder records whatever status a driver returns. */
+  @Test
+  void aStatusThatIsNoneOfCindersMayBeASecret() throws IOException {
+    try (LedgerFile ledger = create()) {
+      ledger.write(recorded(VOLUME.with("status", "logged in by hunter2")));
+      assertThat(Files.readString(ledger.file())).contains("logged in by ***");
+    }
+  }
+
   @Test
   void whatTheKitHasPutThereItselfIsNoSecret() throws IOException {
     Row made =
