@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,11 +80,17 @@ class HostileJavaDriversTest {
     assertThat(((Reply.TimedOut) run.outcome()).doing()).contains(doing);
   }
 
+  /** Which of what is forged is read first is chance, and so is whether it is whole. */
+  @Test
+  void whatIsForgedIsNoAnswer() throws IOException {
+    assertThat(run(ample, "forgesOnEveryPipe").told())
+        .matches("ended: it (answered a request that it was not asked|sent what is no message).*");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "forgesOnEveryPipe | ended: it answered a request that it was not asked",
         "exits | ended: it ended with exit code 0; its last lines: System.exit was called by",
         "exitsOnAnotherThread | ended: it ended with exit code 0; its last lines: System.exit was",
         "halts | ended: it ended with exit code 0",
