@@ -12,6 +12,7 @@ try:
     # What is sent to the kit's group of processes, such as Ctrl-C, is for the kit to act on.
     os.setsid()
 except OSError:
+    # It leads a group of its own already.
     pass
 
 if __name__ == "__main__":

@@ -200,7 +200,8 @@ def _plain(name):
     return type(name) is str and len(name) <= limits.NAME and not name.startswith("$")
 
 
-_PLAIN = frozenset((str, int, bool, float, type(None)))
+# What cannot change.
+PLAIN = frozenset((str, int, bool, float, type(None)))
 
 
 def decode(json):
@@ -221,4 +222,4 @@ def decode(json):
     if tag.startswith("$"):
         raise faults.Refusal(faults.Refusal.INVALID_PARAMS, "a column cannot hold %s" % tag)
     # Almost all are texts and numbers: a call for each would be most of what a request costs.
-    return {name: item if type(item) in _PLAIN else decode(item) for name, item in json.items()}
+    return {name: item if type(item) in PLAIN else decode(item) for name, item in json.items()}

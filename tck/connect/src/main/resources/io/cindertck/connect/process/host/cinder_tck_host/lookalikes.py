@@ -3,11 +3,9 @@
 import copy
 
 from cinder_tck_host import classes
-from cinder_tck_host.encoding import decode
+from cinder_tck_host.encoding import PLAIN, decode
 from cinder_tck_host.records import DEFAULTS, KINDS, LEGACY, PLACED, TYPES, Context, Options, Record
 
-
-_UNCHANGING = frozenset((str, int, bool, type(None)))
 # What an object of a kind works out by itself.
 _OWN = {kind: {name for name in vars(made) if not name.startswith("_")}
         for kind, made in TYPES.items()}
@@ -72,7 +70,7 @@ class Lookalikes:
             if columns.get(generic) and not columns.get(legacy):
                 made[legacy] = columns[generic]
         return TYPES[kind](self, {
-            k: v if type(v) in _UNCHANGING else copy.deepcopy(v)
+            k: v if type(v) in PLAIN else copy.deepcopy(v)
             for k, v in made.items() if k not in _OWN[kind]})
 
     def find(self, kind, key):
