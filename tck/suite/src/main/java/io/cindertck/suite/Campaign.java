@@ -50,15 +50,10 @@ final class Campaign {
   private final ScenarioRunner runner;
   private final Map<String, ClauseTally> tallies = new LinkedHashMap<>();
   private final Map<Operation, OperationTally> operations = new EnumMap<>(Operation.class);
+  private final Hindrances hindrances = new Hindrances();
   private long requests;
   private long scenarios;
   private long runs;
-  private long kitFailures;
-  private long troubles;
-  private @Nullable String trouble;
-  private @Nullable String kitFailure;
-  private @Nullable String stopped;
-  private @Nullable String cutShort;
   private @Nullable String advice;
 
   Campaign(
@@ -150,31 +145,9 @@ final class Campaign {
         .anyMatch(tally -> tally.clause().operation().equals(Clause.HISTORY));
   }
 
-  /** Why the run could not go on; empty while it can. */
-  Optional<String> stopped() {
-    return Optional.ofNullable(stopped);
-  }
-
-  /** Why the run ended before it was through, as was asked for; empty when it did not. */
-  Optional<String> cutShort() {
-    return Optional.ofNullable(cutShort);
-  }
-
-  /** What the kit itself failed at; empty when it did not fail. */
-  Optional<String> kitFailure() {
-    return Optional.ofNullable(kitFailure)
-        .map(first -> "the kit failed in " + kitFailures + " scenarios, first with " + first);
-  }
-
-  /** What kept the driver from its array though no fault was to strike; empty when nothing did. */
-  Optional<String> trouble() {
-    return Optional.ofNullable(trouble)
-        .map(
-            first ->
-                "the driver was kept from its array in "
-                    + troubles
-                    + " scenarios, which are not judged, first by this: "
-                    + first);
+  /** What kept the run from being whole. */
+  Hindrances hindrances() {
+    return hindrances;
   }
 
   /**
@@ -198,27 +171,23 @@ final class Campaign {
    */
   Optional<Played> play(String doing, Scenario scenario) {
     Optional<Played> played = Optional.empty();
-    if (stopped == null && cutShort == null) {
-      cutShort = stop.why().orElse(null);
-    }
-    if (stopped == null && cutShort == null && !isTooSlow() && !hasFailedFast()) {
+    stop.why().ifPresent(hindrances::cutShort);
+    if (!hindrances.isOver() && !isTooSlow() && !hasFailedFast()) {
       try {
         Run run = run(possible(scenario));
         played = Optional.of(new Played(run, count(run)));
         recording.played(run);
       } catch (CutShortException e) {
-        cutShort = stop.why().orElse(e.getMessage());
+        hindrances.cutShort(stop.why().orElse(e.getMessage() + ""));
       } catch (DriverUnreachableException e) {
         stop(e);
       } catch (ArrayTroubleException e) {
-        troubles++;
-        trouble = trouble == null ? e.getMessage() : trouble;
+        hindrances.ofArray(e.getMessage() + "");
       } catch (UncheckedIOException e) {
         // What was asked for cannot be written: that is no failure of a scenario.
         throw e;
       } catch (RuntimeException e) {
-        kitFailures++;
-        kitFailure = kitFailure == null ? e + " at " + e.getStackTrace()[0] : kitFailure;
+        hindrances.ofKit(e);
       }
       progress.at(doing, scenarios, calls());
     }
@@ -237,12 +206,14 @@ final class Campaign {
 
   /** Whether nothing more is played to look closer at what was found. */
   boolean isExhausted() {
-    return stopped != null || stop.isOver() || runner.waited().compareTo(LONGEST_PATIENCE) > 0;
+    return hindrances.stopped().isPresent()
+        || stop.isOver()
+        || runner.waited().compareTo(LONGEST_PATIENCE) > 0;
   }
 
   /** Ends the run: the driver, or the probe of its array, is out of reach. */
   void stop(DriverUnreachableException why) {
-    stopped = why.getMessage();
+    hindrances.stop(why.getMessage() + "");
   }
 
   private boolean count(Run run) {

@@ -64,7 +64,9 @@ final class CaseMaker {
           clause,
           failing,
           why,
-          campaign.stopped().isPresent() ? OUT_OF_REACH : "there was no time left for it");
+          campaign.hindrances().stopped().isPresent()
+              ? OUT_OF_REACH
+              : "there was no time left for it");
     }
     try {
       return smallest(clause, failing, why);

@@ -105,7 +105,7 @@ public final class Check {
     List<String> left = campaign.cleanUp();
     return new Outcome(
         results.result(systematic.result(), clauses, List.of(), left),
-        campaign.stopped().map(redactor::redact),
+        campaign.hindrances().stopped().map(redactor::redact),
         cases);
   }
 

@@ -98,10 +98,7 @@ final class RunResult {
   Result result(
       SweepResult sweep, List<ClauseResult> clauses, List<String> more, List<String> left) {
     List<String> troubles = new ArrayList<>(more);
-    campaign
-        .stopped()
-        .ifPresent(why -> troubles.add("the run was cut short: " + redactor.redact(why)));
-    campaign.cutShort().ifPresent(why -> troubles.add("the run was cut short: " + why));
+    campaign.hindrances().lines().stream().map(redactor::redact).forEach(troubles::add);
     if (campaign.isTooSlow()) {
       troubles.add("the run was cut short: too many calls did not come back");
     }
@@ -113,8 +110,6 @@ final class RunResult {
           "no request came through the fault proxy, so that no fault struck: the driver has to be"
               + " led to it, as if it were the array");
     }
-    campaign.trouble().map(redactor::redact).ifPresent(troubles::add);
-    campaign.kitFailure().map(redactor::redact).ifPresent(troubles::add);
     RunVerdict verdict =
         RunVerdict.of(clauses, request.strict(), troubles).amongOnly(request.clauses());
     List<String> notes = new ArrayList<>(troubles);
