@@ -17,8 +17,11 @@ import java.util.regex.Pattern;
  * may judge it.
  */
 final class CuttableDriver implements DriverConnection {
-  /** For calls that are made after the end, to take away what was made. */
-  private static final long LAST_SECONDS = 10;
+  /** For all calls that are made after the end, to take away what was made, in milliseconds. */
+  private static final long LAST = 10_000;
+
+  /** For each that is made when that is used up. */
+  private static final long LEAST = 1_000;
 
   /** SIGINT and SIGTERM, as the end of a process and of a JVM tell of them. */
   private static final Pattern SIGNAL = Pattern.compile("signal (2|15)\\b|exit code (130|143)\\b");
@@ -29,6 +32,7 @@ final class CuttableDriver implements DriverConnection {
   private final DriverConnection driver;
   private final Stop stop;
   private final Set<UnderWay> open = new HashSet<>();
+  private long lastUntil;
   private volatile boolean cut;
 
   CuttableDriver(DriverConnection driver, Stop stop) {
@@ -43,7 +47,13 @@ final class CuttableDriver implements DriverConnection {
   }
 
   private synchronized void cutAll() {
+    lastUntil = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LAST);
     open.forEach(UnderWay::cut);
+  }
+
+  /** How long a call may take that is made after the end, in milliseconds. */
+  private synchronized long left() {
+    return Math.max(LEAST, TimeUnit.NANOSECONDS.toMillis(lastUntil - System.nanoTime()));
   }
 
   @Override
@@ -53,7 +63,7 @@ final class CuttableDriver implements DriverConnection {
       open.add(underWay);
     }
     if (stop.isPressed()) {
-      CompletableFuture.delayedExecutor(LAST_SECONDS, TimeUnit.SECONDS).execute(underWay::cut);
+      CompletableFuture.delayedExecutor(left(), TimeUnit.MILLISECONDS).execute(underWay::cut);
     }
     try {
       Reply reply = driver.call(call);

@@ -61,8 +61,7 @@ class CuttableDriverTest {
       called.await();
       stop.ask("enough");
       played.join();
-      assertThat(campaign.cutShort()).contains("enough");
-      assertThat(campaign.kitFailure()).isEmpty();
+      assertThat(campaign.hindrances().lines()).containsExactly("the run was cut short: enough");
       assertThat(campaign.tallies()).allSatisfy(tally -> assertThat(tally.violated()).isZero());
     }
   }
