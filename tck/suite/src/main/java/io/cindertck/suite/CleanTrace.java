@@ -36,13 +36,26 @@ final class CleanTrace {
       Pattern.compile("\\p{XDigit}{8}-(?:\\p{XDigit}{4}-){3}\\p{XDigit}{12}");
 
   private final Redactor redactor;
+
+  /** The kit has made them up. */
+  private final Set<String> ids;
+
   private final UnaryOperator<String> clean = this::clean;
 
-  /** Those of the trace at hand, which the kit has made up. */
-  private Set<String> ids = Set.of();
-
-  CleanTrace(Redactor redactor) {
+  private CleanTrace(Redactor redactor, Set<String> ids) {
     this.redactor = redactor;
+    this.ids = ids;
+  }
+
+  /** The trace without the secrets that this redactor knows. */
+  static Trace of(Trace trace, Redactor redactor) {
+    return redactor.isIdle() ? trace : new CleanTrace(redactor, ids(trace)).of(trace);
+  }
+
+  private static Set<String> ids(Trace trace) {
+    return trace.observations().stream()
+        .flatMap(seen -> seen.recorded().rows().keySet().stream())
+        .collect(Collectors.toSet());
   }
 
   private String clean(String text) {
@@ -61,14 +74,7 @@ final class CleanTrace {
     return cleaned.append(redactor.redact(text.substring(from))).toString();
   }
 
-  Trace of(Trace trace) {
-    if (redactor.isIdle()) {
-      return trace;
-    }
-    ids =
-        trace.observations().stream()
-            .flatMap(seen -> seen.recorded().rows().keySet().stream())
-            .collect(Collectors.toSet());
+  private Trace of(Trace trace) {
     return new Trace(
         trace.observations().stream().map(this::of).toList(),
         of(trace.start()),

@@ -19,9 +19,10 @@ import java.util.function.Consumer;
  * left.
  */
 final class SingleRun {
+  private static final Path HERE = Path.of("");
+
   private final Target target;
   private final TargetRequest request;
-  private final Path folder;
   private final Consumer<String> left;
 
   /**
@@ -31,14 +32,9 @@ final class SingleRun {
    * @param left is told, in a line each, what could not be taken off the array, and how to do so
    */
   SingleRun(Target target, TargetRequest request, Consumer<String> left) {
-    this(target, request, left, Path.of(""));
-  }
-
-  SingleRun(Target target, TargetRequest request, Consumer<String> left, Path folder) {
     this.target = target;
     this.request = request;
     this.left = left;
-    this.folder = folder;
   }
 
   /**
@@ -49,7 +45,7 @@ final class SingleRun {
    *     be written, without which nothing may be made
    */
   Run play(Scenario scenario, String salt) {
-    try (Ledgers ledgers = Ledgers.open(folder, request, target)) {
+    try (Ledgers ledgers = Ledgers.open(HERE, request, target)) {
       ScenarioRunner runner = new ScenarioRunner(target.driver(), target.array(), ledgers.ledger());
       try {
         return runner.run(scenario, salt);

@@ -18,11 +18,10 @@ public final class Stop {
   /** What is kept back of a budget, to make small what was found, and to write the report. */
   private static final int RESERVED = 10;
 
-  private final @Nullable Duration budget;
-
   /** How long what is under way may go on after the end, in seconds. */
   private static final long GRACE_SECONDS = 5;
 
+  private final @Nullable Duration budget;
   private final LongSupplier nanoTime;
   private final long begun;
   private final CompletableFuture<Void> pressed = new CompletableFuture<>();

@@ -1,5 +1,6 @@
 package io.cindertck.suite;
 
+import io.cindertck.connect.Redactor;
 import io.cindertck.contract.judge.Catalogue;
 import io.cindertck.contract.trace.RecordedTrace;
 import io.cindertck.contract.trace.TraceHeader;
@@ -16,7 +17,7 @@ import java.nio.file.Path;
 /** What happened, in a file that can be judged again. Scenario by scenario; nothing is kept. */
 public final class TraceFile implements Recording, AutoCloseable {
   private final TraceWriter writer;
-  private final CleanTrace clean;
+  private final Redactor redactor;
   private long scenarios;
 
   /**
@@ -26,14 +27,14 @@ public final class TraceFile implements Recording, AutoCloseable {
    */
   public TraceFile(Path file, TargetRequest target, long seed) throws IOException {
     OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-    clean = new CleanTrace(target.redactor());
+    redactor = target.redactor();
     writer =
         new TraceWriter(
             out,
             new TraceHeader(
                 KitVersion.VERSION,
                 Catalogue.VERSION,
-                target.redactor().redact(target.driver()),
+                redactor.redact(target.driver()),
                 target.dialect(),
                 seed));
   }
@@ -47,7 +48,7 @@ public final class TraceFile implements Recording, AutoCloseable {
               "scenario " + scenarios,
               ScenarioJson.write(run.carriedOut()),
               run.ids(),
-              clean.of(run.trace())));
+              CleanTrace.of(run.trace(), redactor)));
     } catch (IOException e) {
       throw new UncheckedIOException("the trace cannot be written: " + e.getMessage(), e);
     }

@@ -30,7 +30,7 @@ class CleanTraceTest {
                     .orElseThrow()
                     .undisturbed(),
                 "salt");
-        Trace clean = new CleanTrace(new Redactor(Map.of("password", secret))).of(run.trace());
+        Trace clean = CleanTrace.of(run.trace(), new Redactor(Map.of("password", secret)));
         assertThat(Finding.of(clean)).isEqualTo(Finding.of(run.trace()));
       }
     }
