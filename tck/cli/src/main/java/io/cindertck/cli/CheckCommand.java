@@ -121,7 +121,6 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    prepare(report);
     if (tries < 0) {
       throw new UsageException("--tries is " + tries + "; give 0 or more");
     }
@@ -130,6 +129,7 @@ final class CheckCommand implements Callable<Integer> {
     if (request.target().driver().startsWith(Targets.PARENT)) {
       throw new UsageException("a driver in the process that starts the kit is for replay alone");
     }
+    prepare(report);
     PrintWriter out = spec().commandLine().getOut();
     Stop stop = new Stop(budget, System::nanoTime);
     try (Interruption interruption = Interruption.stops(stop, spec().commandLine().getErr())) {
