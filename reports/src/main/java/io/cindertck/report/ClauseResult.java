@@ -2,6 +2,7 @@ package io.cindertck.report;
 
 import io.cindertck.contract.Level;
 import io.cindertck.contract.Verdict;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param judged how many judgements could have failed
  * @param violated how many of them did
  * @param counterexample the smallest case found; null when there is none
+ * @param catches faulty drivers that the clause is known to catch; null is read as none, as results
+ *     before it have it
  */
 public record ClauseResult(
     String id,
@@ -36,7 +39,8 @@ public record ClauseResult(
     @Nullable String reason,
     long judged,
     long violated,
-    @Nullable Counterexample counterexample) {
+    @Nullable Counterexample counterexample,
+    @Nullable List<KnownFault> catches) {
   public ClauseResult {
     Plain.id(id);
     Plain.id(operation);
@@ -48,5 +52,11 @@ public record ClauseResult(
     Objects.requireNonNull(verdict, "verdict");
     Plain.count(judged, "judged");
     Plain.atMost(violated, judged, "violated");
+    catches = catches == null ? List.of() : Plain.list(catches, "catches");
+  }
+
+  @Override
+  public List<KnownFault> catches() {
+    return Objects.requireNonNull(catches, "made so at the beginning");
   }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimal whether nothing more could be taken away; false when the budget ran out before
  * @param reproduced whether it failed again when it was run again
  * @param replay the command that runs it again; null when there is none
+ * @param evidence how it went; null where it was not played again, and in results before it
  */
 public record Counterexample(
     JsonNode scenario,
@@ -39,7 +40,8 @@ public record Counterexample(
     List<String> faults,
     boolean minimal,
     boolean reproduced,
-    @Nullable String replay) {
+    @Nullable String replay,
+    @Nullable Evidence evidence) {
   public Counterexample {
     scenario = Plain.tree(scenario, "scenario");
     steps = Plain.list(steps, "steps");

@@ -1,5 +1,7 @@
 package io.cindertck.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a run did with one operation.
  *
@@ -8,8 +10,15 @@ package io.cindertck.report;
  * @param calls how many times it was called
  * @param judged how many judgements of its clauses could have failed
  * @param violated how many of them did
+ * @param latencies how long its calls took; null when none came back, and in results before it
  */
-public record OperationResult(String id, boolean offered, long calls, long judged, long violated) {
+public record OperationResult(
+    String id,
+    boolean offered,
+    long calls,
+    long judged,
+    long violated,
+    @Nullable Latencies latencies) {
   public OperationResult {
     Plain.id(id);
     Plain.count(calls, "calls");

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes troubles of the kit's own and cases that did not fail twice, one line each
  * @param cleanUp what the run may have left on the array and why, one line each; never part of the
  *     verdict; null is read as none, as results before it have it
+ * @param timeline the run over time; null in results before it
  */
 public record Result(
     Kit kit,
@@ -34,7 +35,8 @@ public record Result(
     SweepResult sweep,
     List<ClauseResult> clauses,
     List<String> notes,
-    @Nullable List<String> cleanUp) {
+    @Nullable List<String> cleanUp,
+    @Nullable Timeline timeline) {
 
   /** The value of {@code format} in the file. A change that breaks readers changes the number. */
   public static final String FORMAT = "cinder-tck/conformance/1";

@@ -37,6 +37,7 @@ final class ResultJson {
           .addMixIn(Conformance.class, ById.class)
           .addMixIn(Dialect.class, ById.class)
           .addMixIn(Verdict.class, ById.class)
+          .addMixIn(Evidence.Ending.class, ById.class)
           .addModule(new InstantModule())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was tried one by one: every fault at every array request of a call, and the orders of two
@@ -41,13 +42,16 @@ public record SweepResult(
    * @param requests what the call asks of the array, in the array's words and in order
    * @param points for each kind of fault a sign for each request: {@code +} where every clause was
    *     kept, {@code -} where one was violated, {@code .} where the fault did not strike
+   * @param violations which clauses were violated where; null is read as none, as results before it
+   *     have it
    */
   public record Call(
       String operation,
       String variant,
       int members,
       List<String> requests,
-      Map<String, String> points) {
+      Map<String, String> points,
+      @Nullable List<Violation> violations) {
     public Call {
       Plain.id(operation);
       Objects.requireNonNull(variant, "variant");
@@ -56,6 +60,27 @@ public record SweepResult(
       Objects.requireNonNull(points, "points");
       points.keySet().forEach(Plain::id);
       points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
+      violations = violations == null ? List.of() : Plain.list(violations, "violations");
+    }
+
+    @Override
+    public List<Violation> violations() {
+      return Objects.requireNonNull(violations, "made so at the beginning");
+    }
+  }
+
+  /**
+   * A fault that showed a violation.
+   *
+   * @param fault its kind, such as {@code refused}
+   * @param request the request that it befell, from 1
+   * @param clauses the clauses that were violated
+   */
+  public record Violation(String fault, int request, List<String> clauses) {
+    public Violation {
+      Plain.id(fault);
+      Plain.count(request, "request");
+      clauses = Plain.list(clauses, "clauses");
     }
   }
 }

@@ -61,7 +61,7 @@ final class HeadlineTest {
     Result small = Samples.small(Conformance.CONFORMANT);
     ClauseResult never =
         new ClauseResult(
-            "a.b", "every", Level.MUST, "said", "", "", "", Verdict.PASSED, null, 0, 0, null);
+            "a.b", "every", Level.MUST, "said", "", "", "", Verdict.PASSED, null, 0, 0, null, null);
     Result result =
         new Result(
             small.kit(),
@@ -75,7 +75,8 @@ final class HeadlineTest {
             small.sweep(),
             List.of(never),
             small.notes(),
-            small.cleanUp());
+            small.cleanUp(),
+            small.timeline());
 
     assertThat(Headline.of(small).doubts()).isEmpty();
     assertThat(Headline.of(result).doubts())

@@ -140,7 +140,8 @@ final class ResultFileTest {
         small.sweep(),
         List.of(clause),
         small.notes(),
-        small.cleanUp());
+        small.cleanUp(),
+        small.timeline());
   }
 
   private static Counterexample counterexample(String text) {
@@ -158,6 +159,7 @@ final class ResultFileTest {
         List.of(text),
         true,
         true,
-        text);
+        text,
+        null);
   }
 }

@@ -44,6 +44,15 @@ final class Samples {
               swept("after the membership changed", "++-", "-.+", "...")));
 
   private static final RunFacts RUN = run(8713, null);
+  private static final Latencies LATENCIES = new Latencies(94, 210, 480, 2_100, 3_050);
+  private static final Timeline TIMELINE =
+      new Timeline(
+          250,
+          Stream.iterate(40L, count -> (count * 37 + 11) % 140).limit(38).toList(),
+          List.of(
+              new Timeline.Phase("each operation", 0, 604),
+              new Timeline.Phase("every single fault", 1_800, 1_409),
+              new Timeline.Phase("histories", 6_950, 1_169)));
 
   private Samples() {}
 
@@ -58,7 +67,12 @@ final class Samples {
         variant,
         2,
         List.of("deleteSnapshot", "deleteSnapshot", "deleteGroupSnapshot"),
-        points);
+        points,
+        variant.isEmpty() && refused.contains("-")
+            ? List.of(
+                new SweepResult.Violation(
+                    "refused", 2, List.of("delete-group.partial-failure-told")))
+            : List.of());
   }
 
   /** Two clauses and no more: what a golden file can be read with. */
@@ -95,11 +109,13 @@ final class Samples {
         FAKE,
         RUN,
         List.of(
-            new OperationResult("delete-group", true, 96, 48, second == Verdict.FAILED ? 1 : 0)),
+            new OperationResult(
+                "delete-group", true, 96, 48, second == Verdict.FAILED ? 1 : 0, LATENCIES)),
         sweep,
         List.of(first, last),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   static Result nonConformant() {
@@ -159,14 +175,15 @@ final class Samples {
         SWEEP,
         clauses,
         notes,
-        List.of());
+        List.of(),
+        TIMELINE);
   }
 
   private static OperationResult tally(String id, List<ClauseResult> clauses) {
     List<ClauseResult> own = clauses.stream().filter(c -> c.operation().equals(id)).toList();
     long judged = own.stream().mapToLong(ClauseResult::judged).sum();
     long violated = own.stream().mapToLong(ClauseResult::violated).sum();
-    return new OperationResult(id, true, 120 + 57L * id.length(), judged, violated);
+    return new OperationResult(id, true, 120 + 57L * id.length(), judged, violated, LATENCIES);
   }
 
   private static RunFacts run(long seed, @Nullable String clauses) {
@@ -204,7 +221,8 @@ final class Samples {
         reason,
         plain.judged(),
         plain.violated(),
-        found);
+        found,
+        plain.catches());
   }
 
   static ClauseResult clause(
@@ -232,7 +250,8 @@ final class Samples {
         reason,
         judged ? 40 + id.length() : 0,
         failed ? 3 : 0,
-        found);
+        found,
+        List.of(new KnownFault("TellsNothing", "answers as if all had gone well")));
   }
 
   private static Counterexample orphan() {
@@ -255,7 +274,8 @@ final class Samples {
         List.of("the 2nd array request is refused (volume b is in use)"),
         true,
         true,
-        "cinder-tck replay report/cases/delete-group.partial-failure-told-1.json");
+        "cinder-tck replay report/cases/delete-group.partial-failure-told-1.json",
+        EvidenceSample.ORPHAN);
   }
 
   private static Counterexample hole() {
@@ -281,7 +301,8 @@ final class Samples {
         List.of(),
         true,
         true,
-        null);
+        null,
+        EvidenceSample.HOLE);
   }
 
   private static Counterexample residue() {
@@ -298,7 +319,8 @@ final class Samples {
         List.of("the answer to the 2nd array request is lost: done, but not told"),
         false,
         false,
-        "cinder-tck replay report/cases/create-group.no-residue-1.json");
+        "cinder-tck replay report/cases/create-group.no-residue-1.json",
+        null);
   }
 
   static JsonNode json(String text) {

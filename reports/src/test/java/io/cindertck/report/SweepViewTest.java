@@ -15,7 +15,7 @@ final class SweepViewTest {
     for (int i = 0; i < kindsAndSigns.length; i += 2) {
       points.put(kindsAndSigns[i], kindsAndSigns[i + 1]);
     }
-    return new SweepResult.Call(operation, "", 1, List.of("listVolumes"), points);
+    return new SweepResult.Call(operation, "", 1, List.of("listVolumes"), points, null);
   }
 
   private static SweepView view(SweepResult.Call... calls) {

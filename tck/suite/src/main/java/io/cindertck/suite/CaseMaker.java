@@ -123,7 +123,8 @@ final class CaseMaker {
             CaseWords.faults(failing),
             false,
             false,
-            replays.command(clause.id()));
+            replays.command(clause.id()),
+            null);
     String salt = Long.toString(campaign.seed());
     SavedCase saved = replays.saved(clause.id(), salt, failing, why);
     return new FoundCase(counterexample, saved, Optional.empty(), Optional.empty());
@@ -143,6 +144,7 @@ final class CaseMaker {
         List.of(),
         true,
         true,
+        null,
         null);
   }
 }

@@ -66,7 +66,8 @@ final class CaseWords {
         faults(run.carriedOut()),
         minimal,
         again,
-        replay);
+        replay,
+        null);
   }
 
   private String readable(Run run, String text) {

@@ -75,7 +75,8 @@ final class RunResult {
               reason == null ? null : redactor.redact(reason),
               tally.judged(),
               tally.violated(),
-              found == null ? null : found.counterexample()));
+              found == null ? null : found.counterexample(),
+              List.of()));
     }
     return results;
   }
@@ -164,7 +165,8 @@ final class RunResult {
         sweep,
         clauses,
         notes,
-        left.stream().map(redactor::redact).toList());
+        left.stream().map(redactor::redact).toList(),
+        null);
   }
 
   /** A hint for whoever asked for the dialect that the driver does not have. */
@@ -200,7 +202,8 @@ final class RunResult {
         }
       }
       results.add(
-          new OperationResult(operation.id(), tally.offered(), tally.calls(), judged, violated));
+          new OperationResult(
+              operation.id(), tally.offered(), tally.calls(), judged, violated, null));
     }
     return results;
   }

@@ -53,7 +53,8 @@ final class SweepTally {
             sweep.variant(),
             sweep.members(),
             requests.stream().map(ArrayRequest::verb).toList(),
-            ofKinds));
+            ofKinds,
+            List.of()));
   }
 
   /** Counts orders of a pair of calls. */

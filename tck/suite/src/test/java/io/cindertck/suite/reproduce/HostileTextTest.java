@@ -79,6 +79,7 @@ class HostileTextTest {
             List.of(text),
             true,
             true,
+            null,
             null);
     FoundCase found = new FoundCase(told, saved, Optional.empty(), Optional.empty());
     TargetRequest request =
