@@ -19,7 +19,6 @@ public final class HostFiles {
           "cinder_tck_host/cinder_rows.py",
           "cinder_tck_host/cinder_world.py",
           "cinder_tck_host/classes.py",
-          "cinder_tck_host/crew.py",
           "cinder_tck_host/encoding.py",
           "cinder_tck_host/faults.py",
           "cinder_tck_host/inputs.py",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cindertck.connect.DriverConnection;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.Redactor;
+import io.cindertck.connect.array.Caller;
 import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.Recorded;
@@ -11,22 +12,27 @@ import io.cindertck.contract.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.DoubleAdder;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * A driver in a process of its own. A process that hangs or dies is ended, and another one is set
  * up before the next call, with the same database. Calls that were made at that time are lost too:
  * the one that was late is {@link Reply.TimedOut}, all others are {@link Reply.Died}.
  *
- * <p>Many threads may use it. Their calls are made at a time where the host can do that, and one
- * after the other where it cannot.
+ * <p>Many threads may use it. Calls that say which of several they are, see {@link Caller}, are
+ * made at a time where the host can do that; all others are made alone.
  */
 public final class ProcessConnection implements DriverConnection {
   private final Redactor redactor;
   private final Answers answers;
   private final KnownRows rows = new KnownRows();
   private final HostKeeper host;
-  private final ReentrantLock turn = new ReentrantLock(true);
+
+  /** Shared by calls that are made at a time. */
+  private final ReadWriteLock turn = new ReentrantReadWriteLock(true);
+
   private final DoubleAdder skippedSeconds = new DoubleAdder();
 
   private ProcessConnection(HostLauncher launcher, DriverRequest request, Deadlines deadlines) {
@@ -69,14 +75,13 @@ public final class ProcessConnection implements DriverConnection {
 
   @Override
   public Reply call(DriverCall call) {
-    if (host.concurrent()) {
-      return make(call);
-    }
-    turn.lock();
+    boolean shared = host.concurrent() && !Caller.current().isEmpty();
+    Lock mine = shared ? turn.readLock() : turn.writeLock();
+    mine.lock();
     try {
       return make(call);
     } finally {
-      turn.unlock();
+      mine.unlock();
     }
   }
 

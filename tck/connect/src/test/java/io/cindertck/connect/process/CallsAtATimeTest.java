@@ -9,6 +9,7 @@ import static io.cindertck.connect.process.Drivers.returned;
 import static io.cindertck.connect.process.Drivers.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cindertck.connect.array.Caller;
 import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
@@ -38,13 +39,18 @@ class CallsAtATimeTest {
 
   private static CompletableFuture<Reply> start(ProcessConnection driver, DriverCall call) {
     return CompletableFuture.supplyAsync(
-        () -> driver.call(call), work -> new Thread(work, "a-call").start());
+        () -> together(driver, call), work -> new Thread(work, "a-call").start());
+  }
+
+  /** A call that says that it is not the only one. */
+  private static Reply together(ProcessConnection driver, DriverCall call) {
+    return Caller.as("one of them", () -> driver.call(call));
   }
 
   /** A call that is known to be under way. */
   private static CompletableFuture<Reply> waiting(ProcessConnection driver, DriverCall call) {
     CompletableFuture<Reply> waiting = start(driver, call);
-    assertThat(returned(driver.call(creating("until_somebody_waits")))).isEqualTo(YES);
+    assertThat(returned(together(driver, creating("until_somebody_waits")))).isEqualTo(YES);
     return waiting;
   }
 
@@ -53,20 +59,36 @@ class CallsAtATimeTest {
     try (ProcessConnection driver = open()) {
       assertThat(driver.concurrent()).isTrue();
       CompletableFuture<Reply> waiting = waiting(driver, creating("waits"));
-      assertThat(returned(driver.call(creating("releases")))).isEqualTo(Value.text("released"));
+      assertThat(returned(together(driver, creating("releases"))))
+          .isEqualTo(Value.text("released"));
       assertThat(returned(waiting.join())).isEqualTo(YES);
     }
     listener.assertByTheSchema();
+  }
+
+  /** Each takes more than half of the deadline: that one waits for the other is not its fault. */
+  @Test
+  void thoseThatAreMadeAloneAreNotLateForEachOther() {
+    PythonDriver capped = meeting().sleepCap(Duration.ofMillis(600));
+    Deadlines impatient = Drivers.PATIENT.withCall(Duration.ofMillis(1_000));
+    try (ProcessConnection driver = ProcessConnection.open(listener, capped.request(), impatient)) {
+      List<CompletableFuture<Reply>> alone =
+          Stream.generate(
+                  () -> CompletableFuture.supplyAsync(() -> driver.call(creating("sleeps"))))
+              .limit(2)
+              .toList();
+      assertThat(alone).allSatisfy(each -> assertThat(returned(each.join())).isEqualTo(YES));
+    }
   }
 
   @Test
   void areAnsweredInTheOrderInWhichTheyEnd() {
     try (ProcessConnection driver = open()) {
       CompletableFuture<Reply> waiting = waiting(driver, creating("waits"));
-      assertThat(raised(driver.call(creating("stops"))).message()).isEqualTo("no more");
-      assertThat(returned(driver.call(creating("count")))).isEqualTo(new Value.Int(4));
+      assertThat(raised(together(driver, creating("stops"))).message()).isEqualTo("no more");
+      assertThat(returned(together(driver, creating("count")))).isEqualTo(new Value.Int(4));
       assertThat(waiting).isNotDone();
-      driver.call(creating("releases"));
+      together(driver, creating("releases"));
       assertThat(returned(waiting.join())).isEqualTo(YES);
     }
     assertThat(listener.starts()).isOne();
@@ -79,7 +101,7 @@ class CallsAtATimeTest {
         assertThat(returned(driver.call(creating("thread")))).isEqualTo(YES);
       }
       CompletableFuture<Reply> waiting = waiting(driver, creating("waits"));
-      driver.call(creating("releases"));
+      together(driver, creating("releases"));
       waiting.join();
       assertThat(returned(driver.call(creating("thread")))).isEqualTo(YES);
     }
@@ -89,7 +111,7 @@ class CallsAtATimeTest {
   void tellOfNoChangesButTheirOwn() {
     try (ProcessConnection driver = open()) {
       CompletableFuture<Reply> waiting = waiting(driver, deleting("waits", volume(2), volume(3)));
-      Reply second = driver.call(deleting("releases", volume(3), volume(2)));
+      Reply second = together(driver, deleting("releases", volume(3), volume(2)));
       assertThat(second.inputChanges()).containsExactly(status("releases"));
       assertThat(waiting.join().inputChanges()).containsExactly(status("waits"));
     }
@@ -104,7 +126,7 @@ class CallsAtATimeTest {
     PythonDriver capped = meeting().sleepCap(Duration.ofMillis(20));
     try (ProcessConnection driver = Drivers.open(listener, capped)) {
       CompletableFuture<Reply> waiting = start(driver, creating("sleeps_and_waits"));
-      driver.call(creating("releases"));
+      together(driver, creating("releases"));
       waiting.join();
       assertThat(driver.skippedSleep()).isEqualTo(Duration.ofMillis(29_980));
     }
@@ -116,7 +138,7 @@ class CallsAtATimeTest {
   void allDieWithTheProcessAndItIsStartedAnewOnce() {
     try (ProcessConnection driver = open()) {
       CompletableFuture<Reply> waiting = waiting(driver, creating("waits"));
-      assertThat(died(driver.call(creating("gone")))).startsWith("it ended with exit code 3");
+      assertThat(died(together(driver, creating("gone")))).startsWith("it ended with exit code 3");
       assertThat(died(waiting.join())).startsWith("it ended with exit code 3");
       List<CompletableFuture<Reply>> next =
           Stream.generate(() -> start(driver, creating("count"))).limit(5).toList();
@@ -133,7 +155,7 @@ class CallsAtATimeTest {
     try (ProcessConnection driver =
         ProcessConnection.open(listener, meeting().request(), impatient)) {
       CompletableFuture<Reply> late = waiting(driver, creating("waits"));
-      assertThat(died(driver.call(creating("waits"))))
+      assertThat(died(together(driver, creating("waits"))))
           .startsWith("the host was ended: another call did not come back within 900 ms");
       assertThat(late.join().outcome()).isEqualTo(new Reply.TimedOut(deadline));
       assertThat(returned(driver.call(creating("count")))).isEqualTo(new Value.Int(1));

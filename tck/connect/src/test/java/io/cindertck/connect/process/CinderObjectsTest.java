@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
+import io.cindertck.connect.array.Caller;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.DriverCall.Absent;
@@ -222,6 +223,11 @@ class CinderObjectsTest {
     assertThat(failure).hasMessageContaining("no option chap_pasword; did you mean chap_password");
   }
 
+  /** A call that says that it is not the only one. */
+  private static Reply together(ProcessConnection connection, DriverCall call) {
+    return Caller.as("one of them", () -> connection.call(call));
+  }
+
   @Test
   void callsAtATimeShareTheDatabaseAndNothingElse() {
     assertThat(driver.concurrent()).isTrue();
@@ -230,7 +236,7 @@ class CinderObjectsTest {
             .mapToObj(
                 number ->
                     CompletableFuture.supplyAsync(
-                        () -> driver.call(delete("delete_group", "Group", volume(number))),
+                        () -> together(driver, delete("delete_group", "Group", volume(number))),
                         work -> new Thread(work, "a-call").start()))
             .toList();
     for (int i = 0; i < calls.size(); i++) {
@@ -253,11 +259,11 @@ class CinderObjectsTest {
     try (ProcessConnection connection = forking.connect()) {
       CompletableFuture<Reply> forks =
           CompletableFuture.supplyAsync(
-              () -> connection.call(call("create_group", "Group", group("forks"))),
+              () -> together(connection, call("create_group", "Group", group("forks"))),
               work -> new Thread(work, "a-call").start());
       Value parent = null;
       while (parent == null || !forks.isDone()) {
-        Value said = returned(connection.call(call("create_group", "Group", group("says"))));
+        Value said = returned(together(connection, call("create_group", "Group", group("says"))));
         assertThat(parent).isIn(null, said);
         parent = said;
       }

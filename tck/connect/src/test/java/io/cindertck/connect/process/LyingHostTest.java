@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
+import io.cindertck.connect.array.Caller;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.DriverCall;
 import io.cindertck.contract.Reply;
@@ -125,12 +126,17 @@ class LyingHostTest {
     }
   }
 
+  /** A call that says that it is not the only one. */
+  private static Reply together(ProcessConnection driver) {
+    return Caller.as("one of them", () -> driver.call(CALL));
+  }
+
   @Test
   void anAnswerThatNoneOfSeveralCallsAskedForEndsThemAll() {
     try (ProcessConnection driver = host("neither-of-two")) {
-      CompletableFuture<Reply> other = CompletableFuture.supplyAsync(() -> driver.call(CALL));
+      CompletableFuture<Reply> other = CompletableFuture.supplyAsync(() -> together(driver));
       String told = "it answered a request that it was not asked";
-      assertThat(died(driver.call(CALL))).startsWith(told);
+      assertThat(died(together(driver))).startsWith(told);
       assertThat(died(other.join())).startsWith(told);
     }
   }
@@ -138,8 +144,8 @@ class LyingHostTest {
   @Test
   void aWrongAnswerToOneCallEndsTheOthers() {
     try (ProcessConnection driver = host("one-of-two-wrong")) {
-      CompletableFuture<Reply> other = CompletableFuture.supplyAsync(() -> driver.call(CALL));
-      List<String> told = List.of(died(driver.call(CALL)), died(other.join()));
+      CompletableFuture<Reply> other = CompletableFuture.supplyAsync(() -> together(driver));
+      List<String> told = List.of(died(together(driver)), died(other.join()));
       assertThat(told)
           .anyMatch(each -> each.startsWith("its answer has neither result nor error"))
           .anyMatch(each -> each.startsWith("the host was ended because of its answer to another"));

@@ -7,6 +7,7 @@ import io.cindertck.array.FakeArray;
 import io.cindertck.array.face.Faces;
 import io.cindertck.array.face.RunningFace;
 import io.cindertck.connect.array.ArrayProbe;
+import io.cindertck.connect.array.Caller;
 import io.cindertck.connect.array.FakeArrayProbe;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.DriverCall;
@@ -80,7 +81,10 @@ class RealDriverTest {
           });
       List<CompletableFuture<Reply>> both =
           IntStream.of(4, 5)
-              .mapToObj(number -> CompletableFuture.supplyAsync(() -> life.volumeCall(number)))
+              .mapToObj(
+                  number ->
+                      CompletableFuture.supplyAsync(
+                          () -> Caller.as("call " + number, () -> life.volumeCall(number))))
               .toList();
       for (CompletableFuture<Reply> each : both) {
         assertThat(each.join().outcome()).isInstanceOf(Reply.Returned.class);

@@ -31,6 +31,10 @@ class MeetingDriver:
         time.sleep(30)
         return self.waits(group)
 
+    def sleeps(self, group):
+        time.sleep(30)
+        return True
+
     def until_somebody_waits(self, group):
         return self.waiting.wait(PATIENCE)
 

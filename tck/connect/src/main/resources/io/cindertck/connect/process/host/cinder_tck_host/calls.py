@@ -23,8 +23,13 @@ class Call:
         self._driver = driver
         self._method = params["method"]
         self._told = params["arguments"]
+        self._alone = "caller" not in params
         world.absorb(params["database"])
         self._inputs = Inputs(world, world.hand(self._method, self._told))
+
+    def is_alone(self):
+        """Whether no other call is made at the same time."""
+        return self._alone
 
     def make(self, sleeps):
         """Makes it on this thread. Whatever the driver raises is an answer."""

@@ -189,7 +189,7 @@ class Encoder:
     def _row(self, holder, key, value, depth):
         columns = {}
         holder[key] = {"$db": faults.name_of(type(value)), "columns": columns}
-        for name, item in self._world.columns(value).items():
+        for name, item in list(self._world.columns(value).items()):
             self._put(columns, name, item, depth + 1)
             if self._budget < 0:
                 return

@@ -2,12 +2,17 @@
 
 import itertools
 import json
+import marshal
 
 from cinder_tck_host import limits
 from cinder_tck_host.encoding import Encoder, opaque
 
 # Kept as they are before a driver is there, which may put others in their place.
 _encode, _decode = json.JSONEncoder().encode, json.JSONDecoder().decode
+_packed, _unpacked = marshal.dumps, marshal.loads
+
+# In which the same bytes mean the same values, however often they are referred to.
+_FORMAT = 2
 
 # What cannot change, and is what it is equal to; a float may be neither. By identity, as a class
 # can be made to fail at all else.
@@ -32,7 +37,7 @@ class Inputs:
                 self.places.setdefault(id(value), {"$arg": name})
             for index, element in enumerate(self._elements.get(name, ())):
                 self.places.setdefault(id(element), {"$arg": name, "index": index})
-        self._before = [(place, row, self._columns(row)) for place, row in self._rows()]
+        self._before = [(place, row, self._now(row)) for place, row in self._rows()]
 
     def _rows(self):
         """Every object handed over, with its place; one handed over twice has its first place."""
@@ -42,19 +47,23 @@ class Inputs:
             for index, element in enumerate(self._elements.get(name, ())):
                 yield {"argument": name, "index": index}, element
 
-    def _columns(self, row):
-        """The columns of an object as they are now, in a form that later changes do not reach."""
-        columns = dict(self._world.columns(row))
-        kinds = [id(type(value)) for value in columns.values()]
-        if not _UNCHANGING.issuperset(kinds):
-            for name, kind in zip(list(columns), kinds):
-                if kind not in _UNCHANGING:
-                    columns[name] = self._kept(kind, columns[name])
-        return columns, kinds
+    def _now(self, row):
+        """The columns of an object as they are now, in a form that later changes do not reach.
 
-    def _kept(self, kind, value):
-        empty = _EMPTY.get(kind)
-        return empty if empty and not value else _Encoded(self._encoded(value))
+        Packed where they are nothing but plain values, which is ten times faster; else each is kept.
+        """
+        columns = self._world.columns(row)
+        try:
+            return _packed(columns, _FORMAT)
+        except (ValueError, MemoryError):
+            return self._kept(columns)
+
+    def _kept(self, columns):
+        kept = dict(columns)
+        for name, value in columns.items():
+            if id(type(value)) not in _UNCHANGING:
+                kept[name] = _Encoded(self._encoded(value))
+        return kept
 
     def _encoded(self, value):
         return _encode(Encoder(self._world).encode(value))
@@ -65,11 +74,14 @@ class Inputs:
 
     def _changes(self):
         for place, row, before in self._before:
-            after = self._columns(row)
-            if after != before:
-                yield from self._column_changes(place, before[0], after[0])
+            after = self._now(row)
+            if type(after) is not bytes or after != before:
+                yield from self._column_changes(place, self._each(before), self._each(after))
         for name, elements in self._elements.items():
             yield from self._list_changes(name, elements)
+
+    def _each(self, columns):
+        return self._kept(_unpacked(columns)) if type(columns) is bytes else columns
 
     def _column_changes(self, place, before, after):
         for column in dict.fromkeys([*before, *after]):
@@ -98,10 +110,6 @@ class Inputs:
 
 class _Encoded(str):
     """A value as it was when it was encoded."""
-
-
-# Most objects have some that are empty. Of these kinds and no other that could have its say.
-_EMPTY = {id(dict): _Encoded("{}"), id(list): _Encoded("[]")}
 
 
 def _change(place, column, before, after):

@@ -9,6 +9,13 @@ from cinder_tck_host.records import DEFAULTS, KINDS, LEGACY, PLACED, TYPES, Cont
 # What an object of a kind works out by itself.
 _OWN = {kind: {name for name in vars(made) if not name.startswith("_")}
         for kind, made in TYPES.items()}
+_DEFAULTS = {kind: {name: value for name, value in columns.items() if name not in _OWN[kind]}
+             for kind, columns in DEFAULTS.items()}
+# Those that an object must have for itself.
+_FRESH = {kind: [(name, value) for name, value in columns.items() if type(value) not in PLAIN]
+          for kind, columns in _DEFAULTS.items()}
+# By identity, as a class of the driver's can be made to fail at all else.
+_PLAIN = frozenset(map(id, PLAIN))
 
 
 class Lookalikes:
@@ -44,10 +51,10 @@ class Lookalikes:
         handed = {name: self._hand(argument) for name, argument in arguments.items()}
         if classes.is_legacy(method):
             for name in classes.TIED_VOLUMES:
-                for volume in handed.get(name) or ():
-                    volume.consistencygroup_id = volume.group_id
-            for snapshot in handed.get("snapshots") or ():
-                snapshot.cgsnapshot_id = snapshot.group_snapshot_id
+                for volume in map(self.columns, handed.get(name) or ()):
+                    volume["consistencygroup_id"] = volume["group_id"]
+            for snapshot in map(self.columns, handed.get("snapshots") or ()):
+                snapshot["cgsnapshot_id"] = snapshot["group_snapshot_id"]
         return handed
 
     def _hand(self, argument):
@@ -63,15 +70,23 @@ class Lookalikes:
         return self._make(kind, columns)
 
     def _make(self, kind, columns):
-        made = {**DEFAULTS[kind], **columns}
+        made = {**_DEFAULTS[kind], **columns}
         if kind in PLACED:
             made.setdefault("host", self._host)
         for legacy, generic in LEGACY.get(kind, {}).items():
             if columns.get(generic) and not columns.get(legacy):
                 made[legacy] = columns[generic]
-        return TYPES[kind](self, {
-            k: v if type(v) in PLAIN else copy.deepcopy(v)
-            for k, v in made.items() if k not in _OWN[kind]})
+        if not _OWN[kind].isdisjoint(columns):
+            for name in _OWN[kind]:
+                made.pop(name, None)
+        for name, value in _FRESH[kind]:
+            if name not in columns:
+                made[name] = value.copy()
+        if not _PLAIN.issuperset(map(id, map(type, columns.values()))):
+            for name, value in columns.items():
+                if name in made and id(type(value)) not in _PLAIN:
+                    made[name] = copy.deepcopy(value)
+        return TYPES[kind](self, made)
 
     def find(self, kind, key):
         """The object with this id; None where there is none."""
@@ -111,5 +126,5 @@ class Lookalikes:
 
     @staticmethod
     def columns(row):
-        """An object's columns."""
-        return dict(row.items())
+        """An object's columns; the very ones that it has."""
+        return object.__getattribute__(row, "_columns")

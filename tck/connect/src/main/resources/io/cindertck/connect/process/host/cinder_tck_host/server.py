@@ -5,10 +5,10 @@ import os
 import platform
 import sys
 import tempfile
+import threading
 
 from cinder_tck_host import NAME, PROTOCOL, classes, faults, limits
 from cinder_tck_host.calls import Call
-from cinder_tck_host.crew import Crew
 from cinder_tck_host.faults import Refusal
 from cinder_tck_host.sleeps import Sleeps
 from cinder_tck_host.wire import encoded
@@ -34,7 +34,7 @@ class Server:
         self._end = end
         self._world = None
         self._driver = None
-        self._crew = None
+        self._thread = None
         self._sleeps = Sleeps()
         self._closing = False
         self._deaf = False
@@ -66,12 +66,7 @@ class Server:
 
     def serve(self):
         """Returns never: ends the process."""
-        # A driver is set up on the main thread.
-        self._guarded(lambda: self._read(lambda: self._crew is None))
-        self._guarded(lambda: self._crew.lead(self._serve_open))
-
-    def _serve_open(self):
-        self._guarded(lambda: self._read(lambda: True))
+        self._guarded(self._read)
 
     def _guarded(self, work):
         """Does work of the host's own, and ends the process where that fails."""
@@ -83,9 +78,9 @@ class Server:
             print("the host failed: %s" % faults.trace_of(error), file=sys.stderr)
             self._end(70)
 
-    def _read(self, wanted):
-        """Answers requests for as long as that is wanted."""
-        while wanted():
+    def _read(self):
+        """Answers requests, on the main thread."""
+        while True:
             try:
                 line = self._channel.receive()
             except OSError:
@@ -97,15 +92,22 @@ class Server:
             self._serve(line)
 
     def _serve(self, line):
-        """Answers one request; a call is answered by the thread that it is made on."""
+        """Answers one request; a call is answered by the thread that it is made on.
+
+        A call that is made alone is made on this thread, the main one: only there may a driver handle
+        signals, and to hand it over would take longer than all else. Those that are made at a time
+        get a thread each; green ones where eventlet has patched threads, as in cinder-volume.
+        """
         answer = {"jsonrpc": "2.0", "id": None}
         call = _settled(answer, lambda: self._begun(line, answer))
         if call is None:
             self._channel.send(encoded(answer))
             if self._closing:
                 self._end(0)
+        elif call.is_alone():
+            self._carry_out(call, answer)
         else:
-            self._crew.begin(lambda: self._made(call, answer), self._tell)
+            self._thread(target=lambda: self._carry_out(call, answer), daemon=True).start()
 
     def _begun(self, line, answer):
         """Writes the result into the answer, or returns the call that will have one."""
@@ -123,14 +125,11 @@ class Server:
         answer["result"] = method(params)
         return None
 
-    def _made(self, call, answer):
-        """The answer to a call, which is made on this thread."""
+    def _carry_out(self, call, answer):
+        """Makes a call on this thread, and answers it."""
         _settled(answer, lambda: answer.update(
             result=self._channel.busy(lambda: call.make(self._sleeps))))
-        return _bounded(answer)
-
-    def _tell(self, answer):
-        self._guarded(lambda: self._channel.send(answer))
+        self._guarded(lambda: self._channel.send(_bounded(answer)))
         self._end_if_deaf()
 
     def _end_if_deaf(self):
@@ -171,7 +170,8 @@ class Server:
             self._world = Lookalikes(params["backend"])
         self._driver = self._world.construct(found, params["options"])
         self._sleeps.forget()
-        self._crew = Crew()
+        # As late as this: it may have been patched.
+        self._thread = threading.Thread
         return {
             "name": classes.call_name(self._driver),
             "cinder": self._world.cinder,
