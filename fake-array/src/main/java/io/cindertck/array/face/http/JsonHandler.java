@@ -18,6 +18,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
 
 /** Takes HTTP requests apart, and sends answers as JSON, or none. */
@@ -34,24 +36,48 @@ final class JsonHandler extends Handler.Abstract {
     this.service = service;
   }
 
+  /** No thread waits for a body: those who send theirs slowly, or never, keep nobody else out. */
   @Override
-  public boolean handle(Request request, Response response, Callback callback) throws IOException {
+  public boolean handle(Request request, Response response, Callback callback) {
     // All of the body is read in any case: the connection is to be used again.
-    byte[] body = Content.Source.asInputStream(request).readNBytes(LONGEST + 1);
-    if (body.length > LONGEST) {
+    Content.Source.asByteArrayAsync(
+        request,
+        LONGEST,
+        Promise.Invocable.from(
+            Invocable.InvocationType.BLOCKING,
+            body -> answer(body, request, response, callback),
+            failure -> refuse(failure, request, response, callback)));
+    return true;
+  }
+
+  private static void refuse(
+      Throwable failure, Request request, Response response, Callback callback) {
+    if (failure instanceof IllegalStateException) {
       String message = "the body has more than " + LONGEST + " bytes";
       Response.writeError(
           request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413, message, null);
-      return true;
+    } else {
+      callback.failed(failure);
     }
-    Answer answer = service.answer(call(request, new String(body, StandardCharsets.UTF_8)));
+  }
+
+  private void answer(byte[] body, Request request, Response response, Callback callback) {
+    try {
+      answer(new String(body, StandardCharsets.UTF_8), request, response, callback);
+    } catch (IOException | RuntimeException e) {
+      Response.writeError(request, response, callback, e);
+    }
+  }
+
+  private void answer(String body, Request request, Response response, Callback callback)
+      throws IOException {
+    Answer answer = service.answer(call(request, body));
     if (answer.equals(Answer.NONE)) {
       hangUp(request, callback);
     } else {
       send(answer.status(), answer.body(), request, response);
       callback.succeeded();
     }
-    return true;
   }
 
   /** Sends an answer bit by bit: it may be large. */

@@ -53,6 +53,34 @@ class NativeFaceTest {
   }
 
   @Test
+  void whoSendsHalfARequestKeepsNobodyOut() throws IOException {
+    List<Socket> halves = new ArrayList<>();
+    try {
+      // More than the server has threads.
+      for (int i = 0; i < 300; i++) {
+        Socket half = new Socket(LOOPBACK, face.address().getPort());
+        halves.add(half);
+        String head = "POST /volumes HTTP/1.1\r\nHost: a\r\nContent-Length: 50\r\n\r\n{";
+        half.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+      }
+      createVolumes("v1");
+      assertThat(volumes()).containsExactly("v1");
+    } finally {
+      for (Socket half : halves) {
+        half.close();
+      }
+    }
+  }
+
+  @Test
+  void aNameThatIsThereTwiceIsNoRequest() {
+    client
+        .post("/volumes", "{'name':'v1','name':'v2','pool':'pool','sizeGiB':1}")
+        .isError(400, "MALFORMED");
+    assertThat(volumes()).isEmpty();
+  }
+
+  @Test
   void whatIsAskedForIsWhatTheArrayDoes() {
     createVolumes("v1", "v2");
     client.post("/groups", "{'name':'g'}").done();
