@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.process.Deadlines;
-import io.cindertck.contract.Reply;
 import io.cindertck.suite.faulty.HostileDriver;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -25,43 +23,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileJavaDriversTest {
-  private static final String RIGHT = "(None, None)";
-
   @TempDir static Path folder;
 
-  private HostileRun right;
-  private Target ample;
-  private Target hasty;
+  private HostileTrial trial;
 
-  private static Target open(Map<String, String> options, Deadlines deadlines) {
-    return HostileTargets.java(folder.resolve("order"), options, deadlines);
+  private static Path order() {
+    return folder.resolve("order");
   }
 
   @BeforeAll
   void aRightOne() {
-    ample = open(Map.of(), HostileTargets.AMPLE);
-    hasty = open(Map.of(), HostileTargets.SHORT);
-    right = HostileRun.of(ample);
-    assertThat(right.told()).isEqualTo(RIGHT);
-    assertThat(right.others()).hasSizeGreaterThan(100).allMatch(each -> each.endsWith("Satisfied"));
+    trial =
+        new HostileTrial(order(), deadlines -> HostileTargets.java(order(), Map.of(), deadlines));
   }
 
   @AfterAll
   void nothingIsLeft() {
-    ample.close();
-    hasty.close();
-    assertThat(HostileRun.left()).isEmpty();
-  }
-
-  private HostileRun run(Target target, String name) throws IOException {
-    Path order = Files.writeString(folder.resolve("order"), name);
-    HostileRun run = HostileRun.of(target);
-    assertThat(order).doesNotExist();
-    assertThat(run.differences(right)).isEmpty();
-    if (!(run.outcome() instanceof Reply.Returned)) {
-      assertThat(HostileRun.leftByHosts()).isEmpty();
-    }
-    return run;
+    trial.close();
   }
 
   @ParameterizedTest
@@ -75,15 +53,13 @@ class HostileJavaDriversTest {
     "isStopped, ''",
   })
   void doesNotComeBack(String name, String doing) throws IOException {
-    HostileRun run = run(hasty, name);
-    assertThat(run.outcome()).isInstanceOf(Reply.TimedOut.class);
-    assertThat(((Reply.TimedOut) run.outcome()).doing()).contains(doing);
+    assertThat(trial.doing(name)).contains(doing);
   }
 
   /** Which of what is forged is read first is chance, and so is whether it is whole. */
   @Test
   void whatIsForgedIsNoAnswer() throws IOException {
-    assertThat(run(ample, "forgesOnEveryPipe").told())
+    assertThat(trial.told("forgesOnEveryPipe"))
         .matches("ended: it (answered a request that it was not asked|sent what is no message).*");
   }
 
@@ -115,7 +91,7 @@ class HostileJavaDriversTest {
         "returnsAHundredMegabytes | ({'status': <String>}, [])",
       })
   void isToldAsItIs(String name, String told) throws IOException {
-    assertThat(run(ample, name).told()).startsWith(told);
+    assertThat(trial.told(name)).startsWith(told);
   }
 
   @ParameterizedTest
@@ -131,10 +107,7 @@ class HostileJavaDriversTest {
     "forgetsTheProperties",
   })
   void doesNotMatter(String name) throws IOException {
-    try (Target target = open(Map.of(), HostileTargets.AMPLE)) {
-      assertThat(run(target, name).told()).isEqualTo(RIGHT);
-    }
-    assertThat(HostileRun.leftByHosts()).isEmpty();
+    trial.assertDoesNotMatter(name);
   }
 
   @ParameterizedTest
@@ -161,7 +134,9 @@ class HostileJavaDriversTest {
     DriverUnreachableException failure =
         catchThrowableOfType(
             DriverUnreachableException.class,
-            () -> open(Map.of(HostileDriver.SETTING_UP, name), deadlines).close());
+            () ->
+                HostileTargets.java(order(), Map.of(HostileDriver.SETTING_UP, name), deadlines)
+                    .close());
     assertThat(failure).hasMessageContaining(told);
   }
 }

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.process.Deadlines;
-import io.cindertck.contract.Reply;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -23,43 +20,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostilePythonDriversTest {
-  private static final String RIGHT = "(None, None)";
-
   @TempDir static Path folder;
 
-  private HostileRun right;
-  private Target ample;
-  private Target hasty;
+  private HostileTrial trial;
 
-  private static Target open(String name, Deadlines deadlines) throws URISyntaxException {
-    return HostileTargets.python(folder.resolve("order"), name, deadlines);
+  private static Path order() {
+    return folder.resolve("order");
   }
 
   @BeforeAll
-  void aRightOne() throws URISyntaxException {
-    ample = open("Hostile", HostileTargets.AMPLE);
-    hasty = open("Hostile", HostileTargets.SHORT);
-    right = HostileRun.of(ample);
-    assertThat(right.told()).isEqualTo(RIGHT);
-    assertThat(right.others()).hasSizeGreaterThan(100).allMatch(each -> each.endsWith("Satisfied"));
+  void aRightOne() {
+    trial =
+        new HostileTrial(
+            order(), deadlines -> HostileTargets.python(order(), "Hostile", deadlines));
   }
 
   @AfterAll
   void nothingIsLeft() {
-    ample.close();
-    hasty.close();
-    assertThat(HostileRun.left()).isEmpty();
-  }
-
-  private HostileRun run(Target target, String name) throws IOException {
-    Path order = Files.writeString(folder.resolve("order"), name);
-    HostileRun run = HostileRun.of(target);
-    assertThat(order).doesNotExist();
-    assertThat(run.differences(right)).isEmpty();
-    if (!(run.outcome() instanceof Reply.Returned)) {
-      assertThat(HostileRun.leftByHosts()).isEmpty();
-    }
-    return run;
+    trial.close();
   }
 
   @ParameterizedTest
@@ -75,9 +53,7 @@ class HostilePythonDriversTest {
     "takes_the_stacks_away, ''",
   })
   void doesNotComeBack(String name, String doing) throws IOException {
-    HostileRun run = run(hasty, name);
-    assertThat(run.outcome()).isInstanceOf(Reply.TimedOut.class);
-    assertThat(((Reply.TimedOut) run.outcome()).doing()).contains(doing);
+    assertThat(trial.doing(name)).contains(doing);
   }
 
   @ParameterizedTest
@@ -115,7 +91,7 @@ class HostilePythonDriversTest {
         "returns_a_hundred_megabytes | ({'status': 'deleted'}, [<str>])",
       })
   void isToldAsItIs(String name, String told) throws IOException {
-    assertThat(run(ample, name).told()).startsWith(told);
+    assertThat(trial.told(name)).startsWith(told);
   }
 
   @ParameterizedTest
@@ -136,11 +112,8 @@ class HostilePythonDriversTest {
     "starts_a_thread_that_prints",
     "hangs_at_exit",
   })
-  void doesNotMatter(String name) throws URISyntaxException, IOException {
-    try (Target target = open("Hostile", HostileTargets.AMPLE)) {
-      assertThat(run(target, name).told()).isEqualTo(RIGHT);
-    }
-    assertThat(HostileRun.leftByHosts()).isEmpty();
+  void doesNotMatter(String name) throws IOException {
+    trial.assertDoesNotMatter(name);
   }
 
   @ParameterizedTest
@@ -166,7 +139,9 @@ class HostilePythonDriversTest {
 
   private static void assertNotSetUp(String name, Deadlines deadlines, String told) {
     DriverUnreachableException failure =
-        catchThrowableOfType(DriverUnreachableException.class, () -> open(name, deadlines).close());
+        catchThrowableOfType(
+            DriverUnreachableException.class,
+            () -> HostileTargets.python(order(), name, deadlines).close());
     assertThat(failure).hasMessageContaining(told);
   }
 }

@@ -7,7 +7,6 @@ import io.cindertck.contract.judge.Catalogue;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,8 +33,7 @@ class HostileReportsTest {
         "java | exits | it ended with exit code 0; its last lines: System.exit was called by",
         "python | waits_with_the_lock_of_python | did not come back within 1 s",
       })
-  void theReportIsWrittenAndComplete(String language, String name, String told)
-      throws IOException, URISyntaxException {
+  void theReportIsWrittenAndComplete(String language, String name, String told) throws IOException {
     Path order = Files.writeString(folder.resolve("order"), name);
     CheckRequest request = CheckRequest.ofReference(0, Runs.SEED);
     // A clock that goes on when somebody looks at it: a run as long on every machine.
@@ -57,7 +55,7 @@ class HostileReportsTest {
     assertThat(HostileRun.left()).isEmpty();
   }
 
-  private static Target open(String language, Path order) throws URISyntaxException {
+  private static Target open(String language, Path order) {
     return language.equals("java")
         ? HostileTargets.java(order, Map.of(), HostileTargets.SHORT)
         : HostileTargets.python(order, "Hostile", HostileTargets.SHORT);

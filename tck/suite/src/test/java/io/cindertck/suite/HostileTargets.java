@@ -8,7 +8,8 @@ import io.cindertck.connect.process.Deadlines;
 import io.cindertck.connect.process.PythonDriver;
 import io.cindertck.contract.Dialect;
 import io.cindertck.suite.faulty.HostileDriver;
-import java.net.URISyntaxException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ final class HostileTargets {
    * @param order the file that has its order, when there is one
    * @param name its class
    */
-  static Target python(Path order, String name, Deadlines deadlines) throws URISyntaxException {
+  static Target python(Path order, String name, Deadlines deadlines) {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("hostile_order", order.toString());
     String locator = "python:hostile:" + name;
@@ -77,10 +78,8 @@ final class HostileTargets {
     }
   }
 
-  private static Path drivers() throws URISyntaxException {
-    return Path.of(
-            Objects.requireNonNull(HostileTargets.class.getResource("hostile/hostile.py")).toURI())
-        .resolveSibling(".")
-        .normalize();
+  private static Path drivers() {
+    URL file = Objects.requireNonNull(HostileTargets.class.getResource("hostile/hostile.py"));
+    return Path.of(URI.create(file.toString())).resolveSibling(".").normalize();
   }
 }
