@@ -58,7 +58,7 @@ class NativeFaceTest {
     try {
       // More than the server has threads.
       for (int i = 0; i < 300; i++) {
-        Socket half = new Socket(LOOPBACK, face.address().getPort());
+        Socket half = new Socket(InetAddress.getLoopbackAddress(), face.address().getPort());
         halves.add(half);
         String head = "POST /volumes HTTP/1.1\r\nHost: a\r\nContent-Length: 50\r\n\r\n{";
         half.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
