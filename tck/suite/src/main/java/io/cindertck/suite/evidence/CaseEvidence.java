@@ -1,0 +1,139 @@
+package io.cindertck.suite.evidence;
+
+import io.cindertck.connect.Redactor;
+import io.cindertck.contract.Observation;
+import io.cindertck.contract.Reply;
+import io.cindertck.contract.judge.Finding;
+import io.cindertck.contract.judge.Judgement;
+import io.cindertck.contract.judge.ObjectAccounts;
+import io.cindertck.report.Evidence;
+import io.cindertck.report.Evidence.Account;
+import io.cindertck.report.Evidence.Call;
+import io.cindertck.report.Evidence.Ending;
+import io.cindertck.scenario.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a case went, as a report shows it. Its size is bounded: of very many calls those before the
+ * violation are told, and of very many objects those first that disagree; what is left out is
+ * counted.
+ *
+ * <p>Where the manager called the driver several times for one command, as for a driver without
+ * group methods, what reached the array and what was recorded cannot be told apart: the last of
+ * these calls has all of it.
+ */
+public final class CaseEvidence {
+  private static final int MOST_CALLS = 60;
+  private static final int MOST_CALLS_AFTER = 10;
+  private static final int MOST_EVENTS = 60;
+  private static final int MOST_EVENTS_OF_VIOLATED = 200;
+  private static final int MOST_ACCOUNTS = 60;
+  private static final int LONGEST_WORDS = 800;
+  private static final int LONGEST_NAME = 120;
+
+  private final Run run;
+  private final List<Observation> seen;
+  private final Telling telling;
+  private final CallEvents events;
+
+  private CaseEvidence(Run run, Redactor redactor) {
+    this.run = run;
+    this.seen = run.trace().observations();
+    this.telling = new Telling(run.ids(), redactor);
+    this.events = new CallEvents(telling);
+  }
+
+  /** Of a run, in which something was found; without a reproducer. */
+  public static Evidence of(Run run, Finding finding, Redactor redactor) {
+    return new CaseEvidence(run, redactor).of(finding);
+  }
+
+  private Evidence of(Finding finding) {
+    Optional<Observation> about =
+        seen.stream()
+            .filter(call -> call.index() == finding.observation())
+            .filter(call -> call.operation().isPresent())
+            .findFirst();
+    boolean violated = finding.judgement() instanceof Judgement.Violated;
+    List<ObjectAccounts> accounts =
+        about.map(ObjectAccounts::of).orElseGet(() -> ObjectAccounts.atEnd(run.trace()));
+    return new Evidence(calls(about.map(seen::indexOf).orElse(-1), violated), told(accounts), null);
+  }
+
+  /**
+   * The calls.
+   *
+   * @param about the position of the one that the finding is about; -1 for none
+   */
+  private List<Call> calls(int about, boolean violated) {
+    int end = about < 0 ? seen.size() : Math.min(seen.size(), about + 1 + MOST_CALLS_AFTER);
+    int from = Math.max(0, (about < 0 ? seen.size() : about + 1) - MOST_CALLS);
+    List<Call> calls = new ArrayList<>();
+    if (from > 0) {
+      calls.add(leftOut(from, 0));
+    }
+    for (int i = from; i < end; i++) {
+      calls.add(call(i, violated && i == about));
+    }
+    if (end < seen.size()) {
+      calls.add(leftOut(seen.size() - end, end));
+    }
+    return calls;
+  }
+
+  private Call leftOut(int count, int first) {
+    int step = CaseSteps.stepOf(run.carriedOut(), seen.get(first).index());
+    String words = count == 1 ? "1 call is left out" : count + " calls are left out";
+    return new Call(step, "…", words, List.of(), "…", Ending.RETURNED, "", false);
+  }
+
+  private Call call(int position, boolean violated) {
+    Observation call = seen.get(position);
+    boolean last =
+        position + 1 == seen.size() || seen.get(position + 1).index() != call.index();
+    return new Call(
+        CaseSteps.stepOf(run.carriedOut(), call.index()),
+        telling.of(call.call().method(), LONGEST_NAME),
+        telling.of(CallWords.handed(call.call()), LONGEST_WORDS),
+        last ? events.of(call, violated ? MOST_EVENTS_OF_VIOLATED : MOST_EVENTS) : List.of(),
+        telling.of(CallWords.answer(call), LONGEST_WORDS),
+        ending(call.said()),
+        last ? telling.of(RowChanges.of(call), LONGEST_WORDS) : "",
+        violated);
+  }
+
+  private static Ending ending(Reply said) {
+    return said.isIndefinite()
+        ? Ending.INDEFINITE
+        : said.outcome() instanceof Reply.Raised ? Ending.RAISED : Ending.RETURNED;
+  }
+
+  private List<Account> told(List<ObjectAccounts> accounts) {
+    if (accounts.size() <= MOST_ACCOUNTS) {
+      return accounts.stream().map(this::told).toList();
+    }
+    long differing = accounts.stream().filter(account -> !account.agree()).count();
+    long room = MOST_ACCOUNTS - 1L - Math.min(differing, MOST_ACCOUNTS - 1L);
+    List<Account> told = new ArrayList<>();
+    for (ObjectAccounts account : accounts) {
+      boolean fits = account.agree() ? room-- > 0 : told.size() < MOST_ACCOUNTS - 1;
+      if (fits) {
+        told.add(told(account));
+      }
+    }
+    String rest = "… and " + (accounts.size() - told.size()) + " more";
+    told.add(new Account(rest, "", "", "", differing < MOST_ACCOUNTS));
+    return told;
+  }
+
+  private Account told(ObjectAccounts account) {
+    return new Account(
+        telling.of(account.kind().noun() + " " + account.id(), LONGEST_NAME),
+        telling.of(account.said(), LONGEST_WORDS),
+        telling.of(account.held(), LONGEST_WORDS),
+        telling.of(account.recorded(), LONGEST_WORDS),
+        account.agree());
+  }
+}
