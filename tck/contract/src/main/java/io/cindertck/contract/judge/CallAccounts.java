@@ -120,7 +120,9 @@ final class CallAccounts {
 
   private List<String> changes(String id) {
     return HeldDifferences.between(
-        RecordClauses.setting(call, call.heldBefore()), RecordClauses.setting(call, held), id::equals);
+        RecordClauses.setting(call, call.heldBefore()),
+        RecordClauses.setting(call, held),
+        id::equals);
   }
 
   private ObjectAccounts bystander(Kind kind, String id, boolean touched) {

@@ -67,7 +67,6 @@ final class CutPoints {
     Point point = points.get(snapshot);
     return point == null
         || points.values().stream()
-            .allMatch(
-                other -> point.last() < other.missing() && other.last() < point.missing());
+            .allMatch(other -> point.last() < other.missing() && other.last() < point.missing());
   }
 }

@@ -46,8 +46,7 @@ final class EndAccounts {
                 row.kind(),
                 row.id(),
                 "",
-                HeldWords.held(trace.end(), recorded, row.kind(), row.id())
-                    + String.join("", told),
+                HeldWords.held(trace.end(), recorded, row.kind(), row.id()) + String.join("", told),
                 HeldWords.recorded(trace.end(), recorded, row.kind(), row.id()),
                 agree));
       }

@@ -73,7 +73,7 @@ final class HeldWords {
     if (row.isDeleted()) {
       return "deleted, row destroyed";
     }
-    if (row.kind() != Kind.VOLUME || !held.sees(Sight.VOLUMES)) {
+    if (row.kind() != Kind.VOLUME || RecordAgreement.isGone(row) || !held.sees(Sight.VOLUMES)) {
       return row.status();
     }
     String group = row.text("group_id");

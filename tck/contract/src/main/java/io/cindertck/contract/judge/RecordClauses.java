@@ -105,7 +105,9 @@ final class RecordClauses {
                 + row.kind().noun()
                 + " "
                 + row.id()
-                + " as gone and the array still holds it.");
+                + " as gone and the array still holds it"
+                + Orphans.words(call.held(), List.of(row))
+                + ".");
       }
     }
     return told(call, gone);
@@ -137,7 +139,7 @@ final class RecordClauses {
                 + row.kind().noun()
                 + " "
                 + row.id()
-                + " as available and the array does not hold it.");
+                + " as available and the array does not hold it: whoever uses it finds nothing.");
       }
     }
     return told(call, usable);

@@ -47,7 +47,8 @@ record Saying(String words, Optional<String> status, boolean failed) {
     }
     boolean listed =
         answer.entries().stream()
-            .anyMatch(entry -> entry.get("id").flatMap(Value::asText).filter(id::equals).isPresent());
+            .anyMatch(
+                entry -> entry.get("id").flatMap(Value::asText).filter(id::equals).isPresent());
     boolean none = answer.lists().stream().allMatch(list -> list instanceof Value.None);
     String words = listed ? "an entry without a status" : none ? "None" : "nothing";
     if (call.toldFailed(id)) {
@@ -59,7 +60,8 @@ record Saying(String words, Optional<String> status, boolean failed) {
   }
 
   private static Saying told(Optional<String> status) {
-    return new Saying("'" + Words.shortened(status.orElseThrow()) + "'", status, Answer.isError(status));
+    return new Saying(
+        "'" + Words.shortened(status.orElseThrow()) + "'", status, Answer.isError(status));
   }
 
   /** Nothing is said of it, and no failure of anything: all that was asked for is done. */

@@ -42,7 +42,8 @@ public final class CallWords {
               if (argument instanceof DriverCall.One one) {
                 parts.add(parameter + " " + one.row().id());
               } else if (argument instanceof DriverCall.Many many) {
-                parts.add(parameter + " [" + names(many.rows().stream().map(Row::id).toList()) + "]");
+                parts.add(
+                    parameter + " [" + names(many.rows().stream().map(Row::id).toList()) + "]");
               } else if (argument instanceof DriverCall.Plain plain) {
                 parts.add(parameter + " " + Words.value(plain.value()));
               } else if (!copies) {

@@ -12,8 +12,10 @@ import io.cindertck.report.Evidence.Call;
 import io.cindertck.report.Evidence.Ending;
 import io.cindertck.scenario.Run;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How a case went, as a report shows it. Its size is bounded: of very many calls those before the
@@ -51,15 +53,21 @@ public final class CaseEvidence {
   }
 
   private Evidence of(Finding finding) {
-    Optional<Observation> about =
-        seen.stream()
-            .filter(call -> call.index() == finding.observation())
-            .filter(call -> call.operation().isPresent())
-            .findFirst();
+    int about = positionOf(finding.observation());
     boolean violated = finding.judgement() instanceof Judgement.Violated;
     List<ObjectAccounts> accounts =
-        about.map(ObjectAccounts::of).orElseGet(() -> ObjectAccounts.atEnd(run.trace()));
-    return new Evidence(calls(about.map(seen::indexOf).orElse(-1), violated), told(accounts), null);
+        about < 0 ? ObjectAccounts.atEnd(run.trace()) : ObjectAccounts.of(seen.get(about));
+    return new Evidence(calls(about, violated), told(accounts), null);
+  }
+
+  /** Where the judged call with an index is; -1 where there is none. */
+  private int positionOf(int index) {
+    for (int i = 0; i < seen.size(); i++) {
+      if (seen.get(i).index() == index && seen.get(i).operation().isPresent()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -91,8 +99,7 @@ public final class CaseEvidence {
 
   private Call call(int position, boolean violated) {
     Observation call = seen.get(position);
-    boolean last =
-        position + 1 == seen.size() || seen.get(position + 1).index() != call.index();
+    boolean last = position + 1 == seen.size() || seen.get(position + 1).index() != call.index();
     return new Call(
         CaseSteps.stepOf(run.carriedOut(), call.index()),
         telling.of(call.call().method(), LONGEST_NAME),
@@ -114,17 +121,16 @@ public final class CaseEvidence {
     if (accounts.size() <= MOST_ACCOUNTS) {
       return accounts.stream().map(this::told).toList();
     }
-    long differing = accounts.stream().filter(account -> !account.agree()).count();
-    long room = MOST_ACCOUNTS - 1L - Math.min(differing, MOST_ACCOUNTS - 1L);
+    int most = MOST_ACCOUNTS - 1;
+    Set<ObjectAccounts> first =
+        accounts.stream()
+            .sorted(Comparator.comparing(ObjectAccounts::agree))
+            .limit(most)
+            .collect(Collectors.toSet());
     List<Account> told = new ArrayList<>();
-    for (ObjectAccounts account : accounts) {
-      boolean fits = account.agree() ? room-- > 0 : told.size() < MOST_ACCOUNTS - 1;
-      if (fits) {
-        told.add(told(account));
-      }
-    }
-    String rest = "… and " + (accounts.size() - told.size()) + " more";
-    told.add(new Account(rest, "", "", "", differing < MOST_ACCOUNTS));
+    accounts.stream().filter(first::contains).map(this::told).forEach(told::add);
+    boolean restAgrees = accounts.stream().allMatch(one -> one.agree() || first.contains(one));
+    told.add(new Account("… and " + (accounts.size() - most) + " more", "", "", "", restAgrees));
     return told;
   }
 
