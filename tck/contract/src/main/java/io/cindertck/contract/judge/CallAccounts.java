@@ -53,18 +53,29 @@ final class CallAccounts {
   private ObjectAccounts concerned(Kind kind, String id) {
     Saying said = Saying.of(call, id);
     Optional<Row> row = recorded.find(kind, id);
+    boolean other = isOtherThanItsSource(id);
     boolean agree =
         row.filter(there -> !agreement.holds(there)).isEmpty()
             && row.filter(there -> !isRecorded(said, there)).isEmpty()
             && row.filter(there -> !isHeld(said, there)).isEmpty()
-            && cuts.agrees(id);
+            && cuts.agrees(id)
+            && !other;
     return new ObjectAccounts(
         kind,
         id,
         said.words(),
-        HeldWords.held(held, recorded, kind, id) + cuts.words(id),
+        HeldWords.held(held, recorded, kind, id)
+            + cuts.words(id)
+            + (other ? ", other content than its source" : ""),
         HeldWords.recorded(held, recorded, kind, id),
         agree);
+  }
+
+  private boolean isOtherThanItsSource(String id) {
+    return call.operation() == Operation.CREATE_GROUP_FROM_SOURCE
+        && seen.succeeded()
+        && call.seesContent()
+        && CopiedContent.differs(call, id);
   }
 
   /** Whether the record follows from what was said. */

@@ -10,6 +10,7 @@ import io.cindertck.contract.Reply;
 import io.cindertck.contract.Trace;
 import io.cindertck.contract.value.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -212,6 +213,26 @@ class ObjectAccountsTest {
             "group g | None, which means available | there, members a, b | available",
             "X volume b | None, which means removed | there, 1 GiB, in group g |"
                 + " available, 1 GiB, in no group");
+  }
+
+  @Test
+  void aCopyWithOtherContentThanItsSourceDisagrees() {
+    Holdings before = Holdings.group("g").volume("a", "g", new Stamp(0, "a", 1));
+    Holdings after = Holdings.group("g").alsoGroup("c").volume("a", "g", new Stamp(0, "a", 1));
+    after.volume("ca", "c");
+    Witness witness =
+        Witness.of(
+                new Command.CreateGroupFromSource(
+                    "c", "tck", Command.Source.GROUP, "g", Map.of("ca", "a")),
+                Replies.NONE_NONE,
+                Witness.group("a"))
+            .saw(before, after);
+    assertThat(of(witness))
+        .containsExactly(
+            "group c | None, which means available | there, member ca | available",
+            "X volume ca | None, which means available |"
+                + " there, 1 GiB, in group c, other content than its source |"
+                + " available, 1 GiB, in group c");
   }
 
   @Test
