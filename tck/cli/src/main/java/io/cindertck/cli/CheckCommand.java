@@ -16,6 +16,7 @@ import io.cindertck.suite.TargetRequest;
 import io.cindertck.suite.Targets;
 import io.cindertck.suite.Told;
 import io.cindertck.suite.reproduce.Reproducer;
+import io.cindertck.suite.reproduce.ReproducersInResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -157,8 +158,8 @@ final class CheckCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UsageException("the ledger cannot be written: " + e.getMessage(), e);
     }
-    Result result = outcome.result();
     Map<String, Reproducer> reproducers = Reproducer.of(outcome.cases(), request.target());
+    Result result = ReproducersInResult.of(outcome.result(), reproducers);
     try {
       Reports.write(report, result);
       CaseFiles.write(report, request, outcome.cases());

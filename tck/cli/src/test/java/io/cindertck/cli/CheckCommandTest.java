@@ -90,6 +90,12 @@ class CheckCommandTest {
     assertThat(clause.path("verdict").asText()).isEqualTo("failed");
     assertThat(clause.path("counterexample").path("steps")).hasSize(3);
     assertThat(clause.path("counterexample").path("held").asText()).contains("v1 is there");
+    JsonNode evidence = clause.path("counterexample").path("evidence");
+    assertThat(evidence.path("calls")).hasSize(3);
+    assertThat(evidence.path("accounts").findValuesAsText("agree")).contains("false");
+    JsonNode reproducer = evidence.path("reproducer");
+    assertThat(folder.resolve(reproducer.path("file").asText()))
+        .hasContent(reproducer.path("text").asText());
   }
 
   @Test

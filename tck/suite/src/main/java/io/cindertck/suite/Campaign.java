@@ -22,9 +22,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,7 @@ final class Campaign {
   private final Dialect dialect;
   private final long seed;
   private Progress progress = Progress.NONE;
+  private Consumer<String> phases = phase -> {};
   private final Recording recording;
   private final boolean failFast;
   private final Stop stop;
@@ -94,9 +98,19 @@ final class Campaign {
         Ledger.NONE);
   }
 
-  /** Tells of each scenario from now on. */
-  void tell(Progress told) {
+  /**
+   * Tells of each scenario from now on.
+   *
+   * @param begun is told of each phase when it begins
+   */
+  void tell(Progress told, Consumer<String> begun) {
     this.progress = told;
+    this.phases = begun;
+  }
+
+  /** What is played from now on is a part of the run, such as {@code every single fault}. */
+  void begin(String phase) {
+    phases.accept(phase);
   }
 
   Dialect dialect() {
@@ -153,9 +167,14 @@ final class Campaign {
   /**
    * A scenario that was played.
    *
-   * @param violated whether a clause that is judged was violated
+   * @param violations the clauses that were violated, of those that are judged, each once
    */
-  record Played(Run run, boolean violated) {
+  record Played(Run run, Set<String> violations) {
+    /** Whether a clause that is judged was violated. */
+    boolean violated() {
+      return !violations.isEmpty();
+    }
+
     /** Whether a fault struck. */
     boolean struck() {
       return run.trace().observations().stream().anyMatch(seen -> !seen.struck().isEmpty());
@@ -216,9 +235,9 @@ final class Campaign {
     hindrances.stop(why.getMessage() + "");
   }
 
-  private boolean count(Run run) {
+  private Set<String> count(Run run) {
     scenarios++;
-    boolean violated = false;
+    Set<String> violated = new LinkedHashSet<>();
     for (Observation observation : run.trace().observations()) {
       requests += observation.requests().size();
       observation.operation().ifPresent(is -> operation(is).count(observation));
@@ -230,7 +249,9 @@ final class Campaign {
       ClauseTally tally = tallies.get(finding.clause().id());
       if (tally != null) {
         tally.count(finding.judgement(), run.carriedOut(), calls());
-        violated |= finding.judgement() instanceof Judgement.Violated;
+        if (finding.judgement() instanceof Judgement.Violated) {
+          violated.add(finding.clause().id());
+        }
       }
     }
     return violated;

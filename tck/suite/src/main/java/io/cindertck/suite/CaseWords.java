@@ -22,6 +22,9 @@ import io.cindertck.scenario.Scenario;
 import io.cindertck.scenario.ScenarioJson;
 import io.cindertck.scenario.Step;
 import io.cindertck.scenario.StepText;
+import io.cindertck.suite.evidence.CallWords;
+import io.cindertck.suite.evidence.CaseEvidence;
+import io.cindertck.suite.evidence.CaseSteps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +33,6 @@ import java.util.stream.Collectors;
 /** A case in words, for people who read a report. */
 final class CaseWords {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-
-  /** Of a call that hangs, the innermost: the rest is in the answer as data. */
-  private static final int MOST_FRAMES = 3;
 
   private final Redactor redactor;
 
@@ -56,7 +56,7 @@ final class CaseWords {
     return new Counterexample(
         ScenarioJson.write(run.carriedOut()),
         StepText.of(run.carriedOut()),
-        call.map(there -> stepOf(run.carriedOut(), there.index())).orElse(0),
+        call.map(there -> CaseSteps.stepOf(run.carriedOut(), there.index())).orElse(0),
         readable(run, call.map(CaseWords::said).orElse("no call was made")),
         readable(run, call.map(there -> held(there, trace)).orElse("nothing")),
         readable(run, call.map(CaseWords::recorded).orElse("nothing")),
@@ -67,39 +67,15 @@ final class CaseWords {
         minimal,
         again,
         replay,
-        null);
+        CaseEvidence.of(run, finding, redactor));
   }
 
   private String readable(Run run, String text) {
     return redactor.redact(run.ids().readable(text));
   }
 
-  /** The number, from 1, of the step that made the call with this index. */
-  private static int stepOf(Scenario scenario, int call) {
-    int calls = 0;
-    for (int i = 0; i < scenario.steps().size(); i++) {
-      Step step = scenario.steps().get(i);
-      calls +=
-          step instanceof Step.Call
-              ? 1
-              : step instanceof Step.Together together ? together.commands().size() : 0;
-      if (calls > call) {
-        return i + 1;
-      }
-    }
-    return 0;
-  }
-
   private static String said(Observation call) {
-    String at =
-        call.said().outcome() instanceof Reply.TimedOut late
-            ? late.doing()
-                .lines()
-                .limit(MOST_FRAMES)
-                .map(line -> "; " + line.strip())
-                .collect(Collectors.joining())
-            : "";
-    return call.call().method() + ": " + Words.reply(call.said()) + at;
+    return call.call().method() + ": " + CallWords.answer(call);
   }
 
   private static String held(Observation call, Trace trace) {

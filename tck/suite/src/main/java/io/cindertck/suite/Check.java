@@ -5,11 +5,13 @@ import io.cindertck.contract.judge.Clause;
 import io.cindertck.report.ClauseResult;
 import io.cindertck.report.Result;
 import io.cindertck.scenario.cleanup.Ledger;
+import io.cindertck.suite.timing.RunTimes;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.junit.platform.launcher.TestExecutionListener;
 
@@ -22,6 +24,7 @@ public final class Check {
   private final Predicate<Clause> judged;
   private final Redactor redactor;
   private final Clock clock;
+  private final LongSupplier nanoTime;
   private final Stop stop;
   private final Told told;
   private final TestExecutionListener[] listeners;
@@ -35,10 +38,26 @@ public final class Check {
    */
   public Check(
       CheckRequest request, Clock clock, Stop stop, Told told, TestExecutionListener... listeners) {
+    this(request, clock, System::nanoTime, stop, told, listeners);
+  }
+
+  /**
+   * The same.
+   *
+   * @param nanoTime the time that calls are measured by, as {@link System#nanoTime} has it
+   */
+  Check(
+      CheckRequest request,
+      Clock clock,
+      LongSupplier nanoTime,
+      Stop stop,
+      Told told,
+      TestExecutionListener... listeners) {
     this.request = request;
     this.redactor = request.target().redactor();
     this.judged = ClauseGlob.matching(request.clauses());
     this.clock = clock;
+    this.nanoTime = nanoTime;
     this.stop = stop;
     this.told = told;
     this.listeners = listeners.clone();
@@ -63,9 +82,11 @@ public final class Check {
    * @param ledger is told of everything that is made, before it is
    */
   public Outcome run(Target target, Ledger ledger) {
+    RunTimes times = new RunTimes(request.target().dialect(), nanoTime);
+    Target timed = new Target(target.locator(), times.of(target.driver()), target.array());
     Campaign campaign =
         new Campaign(
-            target,
+            timed,
             request.target().dialect(),
             request.seed(),
             judged,
@@ -74,7 +95,7 @@ public final class Check {
             told.recording(),
             ledger);
     Systematic systematic = new Systematic(campaign);
-    RunResult results = new RunResult(request, target, campaign, redactor, clock);
+    RunResult results = new RunResult(request, target, campaign, redactor, clock, times);
     Runnable soFar =
         () ->
             told.interim()
@@ -90,7 +111,8 @@ public final class Check {
         (doing, scenarios, calls) -> {
           told.progress().at(doing, scenarios, calls);
           soFar.run();
-        });
+        },
+        times::begin);
     return CurrentRun.with(
         campaign, request.tries(), () -> run(target, campaign, systematic, results));
   }
@@ -102,6 +124,7 @@ public final class Check {
     List<ClauseResult> clauses = results.clauses(cases);
     CurrentRun.get().results().addAll(clauses);
     platform.showClauses();
+    campaign.begin("cleaning up");
     List<String> left = campaign.cleanUp();
     return new Outcome(
         results.result(systematic.result(), clauses, List.of(), left),
@@ -110,6 +133,7 @@ public final class Check {
   }
 
   private void playAll(Campaign campaign, Systematic systematic, Platform platform) {
+    campaign.begin("saved cases");
     request.cases().forEach(saved -> campaign.play("saved cases", saved.scenario()));
     systematic.play();
     if (request.tries() > 0) {
@@ -119,6 +143,7 @@ public final class Check {
   }
 
   private Map<String, FoundCase> cases(Campaign campaign, Target target) {
+    campaign.begin("making cases small");
     Replays replays = new Replays(request.target(), request.report(), target.array().locator());
     Map<String, FoundCase> cases = new LinkedHashMap<>();
     try (ReferenceTrial trial = new ReferenceTrial(Targets.reference(campaign.dialect()))) {

@@ -63,6 +63,7 @@ final class DrawnScenarios {
     if (!campaign.isAbout(recipe.operation())) {
       return;
     }
+    campaign.begin("drawn scenarios");
     campaign.play(recipe.operation().id(), recipe.scenario(campaign.dialect()));
   }
 

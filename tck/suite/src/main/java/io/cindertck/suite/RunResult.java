@@ -15,6 +15,7 @@ import io.cindertck.report.OperationResult;
 import io.cindertck.report.Result;
 import io.cindertck.report.RunFacts;
 import io.cindertck.report.SweepResult;
+import io.cindertck.suite.timing.RunTimes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,16 +36,23 @@ final class RunResult {
   private final Campaign campaign;
   private final Redactor redactor;
   private final Clock clock;
+  private final RunTimes times;
   private final Instant started;
 
   /** Of a run that begins now. */
   RunResult(
-      CheckRequest request, Target target, Campaign campaign, Redactor redactor, Clock clock) {
+      CheckRequest request,
+      Target target,
+      Campaign campaign,
+      Redactor redactor,
+      Clock clock,
+      RunTimes times) {
     this.request = request;
     this.target = target;
     this.campaign = campaign;
     this.redactor = redactor;
     this.clock = clock;
+    this.times = times;
     this.started = clock.instant();
   }
 
@@ -76,7 +84,7 @@ final class RunResult {
               tally.judged(),
               tally.violated(),
               found == null ? null : found.counterexample(),
-              List.of()));
+              KnownFaults.of(clause.id())));
     }
     return results;
   }
@@ -166,7 +174,7 @@ final class RunResult {
         clauses,
         notes,
         left.stream().map(redactor::redact).toList(),
-        null);
+        times.timeline());
   }
 
   /** A hint for whoever asked for the dialect that the driver does not have. */
@@ -203,7 +211,12 @@ final class RunResult {
       }
       results.add(
           new OperationResult(
-              operation.id(), tally.offered(), tally.calls(), judged, violated, null));
+              operation.id(),
+              tally.offered(),
+              tally.calls(),
+              judged,
+              violated,
+              times.latencies(operation).orElse(null)));
     }
     return results;
   }

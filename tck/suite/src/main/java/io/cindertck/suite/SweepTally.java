@@ -16,6 +16,7 @@ final class SweepTally {
   private static final char VIOLATED = '-';
   private static final char NOT_STRUCK = '.';
 
+  private final List<SweepResult.Violation> violations = new ArrayList<>();
   private final List<SweepResult.Call> calls = new ArrayList<>();
   private final Map<Fault.Kind, StringBuilder> signs = new EnumMap<>(Fault.Kind.class);
   private long points;
@@ -27,6 +28,7 @@ final class SweepTally {
   /** Begins with a call that makes these requests. */
   void begin(List<ArrayRequest> requests) {
     signs.clear();
+    violations.clear();
     for (Fault.Kind kind : Fault.Kind.values()) {
       signs.put(kind, new StringBuilder(String.valueOf(NOT_STRUCK).repeat(requests.size())));
     }
@@ -40,6 +42,11 @@ final class SweepTally {
       failed += played.violated() ? 1 : 0;
       StringBuilder ofKind = signs.getOrDefault(point.kind(), new StringBuilder());
       ofKind.setCharAt(point.request() - 1, played.violated() ? VIOLATED : KEPT);
+      if (played.violated()) {
+        violations.add(
+            new SweepResult.Violation(
+                point.kind().id(), point.request(), List.copyOf(played.violations())));
+      }
     }
   }
 
@@ -54,7 +61,7 @@ final class SweepTally {
             sweep.members(),
             requests.stream().map(ArrayRequest::verb).toList(),
             ofKinds,
-            List.of()));
+            List.copyOf(violations)));
   }
 
   /** Counts orders of a pair of calls. */

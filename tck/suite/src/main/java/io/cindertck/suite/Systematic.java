@@ -34,8 +34,10 @@ final class Systematic {
 
   /** Plays it all, as far as the clauses that are judged may be come to. */
   void play() {
+    campaign.begin("calls as they come");
     playInTurn();
     if (campaign.isAboutHistories() && campaign.interleaves()) {
+      campaign.begin("calls at a time");
       Pairs.of(campaign.dialect()).forEach(this::sweep);
     }
     sweep(sweep -> true);
@@ -44,6 +46,7 @@ final class Systematic {
   /** Sweeps what is asked for, where faults can strike. */
   void sweep(Predicate<Sweep> asked) {
     if (campaign.can(Ability.INJECT)) {
+      campaign.begin("every single fault");
       operations().stream()
           .flatMap(operation -> SystematicScenarios.sweeps(operation, campaign.dialect()).stream())
           .filter(asked)

@@ -2,6 +2,7 @@ package io.cindertck.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cindertck.contract.Dialect;
@@ -55,6 +56,10 @@ class DeterminismTest {
     ObjectNode run = (ObjectNode) json.get("run");
     assertThat(run.remove("startedAt")).isNotNull();
     assertThat(run.remove("millis")).isNotNull();
+    assertThat(json.remove("timeline")).isNotNull();
+    for (JsonNode operation : json.get("operations")) {
+      assertThat(((ObjectNode) operation).remove("latencies")).isNotNull();
+    }
     return json;
   }
 }

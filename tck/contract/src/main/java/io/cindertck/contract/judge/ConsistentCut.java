@@ -104,7 +104,8 @@ public final class ConsistentCut {
     return Optional.empty();
   }
 
-  private static boolean contains(Content content, Write write) {
+  /** Whether a write is there, or a later one that covers it. */
+  static boolean contains(Content content, Write write) {
     return content.stamps().stream()
         .anyMatch(stamp -> stamp.block() == write.block() && stamp.sequence() >= write.sequence());
   }

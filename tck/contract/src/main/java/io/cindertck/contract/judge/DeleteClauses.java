@@ -9,6 +9,7 @@ import io.cindertck.contract.Fault;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Operation;
+import io.cindertck.contract.Row;
 import io.cindertck.contract.Struck;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,7 @@ final class DeleteClauses {
           call.method()
               + " answered that all is gone and the array still holds "
               + String.join(", ", left)
+              + Orphans.words(call)
               + ".");
     }
     return allSeen(call);
@@ -129,6 +131,7 @@ final class DeleteClauses {
               + call.saying()
               + "; Cinder has destroyed the rows and the array still holds "
               + String.join(", ", left)
+              + Orphans.words(call)
               + ".");
     }
     boolean enough = operation == Operation.DELETE_GROUP_SNAPSHOT || call.seesAll();
@@ -154,7 +157,20 @@ final class DeleteClauses {
             + call.faults()
             + "; the array still holds "
             + CallView.named(call.memberKind(), untold)
+            + destroyed(call, untold)
             + ".");
+  }
+
+  /** What became of the rows of members that are still held. */
+  private static String destroyed(CallView call, List<String> members) {
+    List<Row> rows =
+        call.rowsAfter().stream()
+            .filter(row -> members.contains(row.id()) && RecordAgreement.isGone(row))
+            .toList();
+    String whose = rows.size() == 1 ? "its row" : "their rows";
+    return rows.isEmpty()
+        ? ""
+        : "; Cinder has destroyed " + whose + Orphans.words(call.held(), rows);
   }
 
   private Judgement partialSuccessTold(CallView call) {
@@ -271,6 +287,7 @@ final class DeleteClauses {
               + call.faults()
               + "); it still holds "
               + String.join(", ", left(call))
+              + Orphans.words(call)
               + ".");
     }
     return allSeen(call);

@@ -8,7 +8,6 @@ import io.cindertck.contract.Account;
 import io.cindertck.contract.Command.Source;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Kind;
-import io.cindertck.contract.Observation.Write;
 import io.cindertck.contract.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,11 +179,7 @@ final class FromSourceClauses {
       return Judgement.unseen("what the copies, or their sources, contain cannot be seen");
     }
     for (Map.Entry<String, String> pair : call.fromSource().volumes().entrySet()) {
-      Held.Volume copy = call.held().volumes().get(pair.getKey());
-      Optional<Held.Content> source = sourceContent(call, pair.getValue());
-      if (copy != null
-          && source.isPresent()
-          && !quiet(call, pair.getValue(), copy.content()).equals(source.get())) {
+      if (CopiedContent.differs(call, pair.getKey())) {
         return violated(
             call.method()
                 + " "
@@ -197,19 +192,6 @@ final class FromSourceClauses {
       }
     }
     return satisfied();
-  }
-
-  /** A copy's content without what hosts wrote to its source while it was made. */
-  private static Held.Content quiet(CallView call, String source, Held.Content content) {
-    List<Write> writes = call.observation().acknowledged();
-    return writes.isEmpty() ? content : HeldDifferences.without(content, source, writes);
-  }
-
-  private static Optional<Held.Content> sourceContent(CallView call, String id) {
-    Held before = call.heldBefore();
-    return call.fromSource().source() == Source.SNAPSHOT
-        ? Optional.ofNullable(before.snapshots().get(id)).map(Held.Snapshot::content)
-        : Optional.ofNullable(before.volumes().get(id)).map(Held.Volume::content);
   }
 
   private static Judgement failureRaised(CallView call) {

@@ -10,6 +10,7 @@ import io.cindertck.contract.Held;
 import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Operation;
+import io.cindertck.contract.Recorded;
 import io.cindertck.contract.Reply;
 import io.cindertck.contract.Row;
 import java.util.HashSet;
@@ -50,6 +51,11 @@ final class RecordClauses {
                 "Address objects by their own id; beware of prefixes, of group-wide commands and of"
                     + " cascading deletes.")
             .judgedByCall(CallView.definite(RecordClauses::bystanders)));
+  }
+
+  /** Whether a status is one that an object has while Cinder is at it. */
+  static boolean isTransitional(String status) {
+    return TRANSITIONAL.contains(status);
   }
 
   private static Judgement settled(CallView call) {
@@ -99,7 +105,9 @@ final class RecordClauses {
                 + row.kind().noun()
                 + " "
                 + row.id()
-                + " as gone and the array still holds it.");
+                + " as gone and the array still holds it"
+                + Orphans.words(call.held(), List.of(row))
+                + ".");
       }
     }
     return told(call, gone);
@@ -120,7 +128,9 @@ final class RecordClauses {
       return notConcerned();
     }
     for (Row row : usable) {
-      if (seesWhatIsFor(call, row) && !isHeld(call, row)) {
+      if (call.sees(row.kind())
+          && seesWhatIsFor(call.held(), row)
+          && !isHeld(call.held(), call.observation().recorded(), row)) {
         return violated(
             call.method()
                 + " "
@@ -129,7 +139,7 @@ final class RecordClauses {
                 + row.kind().noun()
                 + " "
                 + row.id()
-                + " as available and the array does not hold it.");
+                + " as available and the array does not hold it: whoever uses it finds nothing.");
       }
     }
     return told(call, usable);
@@ -144,22 +154,20 @@ final class RecordClauses {
   }
 
   /** Whether it can be seen whether the array holds what a row stands for. */
-  private static boolean seesWhatIsFor(CallView call, Row row) {
-    return call.sees(row.kind()) && (row.kind() != Kind.GROUP_SNAPSHOT || call.sees(Kind.SNAPSHOT));
+  static boolean seesWhatIsFor(Held held, Row row) {
+    return held.sees(row.kind()) && (row.kind() != Kind.GROUP_SNAPSHOT || held.sees(Kind.SNAPSHOT));
   }
 
   /**
    * Whether the array holds what a row stands for. A group snapshot is its snapshots: whether there
    * is an object beside them is the driver's own.
    */
-  private static boolean isHeld(CallView call, Row row) {
+  static boolean isHeld(Held held, Recorded recorded, Row row) {
     List<Row> snapshots =
-        row.kind() == Kind.GROUP_SNAPSHOT
-            ? call.observation().recorded().snapshotsOf(row.id())
-            : List.of();
-    return call.held().holds(row.kind(), row.id())
+        row.kind() == Kind.GROUP_SNAPSHOT ? recorded.snapshotsOf(row.id()) : List.of();
+    return held.holds(row.kind(), row.id())
         || (!snapshots.isEmpty()
-            && snapshots.stream().allMatch(one -> call.held().holds(Kind.SNAPSHOT, one.id())));
+            && snapshots.stream().allMatch(one -> held.holds(Kind.SNAPSHOT, one.id())));
   }
 
   private static Judgement bystanders(CallView call) {
@@ -182,7 +190,7 @@ final class RecordClauses {
   }
 
   /** A sight without what hosts wrote meanwhile, and without membership in a group that goes. */
-  private static Held setting(CallView call, Held held) {
+  static Held setting(CallView call, Held held) {
     Held quiet = HeldDifferences.withoutWrites(held, call.observation().acknowledged());
     // A volume that an earlier failure left in the group lives on, and is in no group then.
     return call.operation() == Operation.DELETE_GROUP

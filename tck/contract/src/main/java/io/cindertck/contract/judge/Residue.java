@@ -57,6 +57,11 @@ final class Residue {
     return left;
   }
 
+  /** Whether a creation that failed cannot be blamed for an object that is there. */
+  static boolean isExcused(CallView call, Optional<String> arrayName) {
+    return new Residue(call).isExcused(arrayName);
+  }
+
   /** A fault that follows a failure meets the undoing. */
   private boolean isExcused(Optional<String> arrayName) {
     boolean failed = false;

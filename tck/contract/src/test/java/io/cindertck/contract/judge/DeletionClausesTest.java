@@ -55,7 +55,7 @@ class DeletionClausesTest {
             PARTIAL_FAILURE,
             "delete_consistencygroup answered that all went well",
             "although array request 1 (deleteVolume) was refused",
-            "the array still holds volume b");
+            "the array still holds volume b; Cinder has destroyed its row: 1 GiB is orphaned.");
     halfDone(Replies.statuses("error_deleting", "a", "error_deleting", "b", "deleted"))
         .violates(PARTIAL_FAILURE, "volume b");
     halfDone(Replies.statuses("error_deleting", "a", "error_deleting"))
@@ -115,7 +115,7 @@ class DeletionClausesTest {
     denied.violates(
         LOOKUP,
         "the array did not say what it holds (array request 1 (getVolume) was refused)",
-        "still holds volume a, volume b, group g");
+        "still holds volume a, volume b, group g: 2 GiB are orphaned.");
     deletion(Replies.NONE_NONE)
         .saw(both(), Holdings.group("g"))
         .faulted("dropped", "deleteGroup", false)

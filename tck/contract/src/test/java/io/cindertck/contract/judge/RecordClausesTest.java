@@ -56,7 +56,9 @@ class RecordClausesTest {
     deletion(Replies.NONE_NONE).saw(there, new Holdings()).keeps(ORPHAN);
     deletion(Replies.NONE_NONE)
         .saw(there, new Holdings().volume("a", null))
-        .violates(ORPHAN, "Cinder has recorded volume a as gone and the array still holds it");
+        .violates(
+            ORPHAN,
+            "Cinder has recorded volume a as gone and the array still holds it: 1 GiB is orphaned.");
     deletion(Replies.raised()).saw(there, there).doesNotConcern(ORPHAN);
     deletion(Replies.NONE_NONE)
         .saw(there.unseen(Sight.values()), new Holdings().unseen(Sight.values()))
@@ -71,7 +73,8 @@ class RecordClausesTest {
     snapshot(Replies.NONE_NONE)
         .saw(there, there)
         .violates(
-            PHANTOM, "recorded group snapshot gs as available and the array does not hold it");
+            PHANTOM,
+            "recorded group snapshot gs as available and the array does not hold it: whoever uses it finds nothing.");
     snapshot(Replies.raised()).saw(there, there).doesNotConcern(PHANTOM);
   }
 

@@ -44,7 +44,7 @@ final class JavaReproducer {
                 "case",
                 blocks(lines(saved))));
     String folder = found.file().substring(0, found.file().lastIndexOf('/') + 1);
-    return new Reproducer(folder + name + ".java", "", text);
+    return new Reproducer("java", folder + name + ".java", "", text);
   }
 
   /** Such as {@code DeleteGroupHeld1Test}. */

@@ -44,6 +44,7 @@ final class PythonReproducer {
                 String.valueOf(Reproducer.callDeadline(saved, request).toSeconds())));
     String python = request.python();
     return new Reproducer(
+        "python",
         file.replaceFirst("\\.json$", ".py"),
         python == null ? PythonDriver.defaultPython() : python,
         text);

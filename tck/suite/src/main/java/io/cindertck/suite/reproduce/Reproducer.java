@@ -15,11 +15,12 @@ import java.util.Optional;
 /**
  * A program that plays a case in the driver's own process.
  *
+ * @param language such as {@code python} or {@code java}
  * @param file where it goes, from the report's folder
  * @param program what runs it, such as {@code python3}; empty where it is a test of its reader's
  * @param text the program
  */
-public record Reproducer(String file, String program, String text) {
+public record Reproducer(String language, String file, String program, String text) {
   /** The clause that a call breaks which does not come back in time. */
   private static final String RETURNS = "call.returns";
 
