@@ -7,12 +7,17 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Writes all that is told of a run into one folder. */
 public final class Reports {
   /** The names of the files that a report has in its folder. */
   public static final List<String> FILES = List.of(ResultFile.NAME, Page.NAME);
+
+  /** The name of the trace of the run beside them, where there is one. */
+  public static final String TRACE = "trace.ndjson.gz";
 
   private Reports() {}
 
@@ -25,15 +30,27 @@ public final class Reports {
    *     the folder
    */
   public static void prepare(Path dir) throws IOException {
+    prepare(dir, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param kept files that are to stay, though a former report may have written them
+   */
+  public static void prepare(Path dir, Collection<Path> kept) throws IOException {
     try {
       Files.createDirectories(dir);
       Files.delete(Files.createTempFile(dir, ".cinder-tck", null));
-      for (String name : FILES) {
+      List<String> names = new ArrayList<>(FILES);
+      names.add(TRACE);
+      names.add(Digests.NAME);
+      for (String name : names) {
         if (Files.isDirectory(dir.resolve(name))) {
           throw new IOException(name + " is a folder there");
         }
       }
-      FormerReport.remove(dir);
+      FormerReport.remove(dir, kept);
     } catch (IOException e) {
       throw new IOException(why(e, dir), e);
     }
@@ -60,12 +77,14 @@ public final class Reports {
    *
    * @param dir the folder; made when it is not there
    * @param result what is told
+   * @return the files written, from the folder
    * @throws IOException when the folder cannot be made or written; the message names it and says
    *     why
    */
-  public static void write(Path dir, Result result) throws IOException {
+  public static List<String> write(Path dir, Result result) throws IOException {
     ResultFile.write(dir, result);
     String html = Page.of(result).html();
     WholeFile.write(dir, Page.NAME, html.getBytes(StandardCharsets.UTF_8));
+    return FILES;
   }
 }
