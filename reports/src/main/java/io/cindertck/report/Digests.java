@@ -2,11 +2,13 @@ package io.cindertck.report;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -62,7 +64,8 @@ public final class Digests {
       }
       lines.append(of(dir.resolve(name))).append("  ").append(name).append('\n');
     }
-    WholeFile.write(dir, NAME, lines.toString().getBytes(StandardCharsets.US_ASCII));
+    byte[] bytes = lines.toString().getBytes(StandardCharsets.US_ASCII);
+    WholeFile.write(dir, NAME, Content.of(bytes));
   }
 
   /**
@@ -135,13 +138,26 @@ public final class Digests {
     }
   }
 
-  private static String of(Path file) throws IOException {
-    MessageDigest digest;
+  /** The digest of what is to stand in a file. */
+  static String of(Content content) throws IOException {
+    MessageDigest digest = sha256();
+    try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+      content.writeTo(out);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JVM has it", e);
     }
+  }
+
+  /** The digest of a file. */
+  static String of(Path file) throws IOException {
+    MessageDigest digest = sha256();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       while (in.read(buffer) >= 0) {

@@ -20,7 +20,8 @@ final class Hostile {
 
   /** Texts that are not free: the reader refuses others. */
   private static final Set<String> FIXED =
-      Set.of("format", "id", "operation", "level", "verdict", "dialect", "startedAt");
+      Set.of(
+          "format", "id", "operation", "level", "verdict", "dialect", "startedAt", "ending", "fault");
 
   private Hostile() {}
 

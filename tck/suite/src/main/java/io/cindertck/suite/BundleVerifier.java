@@ -49,6 +49,7 @@ public final class BundleVerifier {
     parts.add(digests(cases.files()));
     parts.add(trace(result));
     parts.add(VerdictCheck.of(result));
+    parts.add(page(result));
     parts.add(cases.check());
     return new Verification(parts);
   }
@@ -123,6 +124,18 @@ public final class BundleVerifier {
       part.open().add("there is no " + Reports.TRACE + ": nothing can be judged again");
     } catch (TraceFormatException e) {
       part.open().add(Reports.TRACE + " cannot be read: " + e.getMessage());
+    }
+    return part.done();
+  }
+
+  /** Another build of the kit may make another page, so that this alone proves nothing. */
+  private Part page(Result result) throws IOException {
+    Draft part = Part.named("page");
+    List<String> others = Reports.notOf(dir, result);
+    if (others.isEmpty()) {
+      part.said().add("it is what this kit makes of conformance.json");
+    } else {
+      part.open().add("not what this kit makes of conformance.json: " + String.join(", ", others));
     }
     return part.done();
   }
