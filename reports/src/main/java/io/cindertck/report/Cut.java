@@ -30,8 +30,7 @@ final class Cut {
    * @param each what becomes of an item
    * @param rest says, as an item, how many more there are
    */
-  static <T> List<T> list(
-      List<T> items, int limit, UnaryOperator<T> each, IntFunction<T> rest) {
+  static <T> List<T> list(List<T> items, int limit, UnaryOperator<T> each, IntFunction<T> rest) {
     List<T> shown = new ArrayList<>();
     items.stream().limit(limit).map(each).forEach(shown::add);
     if (items.size() > limit) {

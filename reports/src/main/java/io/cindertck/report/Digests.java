@@ -131,8 +131,7 @@ public final class Digests {
   private boolean isThere(String name) {
     Path file = dir.resolve(name);
     try {
-      return Files.isRegularFile(file)
-          && file.toRealPath().equals(dir.toRealPath().resolve(name));
+      return Files.isRegularFile(file) && file.toRealPath().equals(dir.toRealPath().resolve(name));
     } catch (IOException e) {
       return false;
     }

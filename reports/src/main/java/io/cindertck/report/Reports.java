@@ -22,8 +22,9 @@ public final class Reports {
   /** The forms in which a result is told, in the order in which they are written. */
   public static final List<Format> FORMATS =
       List.of(
-          new Format("data", result ->
-                  Map.of(ResultFile.NAME, (Content) out -> ResultJson.write(result, out))),
+          new Format(
+              "data",
+              result -> Map.of(ResultFile.NAME, (Content) out -> ResultJson.write(result, out))),
           new Format("page", WrittenPage::files));
 
   private Reports() {}
@@ -109,8 +110,7 @@ public final class Reports {
     for (Format format : FORMATS.subList(1, FORMATS.size())) {
       for (Map.Entry<String, Content> file : format.rendering().files(result).entrySet()) {
         Path there = dir.resolve(file.getKey());
-        if (!Files.isRegularFile(there)
-            || !Digests.of(there).equals(Digests.of(file.getValue()))) {
+        if (!Files.isRegularFile(there) || !Digests.of(there).equals(Digests.of(file.getValue()))) {
           others.add(file.getKey());
         }
       }

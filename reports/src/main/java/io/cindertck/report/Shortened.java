@@ -85,7 +85,8 @@ record Shortened(Result result, SortedMap<String, Content> evidence) {
     }
     Map<String, String> points = new LinkedHashMap<>();
     call.points()
-        .forEach((kind, signs) -> points.put(kind, signs.substring(0, Math.min(items, signs.length()))));
+        .forEach(
+            (kind, signs) -> points.put(kind, signs.substring(0, Math.min(items, signs.length()))));
     return new SweepResult.Call(
         call.operation(),
         call.variant(),

@@ -28,8 +28,7 @@ final class DigestsTest {
     file("a/x.json", "");
     Digests.write(dir, List.of("b.json", "a/x.json"));
 
-    assertThat(dir.resolve("SHA256SUMS"))
-        .hasContent(EMPTY + "  a/x.json\n" + EMPTY + "  b.json\n");
+    assertThat(dir.resolve("SHA256SUMS")).hasContent(EMPTY + "  a/x.json\n" + EMPTY + "  b.json\n");
   }
 
   @Test

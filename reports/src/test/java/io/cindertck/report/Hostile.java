@@ -21,7 +21,15 @@ final class Hostile {
   /** Texts that are not free: the reader refuses others. */
   private static final Set<String> FIXED =
       Set.of(
-          "format", "id", "operation", "level", "verdict", "dialect", "startedAt", "ending", "fault");
+          "format",
+          "id",
+          "operation",
+          "level",
+          "verdict",
+          "dialect",
+          "startedAt",
+          "ending",
+          "fault");
 
   private Hostile() {}
 

@@ -186,8 +186,7 @@ final class WrittenPageTest {
             .evidence();
 
     assertThat(cut.calls().stream().map(Evidence.Call::method))
-        .containsExactly(
-            "m0", "m1", "m2", "m3", "m4", "…", "m696", "m697", "m698", "m699", "m700");
+        .containsExactly("m0", "m1", "m2", "m3", "m4", "…", "m696", "m697", "m698", "m699", "m700");
     assertThat(cut.calls().get(5).answer())
         .isEqualTo("… and 990 more calls, see evidence/" + CLAUSE + "-case.json");
   }

@@ -180,8 +180,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     traces
         .failure()
-        .ifPresent(
-            why -> out.println(Plain.line("note: the trace could not be written: " + why)));
+        .ifPresent(why -> out.println(Plain.line("note: the trace could not be written: " + why)));
     Summary.of(result, report, reproducers).forEach(out::println);
     if (outcome.stopped().isPresent()) {
       throw new DriverUnreachableException(Reason.FAILURE, outcome.stopped().get());

@@ -74,8 +74,7 @@ final class VerifyCommand implements Callable<Integer> {
         .flatMap(lines -> lines)
         .forEach(
             line ->
-                out.println(
-                    Plain.line(String.format(Locale.ROOT, "%-9s%s", part.name(), line))));
+                out.println(Plain.line(String.format(Locale.ROOT, "%-9s%s", part.name(), line))));
   }
 
   private static Stream<String> few(List<String> lines) {

@@ -125,8 +125,7 @@ class SecretsTest {
     assertThat(code).as(said("out")).isEqualTo(1);
     assertThat(said("trace")).contains("***", "\"died\"", "\"timedOut\"");
     assertThat(said("report/index.html")).contains("***");
-    assertThat(unpacked(report.resolve("trace.ndjson.gz")))
-        .isEqualTo(Files.readAllBytes(trace));
+    assertThat(unpacked(report.resolve("trace.ndjson.gz"))).isEqualTo(Files.readAllBytes(trace));
     assertThat(said("marks"))
         .contains("looked", "given " + NAMED.length())
         .doesNotContain("in /proc");

@@ -209,7 +209,8 @@ class VerifyCommandTest {
   void aVerdictThatIsNotWhatTheClausesSayIsFound() throws IOException {
     change(
         "conformance.json",
-        text -> text.replaceFirst("\"verdict\" : \"non-conformant\"", "\"verdict\" : \"incomplete\""));
+        text ->
+            text.replaceFirst("\"verdict\" : \"non-conformant\"", "\"verdict\" : \"incomplete\""));
     sumAgain();
     falls("conformance.json says incomplete, its clauses come to non-conformant");
   }
@@ -302,9 +303,7 @@ class VerifyCommandTest {
   /** The counts as they are when the violations of a clause are taken back. */
   private static String violated(String text) {
     int at = text.indexOf("\"id\" : \"" + CLAUSE + "\"");
-    Matcher counts =
-        Pattern.compile("\"judged\" : (\\d+),\\s+\"violated\" : (\\d+)")
-            .matcher(text);
+    Matcher counts = Pattern.compile("\"judged\" : (\\d+),\\s+\"violated\" : (\\d+)").matcher(text);
     assertThat(counts.find(at)).isTrue();
     long left = Long.parseLong(counts.group(1)) - Long.parseLong(counts.group(2));
     return text.substring(0, counts.start())
@@ -315,7 +314,8 @@ class VerifyCommandTest {
   @Test
   void aClauseThatIsLeftOutIsFound() throws IOException {
     change(
-        "conformance.json", text -> text.replaceFirst("\"clauses\" : \"delete-group.\\*\"", "\"clauses\" : null"));
+        "conformance.json",
+        text -> text.replaceFirst("\"clauses\" : \"delete-group.\\*\"", "\"clauses\" : null"));
     sumAgain();
     falls("reply.arity: conformance.json leaves the clause out", "and ");
   }
@@ -348,7 +348,11 @@ class VerifyCommandTest {
   @Test
   void theNextRunLeavesNothingOfTheFormerButWhatWasChangedOrNamed() throws IOException {
     Files.writeString(report.resolve("cases/mine.txt"), "mine");
-    check(report, DelegatingReference.class, "delete-group.empty-group", "--cases=" + report.resolve(CASE));
+    check(
+        report,
+        DelegatingReference.class,
+        "delete-group.empty-group",
+        "--cases=" + report.resolve(CASE));
     try (Stream<Path> files = Files.list(report.resolve("cases"))) {
       assertThat(files.map(file -> "cases/" + file.getFileName()))
           .containsExactlyInAnyOrder(CASE, "cases/mine.txt");
@@ -375,8 +379,7 @@ class VerifyCommandTest {
   @Test
   void twoTracesDoNotGoIntoOneFile() {
     Command refused =
-        check(
-            report, ForgetfulDriver.class, "delete-group.*", "--trace=" + report.resolve(TRACE));
+        check(report, ForgetfulDriver.class, "delete-group.*", "--trace=" + report.resolve(TRACE));
     assertThat(refused.code()).isEqualTo(3);
     assertThat(refused.errorLines()).singleElement().asString().contains("report's own trace");
     try (Stream<Path> files = Files.list(report)) {

@@ -72,7 +72,12 @@ final class LargeResult {
                         new Latencies(CALLS, 90, 400, 9_000, 60_000_000)))
             .toList(),
         new SweepResult(
-            100_000, 90_000, 80_000, 64, 64, Arrays.stream(Operation.values())
+            100_000,
+            90_000,
+            80_000,
+            64,
+            64,
+            Arrays.stream(Operation.values())
                 .flatMap(op -> IntStream.rangeClosed(1, MEMBERS).mapToObj(n -> swept(op, n)))
                 .toList()),
         clauses,
@@ -171,7 +176,8 @@ final class LargeResult {
         "delete_volume",
         "volume v" + step,
         List.of(
-            new Evidence.Event("deleteVolume v" + step, false, "refused", "v" + step + " is in use"),
+            new Evidence.Event(
+                "deleteVolume v" + step, false, "refused", "v" + step + " is in use"),
             new Evidence.Event("write %d to v%d".formatted(step, step), true, null, null)),
         "None",
         Evidence.Ending.RETURNED,

@@ -57,8 +57,7 @@ final class TraceCheck {
 
   private void same(String what, String told, String traced) {
     if (!told.equals(traced)) {
-      part.wrong()
-          .add("%s: conformance.json says %s, the trace %s".formatted(what, told, traced));
+      part.wrong().add("%s: conformance.json says %s, the trace %s".formatted(what, told, traced));
     }
   }
 
@@ -112,8 +111,7 @@ final class TraceCheck {
     }
     leftOut(differences);
     differences.forEach(this::contradicts);
-    part.said()
-        .add("judged again: %s; %d clauses come to the same".formatted(amount(), alike));
+    part.said().add("judged again: %s; %d clauses come to the same".formatted(amount(), alike));
     if (verdicts.altered() > 0) {
       part.said()
           .add(
@@ -186,8 +184,7 @@ final class TraceCheck {
   }
 
   private static String counts(Verdict verdict, long judged, long violated) {
-    return String.format(
-        Locale.ROOT, "%s (judged %,d, violated %,d)", verdict, judged, violated);
+    return String.format(Locale.ROOT, "%s (judged %,d, violated %,d)", verdict, judged, violated);
   }
 
   /** Clauses that the run judged, and that the result does not speak of. */
@@ -199,8 +196,7 @@ final class TraceCheck {
       differences.add("clauses: " + e.getMessage());
       return;
     }
-    Set<String> told =
-        result.clauses().stream().map(ClauseResult::id).collect(Collectors.toSet());
+    Set<String> told = result.clauses().stream().map(ClauseResult::id).collect(Collectors.toSet());
     Catalogue.clauses().stream()
         .filter(asked)
         .map(Clause::id)

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What is recorded in a thread of its own is recorded in order, and to its end. */
 class BackgroundRecordingTest {
   private static List<Run> runs(int number) {
-    Campaign campaign =
-        Campaign.of(Targets.reference(Dialect.GROUP), Dialect.GROUP, 1);
+    Campaign campaign = Campaign.of(Targets.reference(Dialect.GROUP), Dialect.GROUP, 1);
     return IntStream.range(0, number)
         .mapToObj(i -> campaign.run(new Scenario(Dialect.GROUP, List.of())))
         .toList();
