@@ -1,6 +1,7 @@
 package io.cindertck.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -144,7 +145,7 @@ final class WrittenPageTest {
     Map<String, Content> files = WrittenPage.files(endless);
     Path page = dir.resolve("page");
     try (var out = Files.newOutputStream(page)) {
-      files.get("index.html").writeTo(out);
+      requireNonNull(files.get("index.html")).writeTo(out);
     }
     assertThat(Files.size(page)).isLessThan(3 * MEGABYTE);
     assertThat(files).hasSize(1 + 3 * all.clauses().size());
@@ -177,13 +178,9 @@ final class WrittenPageTest {
             null,
             new Evidence(calls, List.of(), null));
 
-    Evidence cut =
-        Shortened.of(with(found), new PageBounds(100, 100, 100, 10))
-            .result()
-            .clauses()
-            .get(1)
-            .counterexample()
-            .evidence();
+    Result page = Shortened.of(with(found), new PageBounds(100, 100, 100, 10)).result();
+    Counterexample shown = requireNonNull(page.clauses().get(1).counterexample());
+    Evidence cut = requireNonNull(shown.evidence());
 
     assertThat(cut.calls().stream().map(Evidence.Call::method))
         .containsExactly("m0", "m1", "m2", "m3", "m4", "…", "m696", "m697", "m698", "m699", "m700");

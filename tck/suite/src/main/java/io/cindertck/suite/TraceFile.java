@@ -80,7 +80,7 @@ public final class TraceFile implements Recording, AutoCloseable {
   }
 
   private static boolean isAltered(Trace trace, Trace clean) {
-    return clean != trace && !clean.equals(trace) && !kinds(clean).equals(kinds(trace));
+    return !clean.equals(trace) && !kinds(clean).equals(kinds(trace));
   }
 
   /** What was found where, without words. */

@@ -17,9 +17,6 @@ final class RowDifference implements Difference<Row> {
 
   @Override
   public @Nullable JsonNode write(@Nullable Row before, Row after) {
-    if (before == after) {
-      return null;
-    }
     if (before == null || before.kind() != after.kind()) {
       ObjectNode whole = TraceJson.object().put("kind", after.kind().name());
       return MapDifference.write(Map.of(), after.columns(), Columns.COLUMNS, whole);
