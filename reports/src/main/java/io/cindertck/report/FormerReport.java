@@ -1,11 +1,19 @@
 package io.cindertck.report;
 
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /** What an earlier run has told in a folder. Files of other people are left alone. */
 final class FormerReport {
@@ -13,18 +21,86 @@ final class FormerReport {
   private static final Map<String, String> MARKS =
       Map.of(ResultFile.NAME, "\"cinder-tck/conformance/", Page.NAME, "(cinder-tck)</title>");
 
+  private static final String TRACE_MARK = "\"cinder-tck/trace/";
+
   /** The marks are before anything that may be long. */
   private static final int HEAD = 1 << 14;
 
   private FormerReport() {}
 
-  static void remove(Path dir) throws IOException {
+  /**
+   * Removes it: what its digests name and still is as it was then, and what shows by itself that it
+   * is of a report.
+   *
+   * @param kept files that are to stay, as the run has been told to look at them
+   */
+  static void remove(Path dir, Collection<Path> kept) throws IOException {
+    removeWithDigests(dir, kept);
     for (Map.Entry<String, String> mark : MARKS.entrySet()) {
       Path file = dir.resolve(mark.getKey());
       if (Files.isRegularFile(file) && head(file).contains(mark.getValue())) {
         Files.delete(file);
       }
     }
+    // A run that was killed has left it without an end and without a digest.
+    Path trace = dir.resolve(Reports.TRACE);
+    if (Files.isRegularFile(trace) && unpackedHead(trace).contains(TRACE_MARK)) {
+      Files.delete(trace);
+    }
+  }
+
+  private static void removeWithDigests(Path dir, Collection<Path> kept) throws IOException {
+    Digests digests;
+    try {
+      digests = Digests.read(dir);
+    } catch (NoSuchFileException | IllegalArgumentException e) {
+      return;
+    }
+    // Somebody else's digests speak of other files.
+    if (!digests.names().contains(ResultFile.NAME)) {
+      return;
+    }
+    for (String name : digests.names()) {
+      Path file = dir.resolve(name);
+      if (digests.isAsItWas(name) && !isAmong(kept, file)) {
+        Files.delete(file);
+        removeEmpty(dir, file.getParent());
+      }
+    }
+    Files.delete(dir.resolve(Digests.NAME));
+  }
+
+  private static boolean isAmong(Collection<Path> kept, Path file) throws IOException {
+    for (Path each : kept) {
+      if (Files.exists(each) && Files.isSameFile(each, file)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void removeEmpty(Path dir, @Nullable Path folder) throws IOException {
+    if (folder != null && !folder.equals(dir)) {
+      try {
+        Files.delete(folder);
+      } catch (DirectoryNotEmptyException e) {
+        // There is more in it: the next file's turn, or somebody else's.
+        return;
+      }
+    }
+  }
+
+  /** Of one that was cut short, what there is. */
+  private static String unpackedHead(Path file) throws IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      for (int read = in.read(); read >= 0 && head.size() < HEAD; read = in.read()) {
+        head.write(read);
+      }
+    } catch (ZipException | EOFException e) {
+      return head.toString(StandardCharsets.UTF_8);
+    }
+    return head.toString(StandardCharsets.UTF_8);
   }
 
   private static String head(Path file) throws IOException {

@@ -22,7 +22,7 @@ public final class ResultFile {
    *     why
    */
   public static Path write(Path dir, Result result) throws IOException {
-    return WholeFile.write(dir, NAME, ResultJson.write(result));
+    return WholeFile.write(dir, NAME, out -> ResultJson.write(result, out));
   }
 
   /**

@@ -2,7 +2,9 @@ package io.cindertck.report;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -12,6 +14,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -19,8 +22,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cindertck.contract.Conformance;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Verdict;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -48,12 +52,39 @@ final class ResultJson {
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .build();
 
+  private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+
+  private static final ObjectWriter WRITER =
+      JSON.writer(
+              new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER))
+          .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+
   private ResultJson() {}
 
+  /** As it stands in the file: what it is, then what it has. */
+  private record Filed(String format, @JsonUnwrapped Result result) {}
+
+  static void write(Result result, OutputStream out) throws IOException {
+    pretty(new Filed(Result.FORMAT, result), out);
+  }
+
   static byte[] write(Result result) throws IOException {
-    ObjectNode tree = JSON.createObjectNode().put("format", Result.FORMAT);
-    tree.setAll((ObjectNode) JSON.valueToTree(result));
-    return (pretty(tree) + "\n").getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    write(result, out);
+    return out.toByteArray();
+  }
+
+  /** Writes a part of a result, or a tree, as {@link #pretty(JsonNode)} has it, with a line end. */
+  static void pretty(Object part, OutputStream out) throws IOException {
+    try (SeenWriter lines = new SeenWriter(out)) {
+      WRITER.writeValue(lines, part);
+      lines.write('\n');
+    }
+  }
+
+  /** A part of a result as it stands in the file. */
+  static ObjectNode tree(Object part) {
+    return JSON.valueToTree(part);
   }
 
   /**
@@ -61,11 +92,7 @@ final class ResultJson {
    * Outside of strings JSON is ASCII, so it is enough to look at each character.
    */
   static String pretty(JsonNode tree) throws JsonProcessingException {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    String text =
-        JSON.writer(
-                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter))
-            .writeValueAsString(tree);
+    String text = WRITER.writeValueAsString(tree);
     return Unseen.escaped(text);
   }
 

@@ -1,6 +1,8 @@
 package io.cindertck.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,16 +13,24 @@ import java.util.UUID;
 
 /** Files that are either all there or not there. */
 final class WholeFile {
+  private static final int BUFFER = 1 << 16;
+
   private WholeFile() {}
 
   /** Not by {@link Files#createTempFile}: that would keep other users from reading the report. */
-  static Path write(Path dir, String name, byte[] content) throws IOException {
+  static Path write(Path dir, String name, Content content) throws IOException {
     Path file = dir.resolve(name);
     Path part = dir.resolve("." + name + "." + UUID.randomUUID() + ".part");
     try {
       Files.createDirectories(dir);
       try {
-        Files.write(part, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (OutputStream out =
+            new BufferedOutputStream(
+                Files.newOutputStream(
+                    part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                BUFFER)) {
+          content.writeTo(out);
+        }
         move(part, file);
       } finally {
         Files.deleteIfExists(part);

@@ -20,7 +20,16 @@ final class Hostile {
 
   /** Texts that are not free: the reader refuses others. */
   private static final Set<String> FIXED =
-      Set.of("format", "id", "operation", "level", "verdict", "dialect", "startedAt");
+      Set.of(
+          "format",
+          "id",
+          "operation",
+          "level",
+          "verdict",
+          "dialect",
+          "startedAt",
+          "ending",
+          "fault");
 
   private Hostile() {}
 

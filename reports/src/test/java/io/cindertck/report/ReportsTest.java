@@ -1,5 +1,6 @@
 package io.cindertck.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
@@ -7,7 +8,11 @@ import io.cindertck.contract.Conformance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +51,53 @@ final class ReportsTest {
     Reports.prepare(dir);
     assertThat(data).exists();
     assertThat(page).exists();
+  }
+
+  @Test
+  void removesWhatTheFormerDigestsNameAndNothingThatWasChangedOrIsToBeKept(@TempDir Path dir)
+      throws IOException {
+    List<String> names = new ArrayList<>(Reports.write(dir, result));
+    for (String name : List.of("cases/a.json", "cases/b.json", "evidence/c.json")) {
+      Files.createDirectories(dir.resolve(name).getParent());
+      Files.writeString(dir.resolve(name), name);
+      names.add(name);
+    }
+    Digests.write(dir, names);
+    Path changed = Files.writeString(dir.resolve("cases/b.json"), "mine");
+    Path kept = dir.resolve("cases/a.json");
+
+    Reports.prepare(dir, List.of(kept));
+
+    try (Stream<Path> files = Files.walk(dir)) {
+      assertThat(files.filter(Files::isRegularFile)).containsExactlyInAnyOrder(changed, kept);
+    }
+    assertThat(dir.resolve("evidence")).doesNotExist();
+  }
+
+  @Test
+  void leavesOthersDigestsAlone(@TempDir Path dir) throws IOException {
+    Path theirs = Files.writeString(dir.resolve("theirs"), "");
+    Digests.write(dir, List.of("theirs"));
+    Reports.prepare(dir);
+    assertThat(theirs).exists();
+    assertThat(dir.resolve("SHA256SUMS")).exists();
+  }
+
+  @Test
+  void removesTheTraceOfARunThatWasKilled(@TempDir Path dir) throws IOException {
+    Path trace = dir.resolve("trace.ndjson.gz");
+    try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(trace))) {
+      out.write("{\"format\": \"cinder-tck/trace/1\"}\n".getBytes(UTF_8));
+      out.write(new byte[1 << 20]);
+    }
+    byte[] bytes = Files.readAllBytes(trace);
+    Files.write(trace, Arrays.copyOf(bytes, bytes.length - 20));
+    Reports.prepare(dir);
+    assertThat(trace).doesNotExist();
+
+    Files.writeString(trace, "somebody else's");
+    Reports.prepare(dir);
+    assertThat(trace).exists();
   }
 
   @Test

@@ -4,11 +4,16 @@ import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.process.HostSpeed;
 import io.cindertck.suite.Benchmark;
+import io.cindertck.suite.ReportBenchmark;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +31,7 @@ import picocli.CommandLine.Spec;
     footer = "  CINDER_TCK_JAVA_OPTS=-XX:TieredStopAtLevel=4 taskset -c 0 cinder-tck benchmark")
 final class BenchmarkCommand implements Callable<Integer> {
   private static final int CALLS = 5_000;
+  private static final int RECORDED = 100_000;
 
   @Spec @Nullable private CommandSpec spec;
 
@@ -51,6 +57,17 @@ final class BenchmarkCommand implements Callable<Integer> {
       description = "Measure what calls through the Python host cost instead. Takes seconds.")
   private boolean host;
 
+  @Option(
+      names = "--reports",
+      description = {
+        "Measure how long the report takes of a result with 100,000 recorded calls instead.",
+        "Takes seconds. With --keep DIR it is left there, to be looked at."
+      })
+  private boolean reports;
+
+  @Option(names = "--keep", paramLabel = "DIR", description = "Where that report is left.")
+  private @Nullable Path keep;
+
   @Override
   public Integer call() {
     if (tries < 1 || rounds < 1) {
@@ -60,10 +77,35 @@ final class BenchmarkCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
     if (host) {
       measureHost(out);
+    } else if (reports) {
+      measureReports(out);
     } else {
       new Benchmark(tries, rounds).run(out::println);
     }
     return ExitCodes.OK;
+  }
+
+  private void measureReports(PrintWriter out) {
+    try {
+      Path dir = keep == null ? Files.createTempDirectory("cinder-tck-report") : keep;
+      try {
+        new ReportBenchmark(RECORDED).run(dir, out::println);
+      } finally {
+        if (keep == null) {
+          remove(dir);
+        }
+      }
+    } catch (IOException e) {
+      throw new UsageException("the report cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static void remove(Path dir) throws IOException {
+    try (Stream<Path> files = Files.walk(dir)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private static void measureHost(PrintWriter out) {

@@ -9,6 +9,7 @@ import io.cindertck.suite.CheckRequest;
 import io.cindertck.suite.FoundCase;
 import io.cindertck.suite.TraceFile;
 import io.cindertck.suite.reproduce.Reproducer;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +35,14 @@ final class CaseFiles {
 
   private CaseFiles() {}
 
-  /** Writes the cases of a run into a folder beside its report. */
-  static void write(Path report, CheckRequest request, Map<String, FoundCase> cases)
+  /**
+   * Writes the cases of a run into a folder beside its report.
+   *
+   * @return the files, from the report's folder
+   */
+  static List<String> write(Path report, CheckRequest request, Map<String, FoundCase> cases)
       throws IOException {
+    List<Path> written = new ArrayList<>();
     for (FoundCase found : cases.values()) {
       SavedCase saved = found.saved();
       if (saved != null) {
@@ -44,18 +51,29 @@ final class CaseFiles {
         DefaultPrettyPrinter lines =
             new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
         Files.writeString(file, MAPPER.writer(lines).writeValueAsString(saved.json()) + "\n");
-        trace(found.failed(), trace(file, ".trace.ndjson"), request);
+        written.add(file);
+        trace(found.failed(), trace(file, ".trace.ndjson"), request).ifPresent(written::add);
         // Of a flaky case both are told: the run that failed, and the one that did not.
-        trace(found.again(), trace(file, ".again.ndjson"), request);
+        trace(found.again(), trace(file, ".again.ndjson"), request).ifPresent(written::add);
       }
     }
+    return written.stream().map(file -> names(report, file)).toList();
   }
 
-  /** Writes programs that play the cases, beside these. */
-  static void write(Path report, Map<String, Reproducer> reproducers) throws IOException {
+  private static String names(Path report, Path file) {
+    return report.relativize(file).toString().replace(File.separatorChar, '/');
+  }
+
+  /**
+   * Writes programs that play the cases, beside these.
+   *
+   * @return the files, from the report's folder
+   */
+  static List<String> write(Path report, Map<String, Reproducer> reproducers) throws IOException {
     for (Reproducer reproducer : reproducers.values()) {
       Files.writeString(report.resolve(reproducer.file()), reproducer.text());
     }
+    return reproducers.values().stream().map(Reproducer::file).toList();
   }
 
   private static Path trace(Path file, String ending) {
@@ -63,12 +81,15 @@ final class CaseFiles {
     return file.resolveSibling(name.substring(0, name.length() - ENDING.length()) + ending);
   }
 
-  private static void trace(Optional<Run> run, Path file, CheckRequest request) throws IOException {
-    if (run.isPresent()) {
-      try (TraceFile trace = new TraceFile(file, request.target(), request.seed())) {
-        trace.played(run.get());
-      }
+  private static Optional<Path> trace(Optional<Run> run, Path file, CheckRequest request)
+      throws IOException {
+    if (run.isEmpty()) {
+      return Optional.empty();
     }
+    try (TraceFile trace = TraceFile.plain(file, request.target(), request.seed())) {
+      trace.played(run.get());
+    }
+    return Optional.of(file);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.cindertck.cli;
 
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
+import io.cindertck.report.Digests;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
 import io.cindertck.scenario.SavedCase;
@@ -108,10 +109,18 @@ final class CheckCommand implements Callable<Integer> {
       names = "--trace",
       paramLabel = "FILE",
       description = {
-        "Where all that happened is written, to be judged again: about 2 kB a call.",
-        "Default: nowhere"
+        "Another file that all that happened is written to, as text: about 2 kB a call.",
+        "Default: none"
       })
   private @Nullable Path trace;
+
+  @Option(
+      names = "--no-trace",
+      description = {
+        "Leave out of the report what happened in each call, which 'verify' judges again:",
+        "about 0.3 kB a call."
+      })
+  private boolean noTrace;
 
   @Option(
       names = "--report",
@@ -130,7 +139,8 @@ final class CheckCommand implements Callable<Integer> {
     if (request.target().driver().startsWith(Targets.PARENT)) {
       throw new UsageException("a driver in the process that starts the kit is for replay alone");
     }
-    prepare(report);
+    RunTraces.refuseSame(report, trace, !noTrace);
+    prepare(report, files);
     PrintWriter out = spec().commandLine().getOut();
     Stop stop = new Stop(budget, System::nanoTime);
     try (Interruption interruption = Interruption.stops(stop, spec().commandLine().getErr())) {
@@ -141,8 +151,9 @@ final class CheckCommand implements Callable<Integer> {
   private int check(CheckRequest request, List<Path> files, Stop stop, PrintWriter out) {
     warnOfLedgers(out);
     Check.Outcome outcome;
-    try (TerminalProgress progress = TerminalProgress.open();
-        TraceOption.Open traced = TraceOption.open(trace, request, files);
+    RunTraces traces = RunTraces.open(report, trace, !noTrace, request, files);
+    try (traces;
+        TerminalProgress progress = TerminalProgress.open();
         Target reached = Targets.open(request.target());
         Ledgers ledger = Ledgers.open(report, request.target(), reached)) {
       out.println(Summary.heading(request));
@@ -152,8 +163,7 @@ final class CheckCommand implements Callable<Integer> {
                 ? "no case is saved in " + cases.get(0)
                 : "saved cases that are played first: " + files.size());
       }
-      Told told =
-          new Told(progress, traced.recording(), new Interim(this::writeSoFar, System::nanoTime));
+      Told told = new Told(progress, traces, new Interim(this::writeSoFar, System::nanoTime));
       outcome = new Check(request, Clock.systemUTC(), stop, told).run(reached, ledger.ledger());
     } catch (IOException e) {
       throw new UsageException("the ledger cannot be written: " + e.getMessage(), e);
@@ -161,12 +171,17 @@ final class CheckCommand implements Callable<Integer> {
     Map<String, Reproducer> reproducers = Reproducer.of(outcome.cases(), request.target());
     Result result = ReproducersInResult.of(outcome.result(), reproducers);
     try {
-      Reports.write(report, result);
-      CaseFiles.write(report, request, outcome.cases());
-      CaseFiles.write(report, reproducers);
+      List<String> written = new ArrayList<>(traces.files());
+      written.addAll(Reports.write(report, result));
+      written.addAll(CaseFiles.write(report, request, outcome.cases()));
+      written.addAll(CaseFiles.write(report, reproducers));
+      Digests.write(report, written);
     } catch (IOException e) {
       throw new UsageException("the report cannot be written: " + e.getMessage(), e);
     }
+    traces
+        .failure()
+        .ifPresent(why -> out.println(Plain.line("note: the trace could not be written: " + why)));
     Summary.of(result, report, reproducers).forEach(out::println);
     if (outcome.stopped().isPresent()) {
       throw new DriverUnreachableException(Reason.FAILURE, outcome.stopped().get());
@@ -207,9 +222,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** Finds out before the run whether its report can be written, and removes the former one. */
-  private static void prepare(Path report) {
+  private static void prepare(Path report, List<Path> cases) {
     try {
-      Reports.prepare(report);
+      Reports.prepare(report, cases);
     } catch (IOException e) {
       throw new UsageException(
           "cannot write a report to " + report + " (" + e.getMessage() + "); give another --report",

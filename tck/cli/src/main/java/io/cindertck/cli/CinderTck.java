@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       ReplayCommand.class,
       SweepCommand.class,
       JudgeCommand.class,
+      VerifyCommand.class,
       ClausesCommand.class,
       RecordCommand.class,
       ArrayCommand.class,

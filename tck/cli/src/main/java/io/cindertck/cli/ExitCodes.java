@@ -5,6 +5,9 @@ final class ExitCodes {
   /** Done; for {@code check}: conformant. */
   static final int OK = 0;
 
+  /** What was looked at is not as it is told; for {@code check}: non-conformant. */
+  static final int WRONG = 1;
+
   /** Something was not done that had to be; for {@code check}: incomplete. */
   static final int INCOMPLETE = 2;
 

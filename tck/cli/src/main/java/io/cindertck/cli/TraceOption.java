@@ -48,7 +48,7 @@ final class TraceOption {
               "--trace " + path + " would overwrite a saved case; give another file");
         }
       }
-      TraceFile file = new TraceFile(path, request.target(), request.seed());
+      TraceFile file = TraceFile.plain(path, request.target(), request.seed());
       return new Open(file, file);
     } catch (IOException e) {
       throw new UsageException(

@@ -1,5 +1,6 @@
 package io.cindertck.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -35,6 +36,31 @@ class BenchmarkCommandTest {
             line -> assertThat(line).matches("a call through the Python host, .*: [1-9]\\d* µs"),
             line -> assertThat(line).matches("the same request, answered .*: [1-9]\\d* µs"),
             line -> assertThat(line).matches("starting a host, .*: [1-9]\\d* ms"));
+  }
+
+  /** Three times of what it may take at most, since tests run beside others. */
+  @Test
+  void aLargeReportIsWrittenInTimeAndInLittleMemory() throws Exception {
+    Process kit =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CinderTck.class.getName(),
+                "benchmark",
+                "--reports")
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(kit.getInputStream().readAllBytes(), UTF_8);
+    assertThat(kit.waitFor()).as(said).isZero();
+    Matcher page = Pattern.compile("page: .* s, ([\\d,]+) kB in index.html").matcher(said);
+    assertThat(page.find()).as(said).isTrue();
+    assertThat(Integer.parseInt(page.group(1).replace(",", ""))).isLessThan(3_000);
+    Matcher all = Pattern.compile("100,000 recorded calls: ([\\d.]+) s").matcher(said);
+    assertThat(all.find()).as(said).isTrue();
+    assertThat(Double.parseDouble(all.group(1))).as(said).isLessThan(9);
   }
 
   @Test

@@ -131,6 +131,11 @@ class EndedRunTest {
     assertThat(result().path("verdict").asText()).isEqualTo("incomplete");
     assertThat(result().path("reasons").toString()).contains("the run has not ended");
     assertThat(folder.resolve("report/index.html")).content().contains("the run has not ended");
+    assertThat(folder.resolve("report/SHA256SUMS")).doesNotExist();
+    Command verified = Command.run("verify", folder.resolve("report").toString());
+    assertThat(verified.code()).as(verified.out()).isEqualTo(2);
+    assertThat(verified.out())
+        .contains("there is no SHA256SUMS: the run has not ended", "is cut short after scenario");
     for (Path ledger : LedgerFile.in(folder.resolve("report"))) {
       List<String> sweep = new ArrayList<>(List.of("sweep", ledger.toString()));
       sweep.addAll(target());
@@ -158,6 +163,8 @@ class EndedRunTest {
     assertThat(result().path("reasons").toString())
         .contains("the run was cut short: it was interrupted");
     assertThat(result().path("cleanUp")).isEmpty();
+    Command verified = Command.run("verify", folder.resolve("report").toString());
+    assertThat(verified.code()).as(verified.out()).isZero();
     assertThat(array.control().state()).isEqualTo(before);
     assertThat(LedgerFile.in(folder.resolve("report"))).isEmpty();
   }

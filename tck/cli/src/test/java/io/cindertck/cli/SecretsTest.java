@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,11 +90,20 @@ class SecretsTest {
     try (Stream<Path> files = Files.walk(folder)) {
       List<Path> written = files.filter(Files::isRegularFile).toList();
       for (Path file : written) {
-        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        String text = new String(unpacked(file), StandardCharsets.ISO_8859_1);
         assertThat(LEAK.matcher(text).results().map(found -> around(text, found.start())))
             .as("%s", file)
             .isEmpty();
       }
+    }
+  }
+
+  private static byte[] unpacked(Path file) throws IOException {
+    if (!file.toString().endsWith(".gz")) {
+      return Files.readAllBytes(file);
+    }
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      return in.readAllBytes();
     }
   }
 
@@ -114,6 +125,7 @@ class SecretsTest {
     assertThat(code).as(said("out")).isEqualTo(1);
     assertThat(said("trace")).contains("***", "\"died\"", "\"timedOut\"");
     assertThat(said("report/index.html")).contains("***");
+    assertThat(unpacked(report.resolve("trace.ndjson.gz"))).isEqualTo(Files.readAllBytes(trace));
     assertThat(said("marks"))
         .contains("looked", "given " + NAMED.length())
         .doesNotContain("in /proc");

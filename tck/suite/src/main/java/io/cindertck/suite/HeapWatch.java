@@ -17,15 +17,20 @@ final class HeapWatch implements Progress {
   @Override
   public void at(String doing, long scenarios, long calls) {
     if (scenarios % EVERY == 0) {
-      long used = 0;
-      for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-        MemoryUsage usage = pool.getCollectionUsage();
-        if (pool.getType() == MemoryType.HEAP && usage != null) {
-          used += usage.getUsed();
-        }
-      }
-      most = Math.max(most, used);
+      look();
     }
+  }
+
+  /** Looks now. */
+  void look() {
+    long used = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      MemoryUsage usage = pool.getCollectionUsage();
+      if (pool.getType() == MemoryType.HEAP && usage != null) {
+        used += usage.getUsed();
+      }
+    }
+    most = Math.max(most, used);
   }
 
   /** The most that was in use after a collection. */

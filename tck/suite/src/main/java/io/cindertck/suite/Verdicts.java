@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public final class Verdicts {
   private final Map<Operation, OperationTally> operations = new EnumMap<>(Operation.class);
   private long scenarios;
   private long calls;
+  private long altered;
 
   /** Nothing has been judged yet. */
   public Verdicts() {
@@ -51,6 +53,7 @@ public final class Verdicts {
     Trace trace = recorded.trace();
     Scenario scenario = scenario(recorded);
     scenarios++;
+    altered += recorded.altered() ? 1 : 0;
     for (Observation seen : trace.observations()) {
       calls++;
       seen.operation()
@@ -78,6 +81,29 @@ public final class Verdicts {
     return judgement instanceof Judgement.Violated violation
         ? Judgement.violated(symbols.readable(violation.why()))
         : judgement;
+  }
+
+  /** What was found of a clause; empty where a trace says nothing of it. */
+  Optional<ClauseTally> tally(String clause) {
+    return Optional.ofNullable(tallies.get(clause));
+  }
+
+  /** What was seen of an operation. */
+  OperationTally operation(Operation operation) {
+    return operations.getOrDefault(operation, new OperationTally());
+  }
+
+  long scenarios() {
+    return scenarios;
+  }
+
+  long calls() {
+    return calls;
+  }
+
+  /** How many of the scenarios were judged differently before secrets were taken out of them. */
+  long altered() {
+    return altered;
   }
 
   /** The verdict on a clause. */

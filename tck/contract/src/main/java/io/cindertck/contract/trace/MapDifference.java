@@ -2,7 +2,7 @@ package io.cindertck.contract.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,9 @@ final class MapDifference {
   /** Adds the fields of the difference to {@code into}; none where nothing changed. */
   static <T> ObjectNode write(
       Map<String, T> before, Map<String, T> after, Difference<T> entry, ObjectNode into) {
+    if (before == after) {
+      return into;
+    }
     ObjectNode set = TraceJson.object();
     after.forEach(
         (key, value) -> {
@@ -32,13 +35,21 @@ final class MapDifference {
     if (!gone.isEmpty()) {
       into.set("gone", TraceJson.texts(gone));
     }
-    List<String> order = new ArrayList<>(before.keySet());
-    order.removeAll(gone);
-    set.fieldNames().forEachRemaining(key -> order.add(key));
-    if (!List.copyOf(after.keySet()).equals(order.stream().distinct().toList())) {
+    if (!inPlace(before, after)) {
       into.set("order", TraceJson.texts(after.keySet()));
     }
     return into;
+  }
+
+  /** Whether what stays is in the order that it had, before all that is new. */
+  private static boolean inPlace(Map<String, ?> before, Map<String, ?> after) {
+    Iterator<String> now = after.keySet().iterator();
+    for (String key : before.keySet()) {
+      if (after.containsKey(key) && !now.next().equals(key)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The map that {@code before} has become. */

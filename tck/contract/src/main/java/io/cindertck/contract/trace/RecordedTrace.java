@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param scenario what was played, as JSON that is carried along and not looked into; null when it
  *     is not known
  * @param symbols what the scenario calls the objects of the trace; none where it is not known
+ * @param altered whether what was taken out of it, such as a secret, changed what clauses find in
+ *     it
  */
 public record RecordedTrace(
-    String name, @Nullable JsonNode scenario, Symbols symbols, Trace trace) {}
+    String name, @Nullable JsonNode scenario, Symbols symbols, Trace trace, boolean altered) {}

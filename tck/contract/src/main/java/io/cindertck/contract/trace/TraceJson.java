@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cindertck.contract.Command;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -77,6 +79,16 @@ final class TraceJson {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
     }
+  }
+
+  /** Writes the JSON in one line of ASCII, with its end. */
+  static void line(JsonNode json, ByteArrayOutputStream into) {
+    try {
+      MAPPER.writeValue(into, json);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("no JSON: " + e.getMessage(), e);
+    }
+    into.write('\n');
   }
 
   static Cursor parse(String line) {

@@ -105,7 +105,8 @@ public final class TraceReader implements Closeable {
             end,
             concurrent,
             expected,
-            line.find("exhaustive").map(Cursor::bool).orElse(true)));
+            line.find("exhaustive").map(Cursor::bool).orElse(true)),
+        line.find("altered").map(Cursor::bool).orElse(false));
   }
 
   private static Symbols symbols(Cursor json) {

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cindertck.contract.Held;
 import io.cindertck.contract.Observation;
 import io.cindertck.contract.Trace;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Writes traces, each as soon as it is given: nothing is kept, and whatever ends the program leaves
@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class TraceWriter implements Closeable {
   private final OutputStream out;
+  private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
 
   /**
    * Writes the header.
@@ -26,19 +27,22 @@ public final class TraceWriter implements Closeable {
    */
   public TraceWriter(OutputStream out, TraceHeader header) throws IOException {
     this.out = out;
-    emit(line(header.write()));
+    TraceJson.line(header.write(), lines);
+    emit();
   }
 
   /** Writes a trace. */
   public void write(RecordedTrace recorded) throws IOException {
     Trace trace = recorded.trace();
     // All or nothing: a scenario that cannot be written is not to leave half of itself behind.
-    StringBuilder lines = new StringBuilder(line(opening(recorded)));
+    lines.reset();
+    TraceJson.line(opening(recorded), lines);
     ObservationCodec codec = new ObservationCodec(trace.start());
     for (Observation observation : trace.observations()) {
-      lines.append(line(TraceJson.object().set("observation", codec.write(observation))));
+      TraceJson.line(TraceJson.object().set("observation", codec.write(observation)), lines);
     }
-    emit(lines.append(line(ending(trace, codec.held()))).toString());
+    TraceJson.line(ending(recorded, codec.held()), lines);
+    emit();
   }
 
   private static ObjectNode opening(RecordedTrace recorded) {
@@ -54,7 +58,8 @@ public final class TraceWriter implements Closeable {
     return node;
   }
 
-  private static ObjectNode ending(Trace trace, Held last) {
+  private static ObjectNode ending(RecordedTrace recorded, Held last) {
+    Trace trace = recorded.trace();
     ObjectNode node = TraceJson.object();
     node.set("end", HeldCodec.write(last, trace.end()));
     if (!trace.expected().isEmpty()) {
@@ -64,15 +69,14 @@ public final class TraceWriter implements Closeable {
     if (!trace.exhaustive()) {
       node.put("exhaustive", false);
     }
+    if (recorded.altered()) {
+      node.put("altered", true);
+    }
     return node;
   }
 
-  private static String line(JsonNode json) {
-    return TraceJson.line(json) + "\n";
-  }
-
-  private void emit(String lines) throws IOException {
-    out.write(lines.getBytes(StandardCharsets.US_ASCII));
+  private void emit() throws IOException {
+    lines.writeTo(out);
     out.flush();
   }
 

@@ -72,7 +72,7 @@ class JudgedAgainTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     TraceHeader header = new TraceHeader("0", "1", "d", Dialect.CONSISTENCYGROUP, 1);
     try (TraceWriter writer = new TraceWriter(bytes, header)) {
-      writer.write(new RecordedTrace("n", null, Symbols.NONE, trace));
+      writer.write(new RecordedTrace("n", null, Symbols.NONE, trace, false));
     }
     List<RecordedTrace> read = new ArrayList<>();
     try (TraceReader reader = new TraceReader(new ByteArrayInputStream(bytes.toByteArray()))) {

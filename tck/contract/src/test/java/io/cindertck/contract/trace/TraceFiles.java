@@ -32,7 +32,7 @@ final class TraceFiles {
   }
 
   static RecordedTrace named(String name, Trace trace) {
-    return new RecordedTrace(name, null, Symbols.NONE, trace);
+    return new RecordedTrace(name, null, Symbols.NONE, trace, false);
   }
 
   static void read(String file, Consumer<RecordedTrace> consumer) throws IOException {

@@ -111,7 +111,8 @@ class TraceRoundTripTest {
             "one \ud800",
             JsonNodeFactory.instance.objectNode().put("format", "any").put("seed", Long.MAX_VALUE),
             new Symbols(Map.of("g1", "a uuid", "\u00fc", "")),
-            new DrawnTraces(1).trace());
+            new DrawnTraces(1).trace(),
+            true);
     RecordedTrace second = TraceFiles.named("", new DrawnTraces(2).trace());
     assertThat(TraceFiles.read(TraceFiles.written(first, second, first)))
         .containsExactly(first, second, first);

@@ -1,0 +1,169 @@
+package io.cindertck.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The digests of a report's files, in the file {@code SHA256SUMS} beside them: {@code sha256sum -c
+ * SHA256SUMS} reads it too.
+ */
+public final class Digests {
+  /** The name of the file in its folder. */
+  public static final String NAME = "SHA256SUMS";
+
+  private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *](.+)");
+
+  /** What the kit calls its files, from their folder. */
+  private static final Pattern OURS = Pattern.compile("[\\w-][\\w.-]*(/[\\w-][\\w.-]*)*");
+
+  /** Far more than a report has files, in bytes. */
+  private static final int LONGEST = 16 << 20;
+
+  private static final int BUFFER = 1 << 16;
+
+  private final Path dir;
+  private final SortedMap<String, String> sums;
+
+  private Digests(Path dir, Map<String, String> sums) {
+    this.dir = dir;
+    this.sums = Collections.unmodifiableSortedMap(new TreeMap<>(sums));
+  }
+
+  /**
+   * Writes the digests of these files, and of no others, sorted by their names.
+   *
+   * @param dir the folder
+   * @param names the files, from the folder
+   * @throws IOException when one of them cannot be read, or the digests cannot be written
+   */
+  public static void write(Path dir, Collection<String> names) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (String name : new TreeSet<>(names)) {
+      if (!OURS.matcher(name).matches()) {
+        throw new IllegalArgumentException("no name of a report's file: " + name);
+      }
+      lines.append(of(dir.resolve(name))).append("  ").append(name).append('\n');
+    }
+    byte[] bytes = lines.toString().getBytes(StandardCharsets.US_ASCII);
+    WholeFile.write(dir, NAME, Content.of(bytes));
+  }
+
+  /**
+   * Reads the digests of a report.
+   *
+   * @param dir the folder
+   * @throws NoSuchFileException when there are none
+   * @throws IllegalArgumentException when the file is there and has something else in it; the
+   *     message names the line
+   * @throws IOException when it cannot be read
+   */
+  public static Digests read(Path dir) throws IOException {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(dir.resolve(NAME))) {
+      bytes = in.readNBytes(LONGEST);
+    }
+    SortedMap<String, String> sums = new TreeMap<>();
+    int number = 0;
+    for (String line : new String(bytes, StandardCharsets.UTF_8).lines().toList()) {
+      number++;
+      Matcher sum = LINE.matcher(line);
+      if (!sum.matches() || !OURS.matcher(sum.group(2)).matches()) {
+        throw new IllegalArgumentException(
+            "line " + number + " is no digest and the name of a report's file");
+      }
+      if (sums.put(sum.group(2), sum.group(1)) != null) {
+        throw new IllegalArgumentException("line " + number + " names " + sum.group(2) + " again");
+      }
+    }
+    return new Digests(dir, sums);
+  }
+
+  /** The files that have a digest, from their folder, sorted. */
+  public List<String> names() {
+    return List.copyOf(sums.keySet());
+  }
+
+  /** Whether a file is there as it was when its digest was made. Links are not followed. */
+  public boolean isAsItWas(String name) throws IOException {
+    return isThere(name) && of(dir.resolve(name)).equals(sums.get(name));
+  }
+
+  /** The files that have a digest and are not there. */
+  public List<String> missing() {
+    return sums.keySet().stream().filter(name -> !isThere(name)).toList();
+  }
+
+  /**
+   * The files that are there and are not what they were.
+   *
+   * @throws IOException when one cannot be read
+   */
+  public List<String> changed() throws IOException {
+    List<String> changed = new ArrayList<>();
+    for (String name : sums.keySet()) {
+      if (isThere(name) && !isAsItWas(name)) {
+        changed.add(name);
+      }
+    }
+    return List.copyOf(changed);
+  }
+
+  private boolean isThere(String name) {
+    Path file = dir.resolve(name);
+    try {
+      return Files.isRegularFile(file) && file.toRealPath().equals(dir.toRealPath().resolve(name));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The digest of what is to stand in a file. */
+  static String of(Content content) throws IOException {
+    MessageDigest digest = sha256();
+    try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+      content.writeTo(out);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has it", e);
+    }
+  }
+
+  /** The digest of a file. */
+  static String of(Path file) throws IOException {
+    MessageDigest digest = sha256();
+    byte[] buffer = new byte[BUFFER];
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      while (in.read(buffer) >= 0) {
+        // The digest is what it is read for.
+        continue;
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

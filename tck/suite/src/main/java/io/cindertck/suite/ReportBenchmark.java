@@ -1,0 +1,84 @@
+package io.cindertck.suite;
+
+import io.cindertck.report.Digests;
+import io.cindertck.report.Format;
+import io.cindertck.report.Reports;
+import io.cindertck.report.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** How fast a report is written on this machine, of a result as large as any. */
+public final class ReportBenchmark {
+  private static final int MEGABYTE = 1 << 20;
+
+  private final int calls;
+
+  /**
+   * A benchmark.
+   *
+   * @param calls how many recorded calls the result has
+   */
+  public ReportBenchmark(int calls) {
+    this.calls = calls;
+  }
+
+  /**
+   * Measures, and tells each measure in a line when it is known.
+   *
+   * @param dir an empty folder that the report goes to
+   * @throws IOException when it cannot be written
+   */
+  public void run(Path dir, Consumer<String> line) throws IOException {
+    Result result = LargeResult.of(calls);
+    HeapWatch heap = new HeapWatch();
+    long begun = System.nanoTime();
+    List<String> all = new ArrayList<>();
+    for (Format format : Reports.FORMATS) {
+      long from = System.nanoTime();
+      List<String> written = Reports.write(dir, format, result);
+      all.addAll(written);
+      line.accept("%s: %s, %s".formatted(format.name(), time(from), size(dir, written)));
+      heap.look();
+    }
+    long from = System.nanoTime();
+    Digests.write(dir, all);
+    line.accept("digests: " + time(from));
+    heap.look();
+    line.accept(
+        String.format(
+            Locale.ROOT,
+            "a report with %,d recorded calls: %s; the heap after a collection held %d MB at most,"
+                + " of %d MB",
+            calls,
+            time(begun),
+            heap.mostMegabytes(),
+            Runtime.getRuntime().maxMemory() / MEGABYTE));
+  }
+
+  private static String time(long from) {
+    return String.format(
+        Locale.ROOT, "%.2f s", Duration.ofNanos(System.nanoTime() - from).toMillis() / 1e3);
+  }
+
+  /** Of its first file, and of the others. */
+  private static String size(Path dir, List<String> names) throws IOException {
+    long rest = 0;
+    for (String name : names.subList(1, names.size())) {
+      rest += Files.size(dir.resolve(name));
+    }
+    String first = kilobytes(Files.size(dir.resolve(names.get(0)))) + " in " + names.get(0);
+    return names.size() == 1
+        ? first
+        : first + ", " + kilobytes(rest) + " in %d more files".formatted(names.size() - 1);
+  }
+
+  private static String kilobytes(long bytes) {
+    return String.format(Locale.ROOT, "%,d kB", bytes / 1000);
+  }
+}

@@ -1,0 +1,56 @@
+package io.cindertck.suite;
+
+import io.cindertck.contract.Conformance;
+import io.cindertck.report.Result;
+import io.cindertck.suite.Verification.Draft;
+import io.cindertck.suite.Verification.Part;
+import java.util.List;
+
+/** Whether the verdict of a run is what its clauses come to. */
+final class VerdictCheck {
+  private VerdictCheck() {}
+
+  static Part of(Result result) {
+    Draft part = Part.named("verdict");
+    RunVerdict drawn =
+        RunVerdict.of(result.clauses(), result.run().strict(), List.of())
+            .amongOnly(result.run().clauses());
+    int rests = drawn.reasons().size();
+    boolean sameReasons =
+        result.reasons().size() >= rests
+            && result.reasons().subList(0, rests).equals(drawn.reasons());
+    // What kept a run from being whole is no clause's matter, and in no trace.
+    boolean hindered =
+        drawn.conformance() == Conformance.CONFORMANT
+            && result.verdict() == Conformance.INCOMPLETE
+            && result.reasons().size() > rests;
+    if (result.verdict() != drawn.conformance() && !hindered) {
+      say(
+          result,
+          part,
+          "conformance.json says %s, its clauses come to %s"
+              .formatted(result.verdict(), drawn.conformance()));
+    } else if (result.verdict() == Conformance.CONFORMANT && result.reasons().size() > rests) {
+      say(result, part, "it is conformant, and gives a reason not to be: " + last(result));
+    } else if (!sameReasons) {
+      say(
+          result,
+          part,
+          "what it is said to rest on is not what its clauses come to: " + drawn.reasons().get(0));
+    } else {
+      part.said().add(result.verdict() + ": " + drawn.reasons().get(0));
+    }
+    if (hindered) {
+      part.said().add("from no trace: " + last(result));
+    }
+    return part.done();
+  }
+
+  private static String last(Result result) {
+    return result.reasons().get(result.reasons().size() - 1);
+  }
+
+  private static void say(Result result, Draft part, String line) {
+    (BundleVerifier.isOfThisKit(result) ? part.wrong() : part.open()).add(line);
+  }
+}
