@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -84,8 +85,13 @@ final class ResultJson {
       throw new MalformedResultException(
           file, "format", "expected '" + Result.FORMAT + "', " + found, null);
     }
+    return convert(tree, Result.class, file);
+  }
+
+  /** A part of a result. */
+  static <T> T convert(JsonNode tree, Class<T> type, String file) {
     try {
-      return Objects.requireNonNull(JSON.treeToValue(tree, Result.class));
+      return Objects.requireNonNull(JSON.treeToValue(tree, type));
     } catch (JsonMappingException e) {
       throw new MalformedResultException(file, place(e), what(e), e);
     } catch (JsonProcessingException e) {
@@ -93,7 +99,16 @@ final class ResultJson {
     }
   }
 
-  private static String line(JsonProcessingException e) {
+  /** A parser with the limits that hold for every result. */
+  static JsonParser parser(byte[] bytes) throws IOException {
+    return JSON.createParser(bytes);
+  }
+
+  static <T> ObjectNode tree(T part) {
+    return JSON.valueToTree(part);
+  }
+
+  static String line(JsonProcessingException e) {
     JsonLocation at = e.getLocation();
     return at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
   }
