@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -55,7 +54,7 @@ final class CutJson {
       if (parser.nextToken() == JsonToken.START_ARRAY) {
         items(parser, name);
       } else {
-        members.set(name, parser.<JsonNode>readValueAsTree());
+        members.set(name, ResultJson.value(parser));
       }
       last = "'" + name + "'";
     }
@@ -67,7 +66,7 @@ final class CutJson {
   private void items(JsonParser parser, String name) throws IOException {
     ArrayNode items = members.putArray(name);
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      items.add(parser.<JsonNode>readValueAsTree());
+      items.add(ResultJson.value(parser));
       last = "item " + items.size() + " of '" + name + "'";
     }
   }

@@ -104,6 +104,11 @@ final class ResultJson {
     return JSON.createParser(bytes);
   }
 
+  /** The value that a parser is at, with whatever may follow it. */
+  static JsonNode value(JsonParser parser) throws IOException {
+    return JSON.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(parser);
+  }
+
   static <T> ObjectNode tree(T part) {
     return JSON.valueToTree(part);
   }
