@@ -114,6 +114,7 @@ final class LenientReading {
     }
     String reason = clause.reason();
     String mark = "this kit does not know the clause";
-    return SalvagedClause.with(clause, clause.verdict(), reason == null ? mark : mark + "; " + reason);
+    return SalvagedClause.with(
+        clause, clause.verdict(), reason == null ? mark : mark + "; " + reason);
   }
 }

@@ -79,7 +79,11 @@ final class Salvage {
   private <T> T part(String name, T harmless) {
     JsonNode given = file.path(name);
     if (!given.isObject()) {
-      troubles.add("'" + name + "' cannot be read: " + (given.isMissingNode() ? "it is missing" : "it is no object"));
+      troubles.add(
+          "'"
+              + name
+              + "' cannot be read: "
+              + (given.isMissingNode() ? "it is missing" : "it is no object"));
       return harmless;
     }
     Mending<T> mended = Mending.of(harmless, given);

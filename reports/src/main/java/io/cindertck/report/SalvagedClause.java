@@ -87,20 +87,8 @@ final class SalvagedClause {
     NullNode nothing = JsonNodeFactory.instance.nullNode();
     Counterexample harmless =
         new Counterexample(
-            nothing,
-            List.of(),
-            0,
-            UNTOLD,
-            UNTOLD,
-            UNTOLD,
-            nothing,
-            UNTOLD,
-            0,
-            List.of(),
-            false,
-            false,
-            null,
-            null);
+            nothing, List.of(), 0, UNTOLD, UNTOLD, UNTOLD, nothing, UNTOLD, 0, List.of(), false,
+            false, null, null);
     return Mending.of(harmless, given).part();
   }
 

@@ -56,7 +56,8 @@ final class LenientReadingTest {
   @Test
   void readsAnUnknownVerdictAsNotObserved() throws IOException {
     ReadResult read =
-        changed(Conformance.CONFORMANT, "\"verdict\" : \"passed\"", "\"verdict\" : \"green\\u202e\"");
+        changed(
+            Conformance.CONFORMANT, "\"verdict\" : \"passed\"", "\"verdict\" : \"green\\u202e\"");
 
     ClauseResult clause = read.result().clauses().get(0);
     assertThat(clause.verdict()).isEqualTo(Verdict.NOT_OBSERVED);
@@ -157,7 +158,8 @@ final class LenientReadingTest {
     Random random = new Random(8713);
     int read = 0;
     for (int i = 0; i < 2_000; i++) {
-      byte[] spoilt = Arrays.copyOf(bytes, i % 2 == 0 ? random.nextInt(bytes.length) : bytes.length);
+      byte[] spoilt =
+          Arrays.copyOf(bytes, i % 2 == 0 ? random.nextInt(bytes.length) : bytes.length);
       for (int j = 0; j < i % 3 && spoilt.length > 0; j++) {
         spoilt[random.nextInt(spoilt.length)] = (byte) random.nextInt(256);
       }
@@ -186,7 +188,8 @@ final class LenientReadingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[]", "null", "{}", "{\"format\":", "{\"format\": \"cinder-tck/case/1\"}"})
+  @ValueSource(
+      strings = {"", "[]", "null", "{}", "{\"format\":", "{\"format\": \"cinder-tck/case/1\"}"})
   void refusesWhatWasNeverAResult(String text) throws IOException {
     Path file = Files.writeString(dir.resolve("x.json"), text);
 
@@ -199,7 +202,8 @@ final class LenientReadingTest {
   void bearsWhatIsDeepLongAndMany() throws IOException {
     String head = "{\"format\": \"cinder-tck/conformance/1\", \"verdict\": \"conformant\", ";
     String deep = head + "\"notes\": " + "[".repeat(100_000);
-    String odd = head + "\"clauses\": [" + "{\"id\": \"" + "a.".repeat(50_000) + "a\"},".repeat(3) + "7]}";
+    String odd =
+        head + "\"clauses\": [" + "{\"id\": \"" + "a.".repeat(50_000) + "a\"},".repeat(3) + "7]}";
     String many = head + "\"clauses\": [" + "{\"id\": 3},".repeat(50_000) + "7]}";
 
     for (String text : new String[] {deep, odd, many}) {

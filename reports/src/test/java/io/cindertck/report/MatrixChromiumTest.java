@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A matrix in a real browser, from the disk, with its script; the console stays empty. */
 final class MatrixChromiumTest {
-  private static final String SHOWN = "<tr class=\"row\" data-id=\"([^\"]*)\"(?![^>]* hidden=)[^>]*>";
+  private static final String SHOWN =
+      "<tr class=\"row\" data-id=\"([^\"]*)\"(?![^>]* hidden=)[^>]*>";
 
   private final Path page;
   private final Chromium browser;

@@ -97,7 +97,8 @@ enum Change {
           switch (before.verdict()) {
             case PASSED -> FAILS;
             case WAIVED -> WAIVER_ENDED;
-            default -> signature(before).equals(signature(after)) ? STILL_FAILS : STILL_FAILS_OTHERWISE;
+            default ->
+                signature(before).equals(signature(after)) ? STILL_FAILS : STILL_FAILS_OTHERWISE;
           };
     };
   }

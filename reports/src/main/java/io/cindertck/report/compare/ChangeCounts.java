@@ -8,7 +8,14 @@ import java.util.stream.Stream;
 
 /** How many clauses changed, and how. */
 record ChangeCounts(
-    long regressions, long mended, long flaky, long observed, long failing, long others, int same, int all) {
+    long regressions,
+    long mended,
+    long flaky,
+    long observed,
+    long failing,
+    long others,
+    int same,
+    int all) {
   static ChangeCounts of(Map<Change, List<ClauseChange>> changes, int same, int all) {
     long failing = count(changes, Change.STILL_FAILS, Change.STILL_FAILS_OTHERWISE);
     return new ChangeCounts(
@@ -54,6 +61,8 @@ record ChangeCounts(
   }
 
   private static long count(Map<Change, List<ClauseChange>> changes, Change... which) {
-    return Stream.of(which).mapToLong(change -> changes.getOrDefault(change, List.of()).size()).sum();
+    return Stream.of(which)
+        .mapToLong(change -> changes.getOrDefault(change, List.of()).size())
+        .sum();
   }
 }

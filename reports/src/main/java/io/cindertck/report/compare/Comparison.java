@@ -61,7 +61,9 @@ public record Comparison(
     }
     List<ChangeGroup> groups =
         changes.entrySet().stream()
-            .map(each -> new ChangeGroup(each.getKey().title(), each.getKey().kind(), each.getValue()))
+            .map(
+                each ->
+                    new ChangeGroup(each.getKey().title(), each.getKey().kind(), each.getValue()))
             .toList();
     List<String> doubts = Doubts.of(earlier, later, missing(before, after));
     List<String> notes = new ArrayList<>(Differences.of(earlier.result(), later.result()));

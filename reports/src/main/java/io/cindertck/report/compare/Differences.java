@@ -61,7 +61,15 @@ final class Differences {
 
   private void note(String what, String before, String after, String meaning) {
     if (!before.equals(after)) {
-      notes.add(what + ": " + Words.name(before) + " before, " + Words.name(after) + " now" + meaning + ".");
+      notes.add(
+          what
+              + ": "
+              + Words.name(before)
+              + " before, "
+              + Words.name(after)
+              + " now"
+              + meaning
+              + ".");
     }
   }
 

@@ -36,7 +36,10 @@ final class Doubts {
       doubts.add("The " + which + " result has no clause that can be read.");
     }
     if (read.result().verdict() == Conformance.INCOMPLETE) {
-      doubts.add("The " + which + " result is incomplete: a regression may be hidden by what it did not judge.");
+      doubts.add(
+          "The "
+              + which
+              + " result is incomplete: a regression may be hidden by what it did not judge.");
     }
   }
 }

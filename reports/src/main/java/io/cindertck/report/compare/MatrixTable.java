@@ -46,8 +46,7 @@ public final class MatrixTable {
     matrix.columns().forEach(column -> head.add(column.label()));
     lines.add(csv(head));
     for (Matrix.Row row : rows(matrix)) {
-      List<String> cells =
-          new ArrayList<>(List.of(row.id(), row.operation(), row.level().name()));
+      List<String> cells = new ArrayList<>(List.of(row.id(), row.operation(), row.level().name()));
       row.cells().forEach(cell -> cells.add(word(cell)));
       lines.add(csv(cells));
     }

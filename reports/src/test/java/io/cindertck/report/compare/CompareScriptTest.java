@@ -47,8 +47,7 @@ final class CompareScriptTest {
     for (int i = 0; i < 60; i++) {
       Result earlier = results.next();
       Result later = i % 10 == 0 ? earlier : results.next();
-      Comparison expected =
-          Comparison.of(ReadResult.sound(earlier), ReadResult.sound(later));
+      Comparison expected = Comparison.of(ReadResult.sound(earlier), ReadResult.sound(later));
 
       JsonNode said = JSON.readTree(script.compare(text(earlier), text(later)));
 
@@ -101,7 +100,8 @@ final class CompareScriptTest {
 
   @Test
   void refusesMoreClausesThanThereCanBe() throws IOException {
-    String many = "{\"format\": \"cinder-tck/conformance/1\", \"clauses\": [" + "1,".repeat(20_000) + "1]}";
+    String many =
+        "{\"format\": \"cinder-tck/conformance/1\", \"clauses\": [" + "1,".repeat(20_000) + "1]}";
 
     String said = script.compare(many, text(new RandomResults(1).next()));
 

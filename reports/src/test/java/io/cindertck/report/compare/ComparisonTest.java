@@ -103,7 +103,8 @@ final class ComparisonTest {
 
     assertThat(Comparison.of(sound, sound).whole()).isTrue();
     assertThat(Comparison.of(sound, open).notes())
-        .contains("The later result is incomplete: a regression may be hidden by what it did not judge.");
+        .contains(
+            "The later result is incomplete: a regression may be hidden by what it did not judge.");
     assertThat(Comparison.of(open, sound).whole()).isFalse();
     assertThat(Comparison.of(sound, without).notes())
         .contains("1 MUST clause judged before is not in the later result.");
@@ -160,7 +161,8 @@ final class ComparisonTest {
               .distinct()
               .count();
       assertThat(comparison.headline())
-          .contains(changed == 0 ? "all " + all.size() : all.size() - changed + " of " + all.size());
+          .contains(
+              changed == 0 ? "all " + all.size() : all.size() - changed + " of " + all.size());
     }
   }
 
@@ -190,14 +192,11 @@ final class ComparisonTest {
     return result.clauses().stream().collect(toMap(ClauseResult::id, ClauseResult::verdict));
   }
 
-  private static List<Change> changes(
-      @Nullable ClauseResult before,
-      @Nullable ClauseResult after) {
+  private static List<Change> changes(@Nullable ClauseResult before, @Nullable ClauseResult after) {
     return List.copyOf(Change.of(before, after));
   }
 
-  private static ClauseResult clause(
-      Level level, Verdict verdict, @Nullable Counterexample found) {
+  private static ClauseResult clause(Level level, Verdict verdict, @Nullable Counterexample found) {
     return RandomResults.clause("reply.arity", level, verdict, found);
   }
 

@@ -26,10 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Comparisons and matrices as they are known to be good, the page without its styles and script.
- * After a change that is meant, {@code -Dgolden.rewrite=true} writes them anew; read the difference.
+ * After a change that is meant, {@code -Dgolden.rewrite=true} writes them anew; read the
+ * difference.
  */
 final class GoldenComparisonTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/io/cindertck/report/golden/compare");
+  private static final Path GOLDEN =
+      Path.of("src/test/resources/io/cindertck/report/golden/compare");
 
   @ParameterizedTest
   @ValueSource(
@@ -99,7 +101,11 @@ final class GoldenComparisonTest {
 
   private static Result after() {
     List<ClauseResult> clauses = new ArrayList<>();
-    add(clauses, "reply.arity", Verdict.FAILED, "the reply has 3 parts | `and` <b>more</b> @you #1");
+    add(
+        clauses,
+        "reply.arity",
+        Verdict.FAILED,
+        "the reply has 3 parts | `and` <b>more</b> @you #1");
     add(clauses, "reply.entry-id", Verdict.PASSED, null);
     add(clauses, "reply.entry-status", Verdict.PASSED, null);
     add(clauses, "reply.entry-unique", Verdict.FAILED, "volume 4 is told twice");

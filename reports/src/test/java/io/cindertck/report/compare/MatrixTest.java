@@ -75,8 +75,7 @@ final class MatrixTest {
 
   @Test
   void takesHostileTextAsText() {
-    Result result =
-        named(RandomResults.HOSTILE + "\n=1+1", Dialect.GROUP);
+    Result result = named(RandomResults.HOSTILE + "\n=1+1", Dialect.GROUP);
     Matrix matrix =
         Matrix.of(
             List.of(
@@ -86,7 +85,8 @@ final class MatrixTest {
     String html = MatrixPage.of(matrix).html();
     assertThat(html.split("<script", -1)).hasSize(2);
     assertThat(html.codePoints().filter(c -> c != '\n' && hidden(c))).isEmpty();
-    assertThat(MatrixText.lines(matrix)).allSatisfy(line -> assertThat(line).doesNotContain("\u001b"));
+    assertThat(MatrixText.lines(matrix))
+        .allSatisfy(line -> assertThat(line).doesNotContain("\u001b"));
     assertThat(MatrixTable.markdown(matrix))
         .allSatisfy(line -> assertThat(line).doesNotContain("<script", "](", "\n"));
   }
@@ -136,8 +136,7 @@ final class MatrixTest {
         drawn.timeline());
   }
 
-  private static MatrixEntry entry(
-      String source, Result result, @Nullable String report) {
+  private static MatrixEntry entry(String source, Result result, @Nullable String report) {
     return new MatrixEntry(source, ReadResult.sound(result), report);
   }
 }

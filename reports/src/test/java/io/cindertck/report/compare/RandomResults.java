@@ -66,7 +66,8 @@ final class RandomResults {
             pick(Dialect.values()),
             pick("acme", HOSTILE),
             random.nextBoolean() ? null : pick("21.3.2", HOSTILE)),
-        new ArrayFacts(pick("fake", "none"), random.nextBoolean() ? List.of() : List.of("groups", HOSTILE)),
+        new ArrayFacts(
+            pick("fake", "none"), random.nextBoolean() ? List.of() : List.of("groups", HOSTILE)),
         new RunFacts(
             random.nextInt(3),
             random.nextInt(2),
@@ -84,7 +85,8 @@ final class RandomResults {
         null);
   }
 
-  static ClauseResult clause(String id, Level level, Verdict verdict, @Nullable Counterexample found) {
+  static ClauseResult clause(
+      String id, Level level, Verdict verdict, @Nullable Counterexample found) {
     return new ClauseResult(
         id, "every", level, "said", "source", "owed", "advice", verdict, null, 3, 1, found, null);
   }

@@ -98,8 +98,7 @@ final class ReportCompareCommand implements Callable<Integer> {
       case TEXT ->
           "cinder-tck report compare\n"
               + lines(ComparisonText.lines(before.result(), after.result(), comparison));
-      case MARKDOWN ->
-          lines(ComparisonMarkdown.lines(before.result(), after.result(), comparison));
+      case MARKDOWN -> lines(ComparisonMarkdown.lines(before.result(), after.result(), comparison));
       case JSON -> ComparisonJson.text(comparison) + "\n";
     };
   }

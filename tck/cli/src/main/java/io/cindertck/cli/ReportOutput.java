@@ -25,7 +25,8 @@ final class ReportOutput {
     for (Path input : inputs) {
       Path read = Files.isDirectory(input) ? input.resolve("conformance.json") : input;
       if (isSame(read)) {
-        throw new UsageException("--report " + file + " is one of the results; it is not overwritten");
+        throw new UsageException(
+            "--report " + file + " is one of the results; it is not overwritten");
       }
     }
   }

@@ -78,12 +78,18 @@ class ReportCommandTest {
   void writesAComparisonToAFile() throws IOException {
     Command command =
         Command.run(
-            "report", "compare", path("right"), path("wrong"), "--format", "json", "--report",
+            "report",
+            "compare",
+            path("right"),
+            path("wrong"),
+            "--format",
+            "json",
+            "--report",
             path("c.json"));
 
     assertThat(command.code()).isEqualTo(1);
-    assertThat(command.out()).isEqualToIgnoringNewLines(
-        "1 regression; 1 of 2 clauses as before. · " + path("c.json"));
+    assertThat(command.out())
+        .isEqualToIgnoringNewLines("1 regression; 1 of 2 clauses as before. · " + path("c.json"));
     assertThat(Files.readString(folder.resolve("c.json")))
         .contains("\"format\" : \"cinder-tck/comparison/1\"", "\"regressed\" : true");
   }
@@ -93,7 +99,8 @@ class ReportCommandTest {
   void overwritesNoResult(String command) throws IOException {
     String before = Files.readString(folder.resolve("right/conformance.json"));
 
-    for (String file : List.of("right/conformance.json", "right/../right/conformance.json", "right")) {
+    for (String file :
+        List.of("right/conformance.json", "right/../right/conformance.json", "right")) {
       Command refused =
           Command.run("report", command, path("right"), path("wrong"), "--report", path(file));
 
@@ -125,8 +132,7 @@ class ReportCommandTest {
 
   @Test
   void printsAMatrixForOtherPrograms() {
-    Command csv =
-        Command.run("report", "matrix", path("right"), path("wrong"), "--format", "csv");
+    Command csv = Command.run("report", "matrix", path("right"), path("wrong"), "--format", "csv");
     Command markdown =
         Command.run("report", "matrix", path("right"), path("wrong"), "--format", "markdown");
 
@@ -149,8 +155,7 @@ class ReportCommandTest {
 
     for (String format : List.of("text", "markdown")) {
       String compared =
-          Command.run(
-                  "report", "compare", path("hostile.json"), path("right"), "--format", format)
+          Command.run("report", "compare", path("hostile.json"), path("right"), "--format", format)
               .out();
       String matrix =
           Command.run("report", "matrix", path("hostile.json"), "--format", format).out();
@@ -193,7 +198,18 @@ class ReportCommandTest {
 
   private static ClauseResult clause(String id, Verdict verdict) {
     return new ClauseResult(
-        id, "every", Level.MUST, "said", "source", "owed", "advice", verdict, null, 3, 0, null,
+        id,
+        "every",
+        Level.MUST,
+        "said",
+        "source",
+        "owed",
+        "advice",
+        verdict,
+        null,
+        3,
+        0,
+        null,
         null);
   }
 }
