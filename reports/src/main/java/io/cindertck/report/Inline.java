@@ -14,8 +14,13 @@ import java.util.Base64;
  * @param text what stands between the tags, to the last character
  * @param source how the page's policy names it: the hash of the text, in quotes
  */
-record Inline(String text, String source) {
-  static Inline of(String resource) {
+public record Inline(String text, String source) {
+  /**
+   * A resource of the kit's own.
+   *
+   * @param resource its name, as seen from this package
+   */
+  public static Inline of(String resource) {
     try (InputStream in = Inline.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("the kit's own jar has no " + resource);

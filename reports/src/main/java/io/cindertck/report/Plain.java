@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** What the parts of a result have to keep to. */
 final class Plain {
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+([.-][a-z0-9]++)*+");
   private static final JsonMapper JSON = new JsonMapper();
 
   private Plain() {}

@@ -33,15 +33,35 @@ public final class ResultFile {
    * @throws IOException when it is not there or cannot be read; the message names it
    */
   public static Result read(Path file) throws IOException {
-    Path actual = Files.isDirectory(file) ? file.resolve(NAME) : file;
-    byte[] bytes;
+    Path actual = actual(file);
+    return ResultJson.read(bytes(actual), actual.toString());
+  }
+
+  /**
+   * Reads what can be read of a result: one of a newer kit, one that is cut short, one with words
+   * that this kit does not know. What had to be left out is said; such a result is never
+   * conformant.
+   *
+   * @param file the file, or the folder that has it under {@link #NAME}
+   * @throws MalformedResultException when it is there and nothing shows that it was ever a result
+   * @throws IOException when it is not there or cannot be read; the message names it
+   */
+  public static ReadResult readLeniently(Path file) throws IOException {
+    Path actual = actual(file);
+    return LenientReading.of(bytes(actual), actual.toString());
+  }
+
+  private static Path actual(Path file) {
+    return Files.isDirectory(file) ? file.resolve(NAME) : file;
+  }
+
+  private static byte[] bytes(Path actual) throws IOException {
     try {
-      bytes = Files.readAllBytes(actual);
+      return Files.readAllBytes(actual);
     } catch (NoSuchFileException e) {
       throw new IOException("there is no result at " + actual, e);
     } catch (IOException e) {
       throw new IOException("cannot read " + actual + ": " + WholeFile.cause(e), e);
     }
-    return ResultJson.read(bytes, actual.toString());
   }
 }

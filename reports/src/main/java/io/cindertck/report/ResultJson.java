@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -111,8 +112,13 @@ final class ResultJson {
       throw new MalformedResultException(
           file, "format", "expected '" + Result.FORMAT + "', " + found, null);
     }
+    return convert(tree, Result.class, file);
+  }
+
+  /** A part of a result. */
+  static <T> T convert(JsonNode tree, Class<T> type, String file) {
     try {
-      return Objects.requireNonNull(JSON.treeToValue(tree, Result.class));
+      return Objects.requireNonNull(JSON.treeToValue(tree, type));
     } catch (JsonMappingException e) {
       throw new MalformedResultException(file, place(e), what(e), e);
     } catch (JsonProcessingException e) {
@@ -120,7 +126,21 @@ final class ResultJson {
     }
   }
 
-  private static String line(JsonProcessingException e) {
+  /** A parser with the limits that hold for every result. */
+  static JsonParser parser(byte[] bytes) throws IOException {
+    return JSON.createParser(bytes);
+  }
+
+  /** The value that a parser is at, with whatever may follow it. */
+  static JsonNode value(JsonParser parser) throws IOException {
+    return JSON.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(parser);
+  }
+
+  static <T> ObjectNode tree(T part) {
+    return JSON.valueToTree(part);
+  }
+
+  static String line(JsonProcessingException e) {
     JsonLocation at = e.getLocation();
     return at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
   }

@@ -11,8 +11,9 @@ import io.cindertck.contract.Verdict;
  * @param word the verdict for people
  * @param tone {@code good}, {@code bad}, {@code warn} or {@code quiet}
  */
-record Sign(String id, String word, String tone) {
-  static Sign of(Verdict verdict, Level level) {
+public record Sign(String id, String word, String tone) {
+  /** How the verdict on a clause is shown. */
+  public static Sign of(Verdict verdict, Level level) {
     boolean binding = level == Level.MUST;
     return switch (verdict) {
       case PASSED -> new Sign(verdict.id(), "Passed", "good");
@@ -25,7 +26,8 @@ record Sign(String id, String word, String tone) {
     };
   }
 
-  static Sign of(Conformance verdict) {
+  /** How the verdict on a whole run is shown. */
+  public static Sign of(Conformance verdict) {
     return switch (verdict) {
       case CONFORMANT -> new Sign("passed", "Conformant", "good");
       case NON_CONFORMANT -> new Sign("failed", "Non-conformant", "bad");

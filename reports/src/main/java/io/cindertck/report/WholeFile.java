@@ -12,14 +12,21 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Files that are either all there or not there. */
-final class WholeFile {
+public final class WholeFile {
   private static final int BUFFER = 1 << 16;
 
   private WholeFile() {}
 
-  /** Not by {@link Files#createTempFile}: that would keep other users from reading the report. */
-  static Path write(Path dir, String name, Content content) throws IOException {
+  /**
+   * Writes a file, so that a reader sees the old one or the new one, never a part.
+   *
+   * @param dir the folder; made when it is not there
+   * @param name the file's name in it
+   * @throws IOException when it cannot be written; the message names it and says why
+   */
+  public static Path write(Path dir, String name, Content content) throws IOException {
     Path file = dir.resolve(name);
+    // Not by Files.createTempFile: that would keep other users from reading the report.
     Path part = dir.resolve("." + name + "." + UUID.randomUUID() + ".part");
     try {
       Files.createDirectories(dir);

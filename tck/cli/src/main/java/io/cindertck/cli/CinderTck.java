@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       RecordCommand.class,
       ArrayCommand.class,
       InitCommand.class,
+      ReportCommand.class,
       BenchmarkCommand.class,
       HostCommand.class
     },

@@ -1,0 +1,193 @@
+package io.cindertck.report.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.cindertck.report.ReadResult;
+import io.cindertck.report.Result;
+import io.cindertck.report.ResultFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The script and {@link Comparison} say the same, and the script bears any JSON. */
+final class CompareScriptTest {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private static CompareScript script;
+
+  @TempDir Path dir;
+
+  @BeforeAll
+  static void load() throws IOException {
+    script = new CompareScript();
+  }
+
+  @AfterAll
+  static void unload() {
+    script.close();
+  }
+
+  @Test
+  void saysWhatTheComparisonSays() throws IOException {
+    RandomResults results = new RandomResults(8713);
+    for (int i = 0; i < 60; i++) {
+      Result earlier = results.next();
+      Result later = i % 10 == 0 ? earlier : results.next();
+      Comparison expected = Comparison.of(ReadResult.sound(earlier), ReadResult.sound(later));
+
+      JsonNode said = JSON.readTree(script.compare(text(earlier), text(later)));
+
+      assertThat(said).as("pair %d", i).isEqualTo(common(expected));
+    }
+  }
+
+  @Test
+  void isContentWithWhatThePageHas() throws IOException {
+    Result earlier = new RandomResults(1).next();
+    Result later = new RandomResults(2).next();
+    ObjectNode reduced = (ObjectNode) JSON.readTree(text(later));
+    reduced.retain("format", "kit", "contract", "verdict", "driver", "run", "clauses");
+    for (JsonNode clause : reduced.path("clauses")) {
+      ((ObjectNode) clause).retain("id", "level", "verdict", "counterexample");
+      if (clause.path("counterexample") instanceof ObjectNode found) {
+        found.retain("reproduced", "calls", "why");
+      }
+    }
+
+    JsonNode said = JSON.readTree(script.compare(text(earlier), reduced.toString()));
+
+    JsonNode whole = JSON.readTree(script.compare(text(earlier), text(later)));
+    assertThat(said.path("headline")).isEqualTo(whole.path("headline"));
+    assertThat(said.path("groups")).isEqualTo(whole.path("groups"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "7",
+        "\"text\"",
+        "[]",
+        "{}",
+        "{\"format\": 1}",
+        "{\"format\": \"cinder-tck/case/1\"}",
+        "{\"format\": \"cinder-tck/conformance/1\"}",
+        "{\"format\": \"cinder-tck/conformance/1\", \"clauses\": {\"length\": 3}}",
+        "{\"__proto__\": {\"format\": \"cinder-tck/conformance/1\", \"clauses\": []}}"
+      })
+  void saysInOneLineThatItIsNoResult(String earlier) throws IOException {
+    JsonNode said = JSON.readTree(script.compare(earlier, text(new RandomResults(1).next())));
+
+    assertThat(said.fieldNames()).toIterable().containsExactly("error");
+    assertThat(said.path("error").asText())
+        .startsWith("The earlier result cannot be read: it has no ")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void refusesMoreClausesThanThereCanBe() throws IOException {
+    String many =
+        "{\"format\": \"cinder-tck/conformance/1\", \"clauses\": [" + "1,".repeat(20_000) + "1]}";
+
+    String said = script.compare(many, text(new RandomResults(1).next()));
+
+    assertThat(said).contains("it has 20,001 clauses");
+  }
+
+  @Test
+  void saysWhatItCouldNotRead() throws IOException {
+    String odd =
+        """
+        {"format": "cinder-tck/conformance/2", "kit": {"version": "0.9\\u202e"}, "verdict": "green",
+         "clauses": [null, 1, [], {}, {"id": "__proto__"}, {"id": "<b>"}, {"id": "reply.arity"},
+          {"id": "reply.arity", "verdict": "failed"}, {"id": "constructor", "verdict": "constructor"}]}
+        """;
+
+    JsonNode said = JSON.readTree(script.compare(odd, odd));
+
+    assertThat(said.path("groups")).isEmpty();
+    assertThat(said.path("notes"))
+        .extracting(JsonNode::asText)
+        .startsWith(
+            "The earlier result: made by a newer kit, 0.9[U+202E]: what is not known here is left out.",
+            "The earlier result: 7 clauses could not be read.",
+            "The earlier result: 2 verdicts not known here, read as not observed.")
+        .contains(
+            "The later result is incomplete: a regression may be hidden by what it did not judge.");
+  }
+
+  @Test
+  void neverThrows() throws IOException {
+    Random random = new Random(4);
+    RandomResults results = new RandomResults(4);
+    for (int i = 0; i < 60; i++) {
+      JsonNode earlier = JSON.readTree(text(results.next()));
+      for (int spoilt = 0; spoilt < 12; spoilt++) {
+        spoil(earlier, random);
+      }
+      String current = text(results.next());
+
+      JsonNode said = JSON.readTree(script.compare(earlier.toString(), current));
+
+      assertThat(said.has("error") || said.path("groups").isArray()).isTrue();
+      assertThat(JSON.readTree(script.compare(current, earlier.toString()))).isNotEmpty();
+    }
+  }
+
+  private static void spoil(JsonNode tree, Random random) {
+    List<JsonNode> all = new ArrayList<>();
+    collect(tree, all);
+    JsonNode at = all.get(random.nextInt(all.size()));
+    JsonNode junk =
+        switch (random.nextInt(6)) {
+          case 0 -> JSON.nullNode();
+          case 1 -> JSON.createObjectNode().put("__proto__", 1);
+          case 2 -> JSON.createArrayNode().add(1);
+          case 3 -> new TextNode(RandomResults.HOSTILE);
+          case 4 -> JSON.getNodeFactory().booleanNode(true);
+          default -> JSON.getNodeFactory().numberNode(-1e300);
+        };
+    if (at instanceof ObjectNode members && !members.isEmpty()) {
+      List<String> names = new ArrayList<>();
+      members.fieldNames().forEachRemaining(names::add);
+      members.set(names.get(random.nextInt(names.size())), junk);
+    }
+    if (at instanceof ArrayNode items && !items.isEmpty()) {
+      items.set(random.nextInt(items.size()), junk);
+    }
+  }
+
+  private static void collect(JsonNode tree, List<JsonNode> all) {
+    all.add(tree);
+    tree.forEach(child -> collect(child, all));
+  }
+
+  /** What both have. */
+  private static JsonNode common(Comparison comparison) {
+    ObjectNode tree = (ObjectNode) JSON.valueToTree(comparison);
+    tree.remove("whole");
+    for (JsonNode group : tree.path("groups")) {
+      String kind = Kind.valueOf(group.path("kind").asText()).id();
+      ((ObjectNode) group).put("kind", kind);
+    }
+    return tree;
+  }
+
+  private String text(Result result) throws IOException {
+    return Files.readString(ResultFile.write(dir, result));
+  }
+}

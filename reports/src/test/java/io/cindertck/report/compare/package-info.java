@@ -1,0 +1,4 @@
+@NullMarked
+package io.cindertck.report.compare;
+
+import org.jspecify.annotations.NullMarked;
