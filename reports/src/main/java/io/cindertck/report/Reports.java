@@ -28,7 +28,7 @@ public final class Reports {
     try {
       Files.createDirectories(dir);
       Files.delete(Files.createTempFile(dir, ".cinder-tck", null));
-      for (String name : FILES) {
+      for (String name : FormerReport.NAMES) {
         if (Files.isDirectory(dir.resolve(name))) {
           throw new IOException(name + " is a folder there");
         }
@@ -65,7 +65,21 @@ public final class Reports {
    */
   public static void write(Path dir, Result result) throws IOException {
     ResultFile.write(dir, result);
-    String html = Page.of(result).html();
-    WholeFile.write(dir, Page.NAME, html.getBytes(StandardCharsets.UTF_8));
+    WholeFile.write(dir, Page.NAME, page(result));
+  }
+
+  /**
+   * Removes what the kit has written into a folder of Allure's results, and nothing of others.
+   *
+   * @param dir the report's folder
+   * @throws IOException when one of them cannot be removed
+   */
+  public static void removeAllureResults(Path dir) throws IOException {
+    FormerReport.removeAllure(dir);
+  }
+
+  /** The page {@code index.html}, as UTF-8. */
+  public static byte[] page(Result result) {
+    return Page.of(result).html().getBytes(StandardCharsets.UTF_8);
   }
 }

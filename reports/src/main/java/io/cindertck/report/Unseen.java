@@ -6,18 +6,18 @@ import java.util.function.IntFunction;
  * Characters that a reader would not see, or that change the order of what is seen: controls,
  * invisible formatting, the marks of writing direction, halves of surrogate pairs.
  */
-final class Unseen {
+public final class Unseen {
   private static final int MARKS_IN_A_ROW = 3;
 
   private Unseen() {}
 
   /** JSON text with those characters as escapes; line ends stay. */
-  static String escaped(String json) {
+  public static String escaped(String json) {
     return replaced(json, Unseen::escape);
   }
 
   /** Text with those characters as their code points in brackets; line ends stay. */
-  static String named(String text) {
+  public static String named(String text) {
     return replaced(text, codePoint -> String.format("[U+%04X]", codePoint));
   }
 

@@ -10,11 +10,19 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Files that are either all there or not there. */
-final class WholeFile {
+public final class WholeFile {
   private WholeFile() {}
 
-  /** Not by {@link Files#createTempFile}: that would keep other users from reading the report. */
-  static Path write(Path dir, String name, byte[] content) throws IOException {
+  /**
+   * Writes a file, so that a reader sees the old one or the new one, never a part.
+   *
+   * @param dir the folder; made when it is not there
+   * @param name the file's name in it
+   * @return the file written
+   * @throws IOException when it cannot be written; the message names it and says why
+   */
+  public static Path write(Path dir, String name, byte[] content) throws IOException {
+    // Not by Files.createTempFile: that would keep other users from reading the report.
     Path file = dir.resolve(name);
     Path part = dir.resolve("." + name + "." + UUID.randomUUID() + ".part");
     try {
@@ -40,7 +48,7 @@ final class WholeFile {
   }
 
   /** Why, in words: the JDK's exceptions often have nothing but the path as their message. */
-  static String cause(IOException e) {
+  public static String cause(IOException e) {
     if (e instanceof FileAlreadyExistsException) {
       return e.getMessage() + " is there and is not a folder";
     }

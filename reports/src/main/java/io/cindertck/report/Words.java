@@ -9,9 +9,9 @@ import java.util.function.UnaryOperator;
 
 /**
  * Text of others, made fit to be shown: nothing unseen in it, and not without end. Escaping for
- * HTML is the templates' part.
+ * HTML, XML or Markdown is the part of whoever shows it.
  */
-final class Words {
+public final class Words {
   static final int NAME = 120;
   static final int LINE = 600;
   static final int BLOCK = 6_000;
@@ -21,12 +21,12 @@ final class Words {
   private Words() {}
 
   /** A short line, where a long one would push away what matters more. */
-  static String name(String text) {
+  public static String name(String text) {
     return line(text, NAME);
   }
 
   /** One line: line ends are shown as a sign. */
-  static String line(String text) {
+  public static String line(String text) {
     return line(text, LINE);
   }
 
@@ -34,13 +34,13 @@ final class Words {
     return cut(text.strip(), limit, head -> Unseen.named(head.replaceAll("\r\n?|\n", "↵ ")));
   }
 
-  /** Lines as they were given. */
-  static String block(String text) {
+  /** Lines as they were given, line ends with them. */
+  public static String block(String text) {
     return cut(text.strip(), BLOCK, head -> Unseen.named(head.replaceAll("\r\n?", "\n")));
   }
 
-  /** Indented JSON. */
-  static String json(JsonNode tree) {
+  /** Indented JSON, ASCII but for what can be seen. */
+  public static String json(JsonNode tree) {
     try {
       return cut(ResultJson.pretty(tree), JSON, UnaryOperator.identity());
     } catch (JsonProcessingException e) {
@@ -49,7 +49,7 @@ final class Words {
   }
 
   /** Each a {@link #line}; what is beyond the limit is counted, not shown. */
-  static List<String> lines(List<String> texts) {
+  public static List<String> lines(List<String> texts) {
     List<String> shown = new ArrayList<>();
     texts.stream().limit(ITEMS).map(Words::line).forEach(shown::add);
     if (texts.size() > ITEMS) {
@@ -59,12 +59,12 @@ final class Words {
   }
 
   /** With thousands set apart, such as {@code 3,182}. */
-  static String number(long value) {
+  public static String number(long value) {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
   /** Such as {@code 1 volume}, {@code 2 volumes}. */
-  static String count(long value, String noun) {
+  public static String count(long value, String noun) {
     return number(value) + " " + noun + (value == 1 ? "" : "s");
   }
 
