@@ -16,6 +16,16 @@ final class CaseLines {
   private CaseLines() {}
 
   static List<String> of(ClauseResult clause) {
+    List<String> lines = new ArrayList<>(withoutReplay(clause));
+    Counterexample found = clause.counterexample();
+    if (found != null && found.replay() != null) {
+      lines.add("    replay    " + Words.line(found.replay()));
+    }
+    return lines;
+  }
+
+  /** All but the command, for whoever shows that by itself. */
+  static List<String> withoutReplay(ClauseResult clause) {
     List<String> lines = new ArrayList<>();
     Counterexample found = clause.counterexample();
     if (found != null) {
@@ -29,9 +39,6 @@ final class CaseLines {
     lines.add("    owed      " + Words.line(clause.owed()));
     lines.add("    source    " + Words.line(clause.source()));
     lines.add("    advice    " + Words.line(clause.advice()));
-    if (found != null && found.replay() != null) {
-      lines.add("    replay    " + Words.line(found.replay()));
-    }
     return lines;
   }
 

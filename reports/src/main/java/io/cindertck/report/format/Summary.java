@@ -134,7 +134,7 @@ final class Summary {
     return "\n<details><summary><code>"
         + Words.name(clause.id())
         + "</code>, the smallest case</summary>\n\n"
-        + Markdown.block(CaseLines.of(clause))
+        + Markdown.block(CaseLines.withoutReplay(clause))
         + (replay == null
             ? ""
             : "\nTo play it again:\n\n" + Markdown.block(List.of(Words.line(replay))))

@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       ClausesCommand.class,
       RecordCommand.class,
       ArrayCommand.class,
+      ReportCommand.class,
       InitCommand.class,
       BenchmarkCommand.class,
       HostCommand.class

@@ -1,0 +1,111 @@
+package io.cindertck.report.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cindertck.contract.Conformance;
+import io.cindertck.contract.Verdict;
+import io.cindertck.report.ClauseResult;
+import io.cindertck.report.Result;
+import io.cindertck.report.SampleResults;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class SarifTest {
+  @ParameterizedTest
+  @EnumSource(Conformance.class)
+  void isWhatTheOfficialSchemaAsksFor(Conformance verdict) throws IOException {
+    assertThat(SarifSchema.errors(Sarif.bytes(SampleResults.full(verdict)))).isEmpty();
+  }
+
+  @Test
+  void isRefusedByTheSchemaWhenItIsWrong() throws IOException {
+    byte[] wrong = "{\"version\": \"2.1.0\", \"runs\": [{\"tools\": 1}]}".getBytes("UTF-8");
+
+    assertThat(SarifSchema.errors(wrong)).hasSize(2);
+  }
+
+  @Test
+  void hasEachClauseAsARuleAndEachViolationAsAResult() throws IOException {
+    Result result = SampleResults.full(Conformance.NON_CONFORMANT);
+    JsonNode run = run(result);
+
+    assertThat(run.at("/tool/driver/rules").findValuesAsText("id"))
+        .containsAll(result.clauses().stream().map(ClauseResult::id).toList());
+    assertThat(run.path("results"))
+        .hasSize((int) result.clauses().stream().filter(SarifTest::violated).count());
+    for (JsonNode each : run.path("results")) {
+      JsonNode rule = run.at("/tool/driver/rules").path(each.path("ruleIndex").intValue());
+      assertThat(rule.path("id")).isEqualTo(each.path("ruleId"));
+    }
+    assertThat(result(run, "create-group.no-residue").path("level").asText()).isEqualTo("warning");
+    assertThat(result(run(Strict.of(result)), "create-group.no-residue").path("level").asText())
+        .isEqualTo("error");
+    assertThat(result(run, "inputs.untouched").at("/suppressions/0/justification").asText())
+        .startsWith("ACME-1207");
+  }
+
+  @Test
+  void saysWhatIsWrongAndWhere() throws IOException {
+    JsonNode told =
+        result(
+            run(SampleResults.full(Conformance.NON_CONFORMANT)),
+            "delete-group.partial-failure-told");
+
+    assertThat(told.path("level").asText()).isEqualTo("error");
+    assertThat(told.at("/message/text").asText())
+        .startsWith("delete_consistencygroup said (None, None)");
+    assertThat(told.at("/locations/0/logicalLocations/0/fullyQualifiedName").asText())
+        .isEqualTo("acme.driver.AcmeDriver.delete_consistencygroup");
+    assertThat(told.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+        .isEqualTo("cases/delete-group.partial-failure-told-1.json");
+  }
+
+  @Test
+  void saysThatARunWasNotWhole() throws IOException {
+    JsonNode invocation = run(SampleResults.full(Conformance.INCOMPLETE)).at("/invocations/0");
+
+    assertThat(invocation.path("executionSuccessful").booleanValue()).isFalse();
+    assertThat(invocation.path("exitCode").intValue()).isEqualTo(2);
+    assertThat(invocation.path("toolExecutionNotifications").findValuesAsText("text"))
+        .contains("incomplete: the probe sees neither members nor content");
+    assertThat(
+            run(SampleResults.full(Conformance.CONFORMANT))
+                .at("/invocations/0/executionSuccessful")
+                .booleanValue())
+        .isTrue();
+  }
+
+  @Test
+  void knowsAViolationAgainWhateverTheSeed() throws IOException {
+    String fault = "volume 9b6e0c3a-58aa-4d0a-9f31-1df1d6f3a6aa at 3 is lost";
+    String again = "volume 0a6e0c3a-58aa-4d0a-9f31-1df1d6f3a6ab at 14 is lost";
+
+    assertThat(fingerprints(fault)).isEqualTo(fingerprints(again));
+    assertThat(fingerprints(fault)).isNotEqualTo(fingerprints("volume is half lost"));
+  }
+
+  private static List<String> fingerprints(String why) throws IOException {
+    Result result = SampleResults.hostile(why);
+    return run(result).path("results").findValuesAsText("cinderTck/v1").stream().toList();
+  }
+
+  private static boolean violated(ClauseResult clause) {
+    return clause.verdict() == Verdict.FAILED || clause.verdict() == Verdict.WAIVED;
+  }
+
+  private static JsonNode run(Result result) throws IOException {
+    return SarifSchema.tree(Sarif.bytes(result)).at("/runs/0");
+  }
+
+  private static JsonNode result(JsonNode run, String rule) {
+    return StreamSupport.stream(run.path("results").spliterator(), false)
+        .filter(each -> each.path("ruleId").asText().equals(rule))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,11 @@
+package io.cindertck.cli;
+
+import picocli.CommandLine.Command;
+
+/** Makes reports of results, and compares them. */
+@Command(
+    name = "report",
+    description = "Makes reports of results, and compares them.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {ReportRenderCommand.class, ReportSchemaCommand.class})
+final class ReportCommand {}
