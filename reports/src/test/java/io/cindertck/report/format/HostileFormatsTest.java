@@ -3,9 +3,14 @@ package io.cindertck.report.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cindertck.report.Result;
 import io.cindertck.report.SampleResults;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +22,9 @@ final class HostileFormatsTest {
   private static final int LONGEST = 400_000;
 
   private static final Pattern CALLED = Pattern.compile("@\\w|#\\d|\\b[0-9a-f]{40}\\b|://|www\\.");
+
+  /** Made once for all tests: a megabyte in each place takes its time. */
+  private static final Map<String, Map<String, String>> RENDERED = new ConcurrentHashMap<>();
 
   static String[] texts() {
     return new String[] {
@@ -40,12 +48,11 @@ final class HostileFormatsTest {
   @ParameterizedTest
   @MethodSource("texts")
   void breakNoParserAndKeepNoHiddenCharacter(String text) throws Exception {
-    Map<String, String> files = FormatsTest.rendered(SampleResults.hostile(text));
-
-    files.forEach(
+    rendered(text)
+        .forEach(
         (name, content) -> {
-          // The result itself holds all that was said, and a program is attached as it is.
-          if (!name.equals("conformance.json") && !name.endsWith(".py")) {
+          // A program is attached as it is.
+          if (!name.endsWith(".py")) {
             assertThat(content.length()).as(name).isLessThan(LONGEST);
             assertThat(content.codePoints().filter(c -> c != '\n' && hidden(c)))
                 .as(name)
@@ -60,17 +67,15 @@ final class HostileFormatsTest {
   @ParameterizedTest
   @MethodSource("texts")
   void areValidXml(String text) throws Exception {
-    Map<String, byte[]> badge = new Badge().files(SampleResults.hostile(text));
-
-    JunitSchemas.validate(Junit.bytes(SampleResults.hostile(text)));
-    Document svg = XmlText.parse(badge.get("badge.svg"));
+    JunitSchemas.validate(bytes(text, "junit.xml"));
+    Document svg = XmlText.parse(bytes(text, "badge.svg"));
     assertThat(svg.getElementsByTagName("script").getLength()).isZero();
   }
 
   @ParameterizedTest
   @MethodSource("texts")
   void areValidSarif(String text) throws IOException {
-    byte[] sarif = Sarif.bytes(SampleResults.hostile(text));
+    byte[] sarif = bytes(text, "report.sarif");
 
     assertThat(SarifSchema.errors(sarif)).isEmpty();
     for (String message : SarifSchema.tree(sarif).findValuesAsText("text")) {
@@ -85,9 +90,9 @@ final class HostileFormatsTest {
   @ParameterizedTest
   @MethodSource("texts")
   void takeNoEffectInMarkdown(String text) throws IOException {
-    String markdown = FormatsTest.rendered(SampleResults.hostile(text)).get("summary.md");
+    String markdown = rendered(text).get("summary.md");
     Gfm told = Gfm.of(markdown);
-    Gfm harmless = Gfm.of(FormatsTest.rendered(SampleResults.hostile("x")).get("summary.md"));
+    Gfm harmless = Gfm.of(rendered("x").get("summary.md"));
 
     assertInert(told);
     assertThat(told.html).isEqualTo(harmless.html);
@@ -96,6 +101,28 @@ final class HostileFormatsTest {
     assertThat(told.prose.toString().replaceAll("\\s", ""))
         .isEqualTo(harmless.prose.toString().replaceAll("\\s", ""));
     assertThat(markdown.length()).isLessThan(65_536);
+  }
+
+  /** What the formats make of a text; the result itself has tests of its own. */
+  private static Map<String, String> rendered(String text) throws IOException {
+    Map<String, String> files = RENDERED.get(text);
+    if (files == null) {
+      Result result = SampleResults.hostile(text);
+      files = new TreeMap<>();
+      for (Format format : Formats.ALL) {
+        if (format != Formats.JSON) {
+          for (Map.Entry<String, byte[]> file : format.files(result).entrySet()) {
+            files.put(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8));
+          }
+        }
+      }
+      RENDERED.put(text, files);
+    }
+    return files;
+  }
+
+  private static byte[] bytes(String text, String name) throws IOException {
+    return Objects.requireNonNull(rendered(text).get(name)).getBytes(StandardCharsets.UTF_8);
   }
 
   private static void assertInert(Gfm told) {

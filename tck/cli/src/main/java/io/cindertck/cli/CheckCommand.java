@@ -4,6 +4,8 @@ import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
+import io.cindertck.report.format.Format;
+import io.cindertck.report.format.Formats;
 import io.cindertck.scenario.SavedCase;
 import io.cindertck.scenario.cleanup.LedgerFile;
 import io.cindertck.suite.Check;
@@ -43,7 +45,8 @@ import picocli.CommandLine.Spec;
       "  cinder-tck check",
       "  cinder-tck check --driver java:acme.AcmeDriver --classpath target/classes",
       "  cinder-tck check --driver python:acme.driver:AcmeDriver --python-path src \\",
-      "      --option san_ip=192.0.2.7 --dialect group"
+      "      --option san_ip=192.0.2.7 --dialect group",
+      "  cinder-tck check --format html,junit,sarif"
     })
 final class CheckCommand implements Callable<Integer> {
   private static final int SEEDS = 100_000;
@@ -119,6 +122,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "Where the report goes. Default: ${DEFAULT-VALUE}")
   private Path report = CheckRequest.REPORT;
 
+  @Mixin private final FormatOption formats = new FormatOption();
+
   @Override
   public Integer call() {
     if (tries < 0) {
@@ -159,14 +164,18 @@ final class CheckCommand implements Callable<Integer> {
     }
     Result result = outcome.result();
     Map<String, Reproducer> reproducers = Reproducer.of(outcome.cases(), request.target());
+    // What all else is made of is written first, and named last.
+    List<String> data = Written.lines(report, result, Formats.JSON);
+    List<String> written = new ArrayList<>();
+    rendered().forEach(format -> written.addAll(Written.lines(report, result, format)));
+    written.addAll(data);
     try {
-      Reports.write(report, result);
       CaseFiles.write(report, request, outcome.cases());
       CaseFiles.write(report, reproducers);
     } catch (IOException e) {
       throw new UsageException("the report cannot be written: " + e.getMessage(), e);
     }
-    Summary.of(result, report, reproducers).forEach(out::println);
+    Summary.of(result, report, reproducers, written).forEach(out::println);
     if (outcome.stopped().isPresent()) {
       throw new DriverUnreachableException(Reason.FAILURE, outcome.stopped().get());
     }
@@ -176,10 +185,21 @@ final class CheckCommand implements Callable<Integer> {
   /** Writes what a run has come to so far. Where that cannot be it is told at the run's end. */
   private void writeSoFar(Result result) {
     try {
-      Reports.write(report, result);
+      Formats.write(report, result, Formats.JSON);
+      for (Format format : rendered()) {
+        // Allure's page takes seconds, in which the run would stand still.
+        if (Formats.ALL.contains(format)) {
+          Formats.write(report, result, format);
+        }
+      }
     } catch (IOException ignored) {
       return;
     }
+  }
+
+  /** What is written beside the result itself. */
+  private List<Format> rendered() {
+    return formats.or(List.of(Formats.HTML)).stream().filter(f -> f != Formats.JSON).toList();
   }
 
   /** What an earlier run has left is not forgotten. */

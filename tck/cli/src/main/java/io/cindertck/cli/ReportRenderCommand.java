@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "render",
     description = {
-      "Makes a report of a result, offline and without a driver. Its exit code says whether the",
-      "files were written, and nothing of the verdict."
+      "Makes a report of a result, offline and without a driver.",
+      "It exits 0 when the files are written, whatever the verdict."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -74,9 +74,7 @@ final class ReportRenderCommand implements Callable<Integer> {
   private static Result read(Path file) {
     try {
       return ResultFile.read(file);
-    } catch (MalformedResultException e) {
-      throw new UsageException(String.valueOf(e.getMessage()), e);
-    } catch (IOException e) {
+    } catch (MalformedResultException | IOException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }
   }
