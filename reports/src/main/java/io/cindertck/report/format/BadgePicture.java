@@ -7,8 +7,8 @@ final class BadgePicture {
   private static final int HEIGHT = 20;
   private static final int MARGIN = 6;
 
-  /** About as wide as a letter is; the text is told to fit, whatever the font. */
-  private static final int LETTER = 7;
+  /** About as wide as two letters are; the text is told to fit, whatever the font. */
+  private static final int TWO_LETTERS = 13;
 
   private static final String LABEL_COLOUR = "#444444";
 
@@ -58,6 +58,6 @@ final class BadgePicture {
   }
 
   private static int width(String text) {
-    return text.length() * LETTER + 2 * MARGIN;
+    return text.length() * TWO_LETTERS / 2 + 2 * MARGIN;
   }
 }

@@ -6,6 +6,7 @@ import io.cindertck.report.Counterexample;
 import io.cindertck.report.Evidence;
 import io.cindertck.report.Result;
 import io.cindertck.report.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class DriverMethod {
   private DriverMethod() {}
 
-  /** The method that showed it; else that of the operation, or the operation's name. */
-  static String of(ClauseResult clause, Result result) {
-    return Words.name(
-        called(clause.counterexample())
-            .or(() -> operation(clause, result))
-            .orElse(clause.operation()));
+  /** The method that showed it, or that is named in what is wrong; else that of the operation. */
+  static Optional<String> of(ClauseResult clause, Result result) {
+    Counterexample found = clause.counterexample();
+    return called(found)
+        .or(() -> found == null ? Optional.empty() : named(found.why(), result))
+        .or(() -> operation(clause, result))
+        .map(Words::name);
   }
 
   /** The driver's class as code names it. */
@@ -35,6 +37,14 @@ final class DriverMethod {
             .filter(Evidence.Call::violated)
             .map(Evidence.Call::method)
             .findFirst();
+  }
+
+  private static Optional<String> named(String why, Result result) {
+    List<String> words = List.of(why.split("\\W+", -1));
+    return Stream.of(Operation.values())
+        .map(operation -> operation.method(result.driver().dialect()))
+        .filter(words::contains)
+        .findFirst();
   }
 
   private static Optional<String> operation(ClauseResult clause, Result result) {

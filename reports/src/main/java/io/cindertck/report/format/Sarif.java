@@ -10,6 +10,8 @@ import io.cindertck.report.ClauseResult;
 import io.cindertck.report.Result;
 import io.cindertck.report.Words;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -54,13 +56,14 @@ final class Sarif {
   }
 
   private void invocation(ObjectNode invocation) {
+    Instant start = result.run().startedAt().truncatedTo(ChronoUnit.MILLIS);
     boolean broken = result.clauses().stream().anyMatch(c -> c.verdict() == Verdict.KIT_ERROR);
     invocation
         .put("executionSuccessful", result.verdict() != Conformance.INCOMPLETE && !broken)
         .put("exitCode", result.verdict().exitCode())
         .put("exitCodeDescription", result.verdict().id())
-        .put("startTimeUtc", result.run().startedAt().toString())
-        .put("endTimeUtc", result.run().startedAt().plusMillis(result.run().millis()).toString());
+        .put("startTimeUtc", start.toString())
+        .put("endTimeUtc", start.plusMillis(result.run().millis()).toString());
     ArrayNode told = invocation.putArray("toolExecutionNotifications");
     if (result.verdict() == Conformance.INCOMPLETE) {
       Words.lines(result.reasons())

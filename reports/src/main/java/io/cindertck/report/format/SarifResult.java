@@ -45,13 +45,16 @@ final class SarifResult {
     ObjectNode physical = location.putObject("physicalLocation");
     physical.putObject("artifactLocation").put("uri", file(clause.counterexample()));
     physical.putObject("region").put("startLine", 1);
-    String method = DriverMethod.of(clause, result);
-    location
-        .putArray("logicalLocations")
-        .addObject()
-        .put("name", method)
-        .put("fullyQualifiedName", DriverMethod.owner(result) + "." + method)
-        .put("kind", "function");
+    ObjectNode logical = location.putArray("logicalLocations").addObject();
+    String owner = DriverMethod.owner(result);
+    DriverMethod.of(clause, result)
+        .ifPresentOrElse(
+            method ->
+                logical
+                    .put("name", method)
+                    .put("fullyQualifiedName", owner + "." + method)
+                    .put("kind", "function"),
+            () -> logical.put("fullyQualifiedName", owner).put("kind", "type"));
   }
 
   private static String file(@Nullable Counterexample found) {

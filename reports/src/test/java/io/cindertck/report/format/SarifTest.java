@@ -66,6 +66,18 @@ final class SarifTest {
   }
 
   @Test
+  void namesTheMethodThatIsBlamedAndNeverOneThatThereIsNot() throws IOException {
+    JsonNode run = run(SampleResults.full(Conformance.NON_CONFORMANT));
+    String name = "/locations/0/logicalLocations/0/fullyQualifiedName";
+
+    assertThat(result(run, "create-group.no-residue").at(name).asText())
+        .as("as the sentence has it, where it is not known how the case went")
+        .isEqualTo("acme.driver.AcmeDriver.create_consistencygroup");
+    assertThat(result(run, "inputs.untouched").at(name).asText())
+        .isEqualTo("acme.driver.AcmeDriver");
+  }
+
+  @Test
   void saysThatARunWasNotWhole() throws IOException {
     JsonNode invocation = run(SampleResults.full(Conformance.INCOMPLETE)).at("/invocations/0");
 

@@ -54,7 +54,7 @@ class ReportRenderTest {
             to.resolve("summary.md").toString(),
             to.resolve("badge.svg").toString(),
             to.resolve("badge.json").toString(),
-            to.resolve("allure-results") + " (6 files)");
+            to.resolve("allure-results") + " (3 files)");
     assertThat(to.resolve("index.html")).hasBinaryContent(page);
     assertThat(names(report)).hasSize(2);
   }
