@@ -32,7 +32,7 @@ final class AllureResultsTest {
     "delete-group.partial-failure-told, failed, critical",
     "create-group.no-residue, passed, minor",
     "history.linearizable, skipped, critical",
-    "inputs.untouched, skipped, critical",
+    "inputs.untouched, skipped, minor",
     "call.returns, broken, critical",
   })
   void haveATestForEachClause(String id, String status, String severity) throws IOException {

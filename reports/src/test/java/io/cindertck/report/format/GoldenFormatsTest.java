@@ -34,8 +34,7 @@ final class GoldenFormatsTest {
     Format format =
         Formats.ALL.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     Path golden = GOLDEN.resolve(verdict.id());
-    for (Map.Entry<String, byte[]> file :
-        format.files(SampleResults.small(verdict)).entrySet()) {
+    for (Map.Entry<String, byte[]> file : format.files(SampleResults.small(verdict)).entrySet()) {
       Path at = golden.resolve(file.getKey());
       if (Boolean.getBoolean("golden.rewrite")) {
         Files.createDirectories(at.getParent());

@@ -50,18 +50,18 @@ final class HostileFormatsTest {
   void breakNoParserAndKeepNoHiddenCharacter(String text) throws Exception {
     rendered(text)
         .forEach(
-        (name, content) -> {
-          // A program is attached as it is.
-          if (!name.endsWith(".py")) {
-            assertThat(content.length()).as(name).isLessThan(LONGEST);
-            assertThat(content.codePoints().filter(c -> c != '\n' && hidden(c)))
-                .as(name)
-                .isEmpty();
-          }
-          if (name.endsWith(".json") || name.endsWith(".sarif")) {
-            parsed(name, content);
-          }
-        });
+            (name, content) -> {
+              // A program is attached as it is.
+              if (!name.endsWith(".py")) {
+                assertThat(content.length()).as(name).isLessThan(LONGEST);
+                assertThat(content.codePoints().filter(c -> c != '\n' && hidden(c)))
+                    .as(name)
+                    .isEmpty();
+              }
+              if (name.endsWith(".json") || name.endsWith(".sarif")) {
+                parsed(name, content);
+              }
+            });
   }
 
   @ParameterizedTest
@@ -79,7 +79,9 @@ final class HostileFormatsTest {
 
     assertThat(SarifSchema.errors(sarif)).isEmpty();
     for (String message : SarifSchema.tree(sarif).findValuesAsText("text")) {
-      assertThat(message).doesNotContainPattern("(?<!\\\\)]\\(").doesNotContainPattern("(?<!\\{)\\{\\d+}");
+      assertThat(message)
+          .doesNotContainPattern("(?<!\\\\)]\\(")
+          .doesNotContainPattern("(?<!\\{)\\{\\d+}");
     }
     for (String markdown : SarifSchema.tree(sarif).findValuesAsText("markdown")) {
       assertInert(Gfm.of(markdown));

@@ -63,8 +63,7 @@ final class FormatOption {
           .findFirst()
           .orElseThrow(
               () ->
-                  new TypeConversionException(
-                      "'" + name + "' is no format; there are " + names()));
+                  new TypeConversionException("'" + name + "' is no format; there are " + names()));
     }
   }
 }

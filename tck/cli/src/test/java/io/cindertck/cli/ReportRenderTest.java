@@ -25,8 +25,7 @@ class ReportRenderTest {
   private Command check(String... arguments) {
     String[] quick = {"check", "--tries", "0", "--seed", "7", "--report", report.toString()};
     String[] few = {"--clauses", "delete-group.held"};
-    return Command.run(
-        Stream.of(quick, few, arguments).flatMap(Stream::of).toArray(String[]::new));
+    return Command.run(Stream.of(quick, few, arguments).flatMap(Stream::of).toArray(String[]::new));
   }
 
   /** Of a driver whose array is not looked at. */
