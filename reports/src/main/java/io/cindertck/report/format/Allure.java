@@ -57,7 +57,8 @@ final class Allure implements Format {
 
   private static String escaped(String value) {
     StringBuilder text = new StringBuilder();
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       if (c == '\\') {
         text.append("\\\\");
       } else {

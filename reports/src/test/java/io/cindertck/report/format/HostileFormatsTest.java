@@ -92,9 +92,9 @@ final class HostileFormatsTest {
   @ParameterizedTest
   @MethodSource("texts")
   void takeNoEffectInMarkdown(String text) throws IOException {
-    String markdown = rendered(text).get("summary.md");
+    String markdown = text(text, "summary.md");
     Gfm told = Gfm.of(markdown);
-    Gfm harmless = Gfm.of(rendered("x").get("summary.md"));
+    Gfm harmless = Gfm.of(text("x", "summary.md"));
 
     assertInert(told);
     assertThat(told.html).isEqualTo(harmless.html);
@@ -123,8 +123,12 @@ final class HostileFormatsTest {
     return files;
   }
 
+  private static String text(String text, String name) throws IOException {
+    return Objects.requireNonNull(rendered(text).get(name));
+  }
+
   private static byte[] bytes(String text, String name) throws IOException {
-    return Objects.requireNonNull(rendered(text).get(name)).getBytes(StandardCharsets.UTF_8);
+    return text(text, name).getBytes(StandardCharsets.UTF_8);
   }
 
   private static void assertInert(Gfm told) {

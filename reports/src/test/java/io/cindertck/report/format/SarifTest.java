@@ -9,6 +9,7 @@ import io.cindertck.report.ClauseResult;
 import io.cindertck.report.Result;
 import io.cindertck.report.SampleResults;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,8 @@ final class SarifTest {
 
   @Test
   void isRefusedByTheSchemaWhenItIsWrong() throws IOException {
-    byte[] wrong = "{\"version\": \"2.1.0\", \"runs\": [{\"tools\": 1}]}".getBytes("UTF-8");
+    byte[] wrong =
+        "{\"version\": \"2.1.0\", \"runs\": [{\"tools\": 1}]}".getBytes(StandardCharsets.UTF_8);
 
     assertThat(SarifSchema.errors(wrong)).hasSize(2);
   }
