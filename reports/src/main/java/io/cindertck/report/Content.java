@@ -1,5 +1,6 @@
 package io.cindertck.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -12,6 +13,13 @@ public interface Content {
    * @param out is left open
    */
   void writeTo(OutputStream out) throws IOException;
+
+  /** All of it. */
+  default byte[] bytes() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    writeTo(out);
+    return out.toByteArray();
+  }
 
   /** Bytes that are there already. */
   static Content of(byte[] bytes) {

@@ -10,7 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +23,34 @@ import org.jspecify.annotations.Nullable;
 final class FormerReport {
   /** What shows that a file is one of these, by its name. All versions of the kit have it. */
   private static final Map<String, String> MARKS =
-      Map.of(ResultFile.NAME, "\"cinder-tck/conformance/", Page.NAME, "(cinder-tck)</title>");
+      Map.of(
+          ResultFile.NAME,
+          "\"cinder-tck/conformance/",
+          Page.NAME,
+          "(cinder-tck)</title>",
+          "junit.xml",
+          "<testsuites name=\"cinder-tck\"",
+          "report.sarif",
+          "\"name\": \"cinder-tck\"",
+          "summary.md",
+          "<!-- cinder-tck -->",
+          "badge.svg",
+          "aria-label=\"cinder-tck: ",
+          "badge.json",
+          "\"label\": \"cinder-tck\"",
+          "allure.html",
+          "<!-- cinder-tck -->");
+
+  /** The names of these files. */
+  static final Set<String> NAMES = MARKS.keySet();
+
+  /** The folder of Allure's results, into which other tests may write theirs. */
+  private static final String ALLURE = "allure-results";
+
+  /** Others draw their names by chance, which makes them of version 4; ours are of version 3. */
+  private static final Pattern ALLURE_FILE =
+      Pattern.compile(
+          "[0-9a-f]{8}-[0-9a-f]{4}-3[0-9a-f]{3}-[0-9a-f-]{17}-(result|attachment)\\..+");
 
   private static final String TRACE_MARK = "\"cinder-tck/trace/";
 
@@ -42,6 +73,7 @@ final class FormerReport {
         Files.delete(file);
       }
     }
+    removeAllure(dir);
     // A run that was killed has left it without an end and without a digest.
     Path trace = dir.resolve(Reports.TRACE);
     if (Files.isRegularFile(trace) && unpackedHead(trace).contains(TRACE_MARK)) {
@@ -101,6 +133,20 @@ final class FormerReport {
       return head.toString(StandardCharsets.UTF_8);
     }
     return head.toString(StandardCharsets.UTF_8);
+  }
+
+  static void removeAllure(Path dir) throws IOException {
+    Path results = dir.resolve(ALLURE);
+    if (!Files.isDirectory(results)) {
+      return;
+    }
+    List<Path> own;
+    try (Stream<Path> files = Files.list(results)) {
+      own = files.filter(f -> ALLURE_FILE.matcher(f.getFileName().toString()).matches()).toList();
+    }
+    for (Path file : own) {
+      Files.delete(file);
+    }
   }
 
   private static String head(Path file) throws IOException {

@@ -19,14 +19,6 @@ public final class Reports {
   /** The name of the trace of the run beside them, where there is one. */
   public static final String TRACE = "trace.ndjson.gz";
 
-  /** The forms in which a result is told, in the order in which they are written. */
-  public static final List<Format> FORMATS =
-      List.of(
-          new Format(
-              "data",
-              result -> Map.of(ResultFile.NAME, (Content) out -> ResultJson.write(result, out))),
-          new Format("page", WrittenPage::files));
-
   private Reports() {}
 
   /**
@@ -50,7 +42,7 @@ public final class Reports {
     try {
       Files.createDirectories(dir);
       Files.delete(Files.createTempFile(dir, ".cinder-tck", null));
-      List<String> names = new ArrayList<>(FILES);
+      List<String> names = new ArrayList<>(FormerReport.NAMES);
       names.add(TRACE);
       names.add(Digests.NAME);
       for (String name : names) {
@@ -91,41 +83,30 @@ public final class Reports {
    *     why
    */
   public static List<String> write(Path dir, Result result) throws IOException {
-    List<String> written = new ArrayList<>();
-    for (Format format : FORMATS) {
-      written.addAll(write(dir, format, result));
-    }
+    List<String> written = new ArrayList<>(write(dir, data(result)));
+    written.addAll(write(dir, page(result)));
     return written;
   }
 
-  /**
-   * The files of a report that are not what this kit makes of its result; those that are not there
-   * are among them. The result's own file is not looked at.
-   *
-   * @param dir the folder
-   * @throws IOException when a file cannot be made or read
-   */
-  public static List<String> notOf(Path dir, Result result) throws IOException {
-    List<String> others = new ArrayList<>();
-    for (Format format : FORMATS.subList(1, FORMATS.size())) {
-      for (Map.Entry<String, Content> file : format.rendering().files(result).entrySet()) {
-        Path there = dir.resolve(file.getKey());
-        if (!Files.isRegularFile(there) || !Digests.of(there).equals(Digests.of(file.getValue()))) {
-          others.add(file.getKey());
-        }
-      }
-    }
-    return List.copyOf(others);
+  /** The file {@code conformance.json}, by its name. */
+  public static Map<String, Content> data(Result result) {
+    return Map.of(ResultFile.NAME, out -> ResultJson.write(result, out));
+  }
+
+  /** The file {@code index.html} and the evidence that is too long for it, by their names. */
+  public static Map<String, Content> page(Result result) {
+    return WrittenPage.files(result);
   }
 
   /**
-   * Writes a result in one form.
+   * Writes files, each at once.
    *
+   * @param dir the folder; made when it is not there
+   * @param files their content, by their names from the folder
    * @return the files written, from the folder
    * @throws IOException as {@link #write(Path, Result)} does
    */
-  public static List<String> write(Path dir, Format format, Result result) throws IOException {
-    Map<String, Content> files = format.rendering().files(result);
+  public static List<String> write(Path dir, Map<String, Content> files) throws IOException {
     for (Map.Entry<String, Content> file : files.entrySet()) {
       String name = file.getKey();
       int slash = name.lastIndexOf('/');
@@ -133,5 +114,34 @@ public final class Reports {
       WholeFile.write(folder, name.substring(slash + 1), file.getValue());
     }
     return List.copyOf(files.keySet());
+  }
+
+  /**
+   * Those of these files that are not there with this content.
+   *
+   * @param dir the folder
+   * @param files their content, by their names from the folder
+   * @throws IOException when one cannot be made or read
+   */
+  public static List<String> notAs(Path dir, Map<String, Content> files) throws IOException {
+    List<String> others = new ArrayList<>();
+    for (Map.Entry<String, Content> file : files.entrySet()) {
+      Path there = dir.resolve(file.getKey());
+      if (!Files.isRegularFile(there) || !Digests.of(there).equals(Digests.of(file.getValue()))) {
+        others.add(file.getKey());
+      }
+    }
+    return others;
+  }
+
+  /**
+   * Removes what the kit has written into a folder of Allure's results, and nothing of others.
+   *
+   * @param dir the report's folder
+   * @throws IOException when one of them cannot be removed
+   */
+  public static void removeAllureResults(Path dir) throws IOException {
+    FormerReport.removeAllure(dir);
+  }
   }
 }

@@ -1,9 +1,12 @@
 package io.cindertck.report;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** The file {@code conformance.json}: a {@link Result} as JSON. */
 public final class ResultFile {
@@ -23,6 +26,15 @@ public final class ResultFile {
    */
   public static Path write(Path dir, Result result) throws IOException {
     return WholeFile.write(dir, NAME, out -> ResultJson.write(result, out));
+  }
+
+  /** The JSON Schema that every such file keeps to. */
+  public static byte[] schema() {
+    try (InputStream in = ResultFile.class.getResourceAsStream("conformance.schema.json")) {
+      return Objects.requireNonNull(in, "the kit's own jar has no schema").readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -13,8 +13,9 @@ import java.util.Map;
  * @param level the level
  * @param counts how many; a verdict that no clause came to is not in it
  */
-record Tally(Level level, Map<Verdict, Integer> counts) {
-  static Tally of(List<ClauseResult> clauses, Level level) {
+public record Tally(Level level, Map<Verdict, Integer> counts) {
+  /** Counts the clauses of a level. */
+  public static Tally of(List<ClauseResult> clauses, Level level) {
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     clauses.stream()
         .filter(clause -> clause.level() == level)
@@ -22,25 +23,28 @@ record Tally(Level level, Map<Verdict, Integer> counts) {
     return new Tally(level, counts);
   }
 
-  int count(Verdict verdict) {
+  /** How many clauses came to a verdict. */
+  public int count(Verdict verdict) {
     return counts.getOrDefault(verdict, 0);
   }
 
-  int judged() {
+  /** Those that were judged. */
+  public int judged() {
     return count(Verdict.PASSED) + count(Verdict.FAILED) + count(Verdict.WAIVED);
   }
 
   /** Those that had to be judged, and were not. */
-  int open() {
+  public int open() {
     return count(Verdict.INCONCLUSIVE) + count(Verdict.NOT_OBSERVED) + count(Verdict.KIT_ERROR);
   }
 
-  int applicable() {
+  /** Those that had to be judged. */
+  public int applicable() {
     return judged() + open();
   }
 
   /** Such as {@code 52 of 54 MUST clauses judged: 51 passed, 1 failed; 2 not judged}. */
-  String sentence() {
+  public String sentence() {
     if (applicable() == 0) {
       return "No " + level + " clause applies";
     }

@@ -57,7 +57,7 @@ public final class WholeFile {
   }
 
   /** Why, in words: the JDK's exceptions often have nothing but the path as their message. */
-  static String cause(IOException e) {
+  public static String cause(IOException e) {
     if (e instanceof FileAlreadyExistsException) {
       return e.getMessage() + " is there and is not a folder";
     }

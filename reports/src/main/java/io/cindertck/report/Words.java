@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Text of others, made fit to be shown: nothing unseen in it, and not without end. Escaping for
- * HTML is the templates' part.
+ * HTML, XML or Markdown is the part of whoever shows it.
  */
 public final class Words {
   static final int NAME = 120;
@@ -34,13 +34,13 @@ public final class Words {
     return cut(text.strip(), limit, head -> Unseen.named(head.replaceAll("\r\n?|\n", "↵ ")));
   }
 
-  /** Lines as they were given. */
-  static String block(String text) {
+  /** Lines as they were given, line ends with them. */
+  public static String block(String text) {
     return cut(text.strip(), BLOCK, head -> Unseen.named(head.replaceAll("\r\n?", "\n")));
   }
 
-  /** Indented JSON. */
-  static String json(JsonNode tree) {
+  /** Indented JSON, ASCII but for what can be seen. */
+  public static String json(JsonNode tree) {
     try {
       return cut(ResultJson.pretty(tree), JSON, UnaryOperator.identity());
     } catch (JsonProcessingException e) {

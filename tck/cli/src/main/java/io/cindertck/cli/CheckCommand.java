@@ -5,6 +5,8 @@ import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.report.Digests;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
+import io.cindertck.report.format.Format;
+import io.cindertck.report.format.Formats;
 import io.cindertck.scenario.SavedCase;
 import io.cindertck.scenario.cleanup.LedgerFile;
 import io.cindertck.suite.Check;
@@ -45,7 +47,8 @@ import picocli.CommandLine.Spec;
       "  cinder-tck check",
       "  cinder-tck check --driver java:acme.AcmeDriver --classpath target/classes",
       "  cinder-tck check --driver python:acme.driver:AcmeDriver --python-path src \\",
-      "      --option san_ip=192.0.2.7 --dialect group"
+      "      --option san_ip=192.0.2.7 --dialect group",
+      "  cinder-tck check --format html,junit,sarif"
     })
 final class CheckCommand implements Callable<Integer> {
   private static final int SEEDS = 100_000;
@@ -129,6 +132,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "Where the report goes. Default: ${DEFAULT-VALUE}")
   private Path report = CheckRequest.REPORT;
 
+  @Mixin private final FormatOption formats = new FormatOption();
+
   @Override
   public Integer call() {
     if (tries < 0) {
@@ -170,19 +175,25 @@ final class CheckCommand implements Callable<Integer> {
     }
     Map<String, Reproducer> reproducers = Reproducer.of(outcome.cases(), request.target());
     Result result = ReproducersInResult.of(outcome.result(), reproducers);
+    // What all else is made of is written first, and named last.
+    Written data = Written.of(report, result, List.of(Formats.JSON));
+    Written rendered = Written.of(report, result, rendered());
     try {
-      List<String> written = new ArrayList<>(traces.files());
-      written.addAll(Reports.write(report, result));
-      written.addAll(CaseFiles.write(report, request, outcome.cases()));
-      written.addAll(CaseFiles.write(report, reproducers));
-      Digests.write(report, written);
+      List<String> names = new ArrayList<>(traces.files());
+      names.addAll(data.names());
+      names.addAll(rendered.names());
+      names.addAll(CaseFiles.write(report, request, outcome.cases()));
+      names.addAll(CaseFiles.write(report, reproducers));
+      Digests.write(report, names);
     } catch (IOException e) {
       throw new UsageException("the report cannot be written: " + e.getMessage(), e);
     }
     traces
         .failure()
         .ifPresent(why -> out.println(Plain.line("note: the trace could not be written: " + why)));
-    Summary.of(result, report, reproducers).forEach(out::println);
+    List<String> written = new ArrayList<>(rendered.lines());
+    written.addAll(data.lines());
+    Summary.of(result, report, reproducers, written).forEach(out::println);
     if (outcome.stopped().isPresent()) {
       throw new DriverUnreachableException(Reason.FAILURE, outcome.stopped().get());
     }
@@ -192,10 +203,21 @@ final class CheckCommand implements Callable<Integer> {
   /** Writes what a run has come to so far. Where that cannot be it is told at the run's end. */
   private void writeSoFar(Result result) {
     try {
-      Reports.write(report, result);
+      Formats.write(report, result, Formats.JSON);
+      for (Format format : rendered()) {
+        // Allure's page takes seconds, in which the run would stand still.
+        if (Formats.ALL.contains(format)) {
+          Formats.write(report, result, format);
+        }
+      }
     } catch (IOException ignored) {
       return;
     }
+  }
+
+  /** What is written beside the result itself. */
+  private List<Format> rendered() {
+    return formats.or(List.of(Formats.HTML)).stream().filter(f -> f != Formats.JSON).toList();
   }
 
   /** What an earlier run has left is not forgotten. */

@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       ClausesCommand.class,
       RecordCommand.class,
       ArrayCommand.class,
+      ReportCommand.class,
       InitCommand.class,
       ReportCommand.class,
       BenchmarkCommand.class,

@@ -2,10 +2,15 @@ package io.cindertck.cli;
 
 import picocli.CommandLine.Command;
 
-/** Makes something of results that are there. */
+/** Makes reports of results, and compares them. */
 @Command(
     name = "report",
     description = "Makes reports of results, and compares them.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ReportCompareCommand.class, ReportMatrixCommand.class})
+    subcommands = {
+      ReportRenderCommand.class,
+      ReportCompareCommand.class,
+      ReportMatrixCommand.class,
+      ReportSchemaCommand.class
+    })
 final class ReportCommand {}

@@ -7,7 +7,6 @@ import io.cindertck.report.ClauseResult;
 import io.cindertck.report.Counterexample;
 import io.cindertck.report.OperationResult;
 import io.cindertck.report.Result;
-import io.cindertck.report.ResultFile;
 import io.cindertck.scenario.SavedCase;
 import io.cindertck.suite.CheckRequest;
 import io.cindertck.suite.KitVersion;
@@ -44,7 +43,8 @@ final class Summary {
   }
 
   /** The lines at the end of a run. */
-  static List<String> of(Result result, Path report, Map<String, Reproducer> reproducers) {
+  static List<String> of(
+      Result result, Path report, Map<String, Reproducer> reproducers, List<String> written) {
     List<String> lines = new ArrayList<>(operations(result));
     for (ClauseResult clause : result.clauses()) {
       Counterexample smallest = clause.counterexample();
@@ -67,7 +67,7 @@ final class Summary {
         lines.add("  and " + (result.cleanUp().size() - REASONS) + " more, which the report names");
       }
     }
-    lines.add(verdict(result, report));
+    lines.add(verdict(result, written));
     List<String> more = result.reasons().stream().skip(1).toList();
     more.stream().limit(REASONS).forEach(reason -> lines.add(Plain.line("  " + reason)));
     if (more.size() > REASONS) {
@@ -183,7 +183,7 @@ final class Summary {
     return lines;
   }
 
-  private static String verdict(Result result, Path report) {
+  private static String verdict(Result result, List<String> written) {
     return String.format(
         Locale.ROOT,
         "%s: %s · %,d driver calls in %.1f s · %s",
@@ -191,6 +191,6 @@ final class Summary {
         result.reasons().isEmpty() ? "" : result.reasons().get(0),
         result.run().calls(),
         result.run().millis() / 1000.0,
-        report.resolve("index.html") + ", " + report.resolve(ResultFile.NAME));
+        String.join(", ", written));
   }
 }

@@ -7,6 +7,7 @@ import io.cindertck.report.MalformedResultException;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
 import io.cindertck.report.ResultFile;
+import io.cindertck.report.format.Formats;
 import io.cindertck.scenario.cleanup.LedgerFile;
 import io.cindertck.suite.Verification.Draft;
 import io.cindertck.suite.Verification.Part;
@@ -87,6 +88,15 @@ public final class BundleVerifier {
     return part.done();
   }
 
+  /** What belongs to the report, as far as is known. */
+  private List<String> files() throws IOException {
+    try {
+      return Digests.read(dir).names();
+    } catch (NoSuchFileException | IllegalArgumentException e) {
+      return Reports.FILES;
+    }
+  }
+
   /** What is there and has no digest. */
   private Set<String> others(Digests digests) throws IOException {
     Set<String> others = new TreeSet<>();
@@ -131,7 +141,7 @@ public final class BundleVerifier {
   /** Another build of the kit may make another page, so that this alone proves nothing. */
   private Part page(Result result) throws IOException {
     Draft part = Part.named("page");
-    List<String> others = Reports.notOf(dir, result);
+    List<String> others = Formats.notOf(dir, result, files());
     if (others.isEmpty()) {
       part.said().add("it is what this kit makes of conformance.json");
     } else {

@@ -1,9 +1,9 @@
 package io.cindertck.suite;
 
 import io.cindertck.report.Digests;
-import io.cindertck.report.Format;
-import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
+import io.cindertck.report.format.Format;
+import io.cindertck.report.format.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,11 +39,11 @@ public final class ReportBenchmark {
     HeapWatch heap = new HeapWatch();
     long begun = System.nanoTime();
     List<String> all = new ArrayList<>();
-    for (Format format : Reports.FORMATS) {
+    for (Format format : Formats.ALL) {
       long from = System.nanoTime();
-      List<String> written = Reports.write(dir, format, result);
+      List<String> written = Formats.write(dir, result, format);
       all.addAll(written);
-      line.accept("%s: %s, %s".formatted(format.name(), time(from), size(dir, written)));
+      line.accept("%s: %s, %s".formatted(format.id(), time(from), size(dir, written)));
       heap.look();
     }
     long from = System.nanoTime();

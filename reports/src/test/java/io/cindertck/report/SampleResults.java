@@ -1,0 +1,27 @@
+package io.cindertck.report;
+
+import io.cindertck.contract.Conformance;
+import java.io.IOException;
+
+/** The samples, for the tests of other packages. */
+public final class SampleResults {
+  private SampleResults() {}
+
+  public static Result small(Conformance verdict) {
+    return Samples.small(verdict);
+  }
+
+  /** All clauses of the catalogue, and every verdict. */
+  public static Result full(Conformance verdict) {
+    return switch (verdict) {
+      case CONFORMANT -> Samples.conformant();
+      case NON_CONFORMANT -> Samples.nonConformant();
+      case INCOMPLETE -> Samples.incomplete();
+    };
+  }
+
+  /** A result in which every text that somebody else may have written is the one given. */
+  public static Result hostile(String text) throws IOException {
+    return Hostile.result(text);
+  }
+}
