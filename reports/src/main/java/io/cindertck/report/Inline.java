@@ -15,13 +15,21 @@ import java.util.Base64;
  * @param source how the page's policy names it: the hash of the text, in quotes
  */
 record Inline(String text, String source) {
-  static Inline of(String resource) {
+  /** Resources of this package, one after the other. */
+  static Inline of(String... resources) {
+    StringBuilder text = new StringBuilder();
+    for (String resource : resources) {
+      text.append(read(resource));
+    }
+    return new Inline(text.toString(), source(text.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String read(String resource) {
     try (InputStream in = Inline.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("the kit's own jar has no " + resource);
       }
-      byte[] bytes = in.readAllBytes();
-      return new Inline(new String(bytes, StandardCharsets.UTF_8), source(bytes));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

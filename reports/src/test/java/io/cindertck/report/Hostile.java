@@ -20,7 +20,7 @@ final class Hostile {
 
   /** Texts that are not free: the reader refuses others. */
   private static final Set<String> FIXED =
-      Set.of("format", "id", "operation", "level", "verdict", "dialect", "startedAt");
+      Set.of("format", "id", "operation", "level", "verdict", "dialect", "startedAt", "ending");
 
   private Hostile() {}
 
@@ -34,7 +34,8 @@ final class Hostile {
   private static void replace(JsonNode tree, String text) {
     if (tree instanceof ObjectNode members) {
       for (String name : List.copyOf(tree.properties().stream().map(e -> e.getKey()).toList())) {
-        if (!FIXED.contains(name)) {
+        // The fault of an event is free; that of a point which was swept is an id.
+        if (!FIXED.contains(name) && !(name.equals("fault") && members.has("request"))) {
           replaceOr(members.get(name), text, () -> members.put(name, text));
         }
       }
