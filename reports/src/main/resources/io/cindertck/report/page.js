@@ -87,7 +87,9 @@
   said.setAttribute('role', 'status');
   document.body.append(said);
 
-  form.addEventListener('input', () => { apply(); remember(); });
+  for (const kind of ['input', 'change']) {
+    form.addEventListener(kind, () => { apply(); remember(); });
+  }
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(() => { apply(); remember(); }));
   addEventListener('hashchange', follow);

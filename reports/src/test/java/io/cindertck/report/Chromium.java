@@ -136,7 +136,7 @@ final class Chromium implements AutoCloseable {
 
   /** Texts, one of each element. */
   List<String> texts(String script) {
-    Object values = run("return Array.from(" + script + ", String)");
+    Object values = run("return Array.from(" + script + ").map(String)");
     return ((List<?>) values).stream().map(String::valueOf).toList();
   }
 
