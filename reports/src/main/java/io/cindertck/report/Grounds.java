@@ -17,9 +17,11 @@ final class Grounds {
 
   static List<String> of(Result result, Tally must, Tally should) {
     List<String> said = new ArrayList<>(clauseByClause(result));
-    String failed = should.count(Verdict.FAILED) == 1 ? " SHOULD clause failed" : " SHOULD clauses failed";
+    String failed =
+        should.count(Verdict.FAILED) == 1 ? " SHOULD clause failed" : " SHOULD clauses failed";
     said.add(should.count(Verdict.FAILED) + failed);
-    String counts = must.judged() + " of " + must.applicable() + " applicable MUST clauses judged: ";
+    String counts =
+        must.judged() + " of " + must.applicable() + " applicable MUST clauses judged: ";
     List<String> grounds = new ArrayList<>();
     result.reasons().stream()
         .filter(reason -> !reason.startsWith(counts) && !said.contains(reason))
@@ -39,14 +41,20 @@ final class Grounds {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (ClauseResult clause : result.clauses()) {
       if (clause.level() == Level.MUST && isOpen(clause.verdict())) {
-        String word = Sign.of(clause.verdict(), Level.MUST).word().toLowerCase(Locale.ROOT);
-        String reason = clause.reason() == null ? "no reason is given" : Words.line(clause.reason());
-        counts.merge(word + ": " + reason, 1, Integer::sum);
+        String reason =
+            clause.reason() == null ? "no reason is given" : Words.line(clause.reason());
+        counts.merge(word(clause.verdict()) + ": " + reason, 1, Integer::sum);
       }
     }
     return counts.entrySet().stream()
         .map(entry -> Words.count(entry.getValue(), "MUST clause") + " " + entry.getKey())
         .toList();
+  }
+
+  private static String word(Verdict verdict) {
+    return verdict == Verdict.KIT_ERROR
+        ? "not judged, since the kit failed"
+        : Sign.of(verdict, Level.MUST).word().toLowerCase(Locale.ROOT);
   }
 
   private static boolean isOpen(Verdict verdict) {

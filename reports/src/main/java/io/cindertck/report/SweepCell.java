@@ -62,7 +62,8 @@ record SweepCell(String words, List<Mark> marks) {
             .flatMap(each -> each.clauses().stream())
             .toList();
     String at = kind + " at request " + request;
-    String what = request > call.requests().size() ? "" : " (" + call.requests().get(request - 1) + ")";
+    String what =
+        request > call.requests().size() ? "" : " (" + call.requests().get(request - 1) + ")";
     String title = violated.isEmpty() ? at + what : at + what + ": " + String.join(", ", violated);
     return new Mark(
         "✗",

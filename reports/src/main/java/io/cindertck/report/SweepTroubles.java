@@ -59,7 +59,9 @@ final class SweepTroubles {
     faults.forEach(
         (fault, requests) ->
             parts.add(
-                fault + " at " + String.join(", ", requests.stream().map(String::valueOf).toList())));
+                fault
+                    + " at "
+                    + String.join(", ", requests.stream().map(String::valueOf).toList())));
     return String.join("; ", parts);
   }
 }

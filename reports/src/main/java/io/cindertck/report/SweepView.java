@@ -66,7 +66,9 @@ record SweepView(String sentence, List<String> kinds, List<Part> operations) {
         operation,
         silent == 0
             ? null
-            : Words.count(silent, "call") + (silent == 1 ? " asks" : " ask") + " nothing of the array",
+            : Words.count(silent, "call")
+                + (silent == 1 ? " asks" : " ask")
+                + " nothing of the array",
         asking.stream().map(call -> row(call, kinds, clauses)).toList(),
         SweepTroubles.of(asking, clauses));
   }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -108,8 +108,7 @@ final class Chromium implements AutoCloseable {
 
   void scheme(String lightOrDark) {
     Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", lightOrDark);
-    driver.executeCdpCommand(
-        "Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
   }
 
   void allowClipboard() {

@@ -51,7 +51,9 @@ final class ChromiumCompareTest {
     String told = choose(earlier);
 
     assertThat(told).contains("conformance.json");
-    assertThat(browser.texts("document.querySelectorAll('#compared .regression'), (e) => e.textContent"))
+    assertThat(
+            browser.texts(
+                "document.querySelectorAll('#compared .regression'), (e) => e.textContent"))
         .isNotEmpty();
     assertThat(browser.texts("document.querySelectorAll('#compared a'), (e) => e.textContent"))
         .contains("delete-group.partial-failure-told", "create-group-snapshot.consistent-cut");
@@ -87,7 +89,9 @@ final class ChromiumCompareTest {
   @Test
   void takesHostileTextAsText() throws IOException {
     String hostile =
-        new String(ResultJson.write(Hostile.result(Hostile.TEXT)), java.nio.charset.StandardCharsets.UTF_8)
+        new String(
+                ResultJson.write(Hostile.result(Hostile.TEXT)),
+                java.nio.charset.StandardCharsets.UTF_8)
             .replace("reply.arity", "<img src=x onerror=alert(1)>");
 
     assertThat(drop("<img src=x onerror=alert(1)>.json", hostile)).isNotEmpty();

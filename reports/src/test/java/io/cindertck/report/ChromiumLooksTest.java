@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page in a real browser: how it looks on a desktop and a phone, by day, by night, on paper. */
+/**
+ * The page in a real browser: how it looks on a desktop and a phone, by day, by night, on paper.
+ */
 final class ChromiumLooksTest {
   private static final Map<Conformance, Result> RESULTS =
       Map.of(
@@ -77,8 +79,8 @@ final class ChromiumLooksTest {
   void axeFindsWhatIsWrong() throws IOException {
     show(Conformance.CONFORMANT, "light", "desktop");
     browser.run(axe());
-    browser.run("document.querySelector('select').parentElement.replaceWith(document.querySelector('select'))");
-
+    browser.run(
+        "document.querySelector('select').parentElement.replaceWith(document.querySelector('select'))");
 
     assertThat(violations("{}")).singleElement().asString().contains("select-name");
   }
@@ -149,7 +151,8 @@ final class ChromiumLooksTest {
     assertThat(pdf).startsWith("%PDF-");
     assertThat(PageTest.all("/Type\\s*/Page\\b", pdf)).hasSizeBetween(6, 30);
     assertThat(browser.run("return window.open_[0]")).isEqualTo(0L);
-    assertThat(browser.run("return document.querySelectorAll('details[open]').length")).isEqualTo(0L);
+    assertThat(browser.run("return document.querySelectorAll('details[open]').length"))
+        .isEqualTo(0L);
   }
 
   private static void show(Conformance verdict, String scheme, String width) {
@@ -169,7 +172,9 @@ final class ChromiumLooksTest {
 
   private static List<String> violations(String options) {
     browser.await(
-        "const done = arguments[0]; axe.run({resultTypes: ['violations'], ..." + options + "}).then("
+        "const done = arguments[0]; axe.run({resultTypes: ['violations'], ..."
+            + options
+            + "}).then("
             + "(found) => { window.found = found.violations; done(); }, (e) => {"
             + " window.found = [{id: String(e), nodes: []}]; done(); })");
     return browser.texts(

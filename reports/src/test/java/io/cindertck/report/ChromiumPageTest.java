@@ -133,7 +133,8 @@ final class ChromiumPageTest {
     assertThat(copied).asString().startsWith(beginning);
     assertThat(copied)
         .isEqualTo(
-            browser.run("return document.getElementById(arguments[0]).textContent", what + "-" + FAILED));
+            browser.run(
+                "return document.getElementById(arguments[0]).textContent", what + "-" + FAILED));
     assertThat(browser.find("button[data-copy='" + what + "-" + FAILED + "']").getText())
         .isEqualTo("Copied");
   }
@@ -166,9 +167,12 @@ final class ChromiumPageTest {
     browser.open(dir.resolve("index.html"), "");
 
     assertThat(shown()).hasSize(2);
-    assertThat(browser.texts("document.scripts, (s) => s.type")).containsExactly("application/json", "");
+    assertThat(browser.texts("document.scripts, (s) => s.type"))
+        .containsExactly("application/json", "");
     assertThat(browser.texts("document.images")).isEmpty();
-    assertThat(browser.run("return JSON.parse(document.getElementById('result').textContent).driver.name"))
+    assertThat(
+            browser.run(
+                "return JSON.parse(document.getElementById('result').textContent).driver.name"))
         .asString()
         .contains("<script>alert(1)</script>");
   }
@@ -200,10 +204,12 @@ final class ChromiumPageTest {
   }
 
   private static List<String> shown() {
-    return browser.texts("[...document.querySelectorAll('article:not([hidden])')].filter((e) => e.checkVisibility()), (e) => e.id");
+    return browser.texts(
+        "[...document.querySelectorAll('article:not([hidden])')].filter((e) => e.checkVisibility()), (e) => e.id");
   }
 
   private static List<String> cells() {
-    return browser.texts("[...document.querySelectorAll('#matrix li')].filter((e) => e.checkVisibility()), (e) => e.dataset.clause");
+    return browser.texts(
+        "[...document.querySelectorAll('#matrix li')].filter((e) => e.checkVisibility()), (e) => e.dataset.clause");
   }
 }
