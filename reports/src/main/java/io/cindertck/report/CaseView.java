@@ -31,7 +31,6 @@ record CaseView(
   static CaseView of(Counterexample found) {
     Evidence evidence = found.evidence();
     List<Step> steps = steps(found);
-    boolean played = evidence != null && !evidence.calls().isEmpty();
     return new CaseView(
         Words.block(found.why()),
         size(found),
@@ -44,7 +43,7 @@ record CaseView(
         Words.json(found.reply()),
         Words.json(found.scenario()),
         found.replay() == null ? null : Words.line(found.replay()),
-        played ? SequenceView.of(evidence, steps) : null,
+        evidence == null || evidence.calls().isEmpty() ? null : SequenceView.of(evidence, steps),
         evidence == null ? List.of() : AccountView.of(evidence),
         evidence == null || evidence.reproducer() == null
             ? null

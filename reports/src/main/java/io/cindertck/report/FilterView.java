@@ -8,6 +8,7 @@ import io.cindertck.contract.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -79,8 +80,7 @@ record FilterView(List<Field> fields, int clauses) {
         .orElse(verdict);
   }
 
-  private static List<Choice> choices(
-      Stream<String> ids, java.util.function.UnaryOperator<String> label) {
+  private static List<Choice> choices(Stream<String> ids, UnaryOperator<String> label) {
     Map<String, Long> counts = ids.collect(groupingBy(id -> id, LinkedHashMap::new, counting()));
     return counts.entrySet().stream()
         .limit(Words.ITEMS)

@@ -2,6 +2,7 @@ package io.cindertck.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * How long the calls of one operation took, as it is shown.
@@ -34,7 +35,7 @@ record LatencyView(
   }
 
   private static LatencyView of(OperationResult operation, long whole) {
-    Latencies latencies = java.util.Objects.requireNonNull(operation.latencies());
+    Latencies latencies = Objects.requireNonNull(operation.latencies());
     return new LatencyView(
         operation.id(),
         Words.number(latencies.calls()),

@@ -1,10 +1,12 @@
 package io.cindertck.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was swept, as a picture: a row for each call, a column for each kind of fault, and in it a
@@ -32,7 +34,7 @@ record SweepView(String sentence, List<String> kinds, List<Part> operations) {
    */
   record Part(
       String operation,
-      @org.jspecify.annotations.Nullable String silent,
+      @Nullable String silent,
       List<Row> rows,
       List<SweepTroubles.Trouble> troubles) {}
 
@@ -46,10 +48,10 @@ record SweepView(String sentence, List<String> kinds, List<Part> operations) {
   /** Of the sweep of a result; links lead to its clauses only. */
   static SweepView of(SweepResult sweep, Set<String> clauses) {
     Set<String> kinds = new LinkedHashSet<>();
-    Map<String, java.util.ArrayList<SweepResult.Call>> calls = new LinkedHashMap<>();
+    Map<String, List<SweepResult.Call>> calls = new LinkedHashMap<>();
     for (SweepResult.Call call : sweep.calls().stream().limit(MOST_ROWS).toList()) {
       kinds.addAll(call.points().keySet());
-      calls.computeIfAbsent(call.operation(), any -> new java.util.ArrayList<>()).add(call);
+      calls.computeIfAbsent(call.operation(), any -> new ArrayList<>()).add(call);
     }
     List<Part> parts =
         calls.entrySet().stream()

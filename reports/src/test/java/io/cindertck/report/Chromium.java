@@ -45,13 +45,10 @@ final class Chromium implements AutoCloseable {
     if (browser.isEmpty() || chromedriver.isEmpty()) {
       return missing(browser.isEmpty() ? BROWSERS : DRIVERS);
     }
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(chromedriver.get())
-            .usingAnyFreePort()
-            .withSilent(true)
-            .build();
-    return new Chromium(new ChromeDriver(service, options(browser.get())));
+    // Named here, the driver is not looked for anywhere, least of all on the network.
+    System.setProperty(
+        ChromeDriverService.CHROME_DRIVER_EXE_PROPERTY, chromedriver.get().getPath());
+    return new Chromium(new ChromeDriver(options(browser.get())));
   }
 
   private static ChromeOptions options(File browser) {

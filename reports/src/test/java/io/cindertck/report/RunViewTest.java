@@ -6,6 +6,7 @@ import io.cindertck.contract.Conformance;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class RunViewTest {
@@ -76,8 +77,7 @@ final class RunViewTest {
     assertThat(Share.parts(Map.of("good", 0))).isEmpty();
   }
 
-  private static OperationResult operation(
-      String id, @org.jspecify.annotations.Nullable Latencies latencies) {
+  private static OperationResult operation(String id, @Nullable Latencies latencies) {
     return new OperationResult(id, true, 3, 0, 0, latencies);
   }
 }
