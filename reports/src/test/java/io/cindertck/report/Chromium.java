@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.openqa.selenium.By;
@@ -31,6 +32,8 @@ final class Chromium implements AutoCloseable {
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   private static final List<String> DRIVERS = List.of("chromedriver", "chromium-driver");
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Logger VERSIONS =
+      Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
   private final ChromeDriver driver;
 
@@ -45,6 +48,8 @@ final class Chromium implements AutoCloseable {
     if (browser.isEmpty() || chromedriver.isEmpty()) {
       return missing(browser.isEmpty() ? BROWSERS : DRIVERS);
     }
+    // It warns of each browser that is newer than itself; only plain commands are used here.
+    VERSIONS.setLevel(Level.SEVERE);
     // Named here, the driver is not looked for anywhere, least of all on the network.
     System.setProperty(
         ChromeDriverService.CHROME_DRIVER_EXE_PROPERTY, chromedriver.get().getPath());
