@@ -16,7 +16,10 @@ record CaseView(
     String recorded,
     String reply,
     String scenario,
-    @Nullable String replay) {
+    @Nullable String replay,
+    @Nullable SequenceView sequence,
+    List<AccountView> accounts,
+    @Nullable ProgramView program) {
   /**
    * One step.
    *
@@ -26,18 +29,25 @@ record CaseView(
   record Step(String text, boolean failing) {}
 
   static CaseView of(Counterexample found) {
+    Evidence evidence = found.evidence();
+    List<Step> steps = steps(found);
     return new CaseView(
         Words.block(found.why()),
         size(found),
         cautions(found),
-        steps(found),
+        steps,
         Words.lines(found.faults()),
         Words.block(found.said()),
         Words.block(found.held()),
         Words.block(found.recorded()),
         Words.json(found.reply()),
         Words.json(found.scenario()),
-        found.replay() == null ? null : Words.line(found.replay()));
+        found.replay() == null ? null : Words.line(found.replay()),
+        evidence == null || evidence.calls().isEmpty() ? null : SequenceView.of(evidence, steps),
+        evidence == null ? List.of() : AccountView.of(evidence),
+        evidence == null || evidence.reproducer() == null
+            ? null
+            : ProgramView.of(evidence.reproducer()));
   }
 
   private static String size(Counterexample found) {

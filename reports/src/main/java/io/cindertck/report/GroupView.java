@@ -52,7 +52,8 @@ record GroupView(
         clauses.stream().map(ClauseView::of).toList());
   }
 
-  private static String title(String id) {
+  /** An operation's name, or what clauses about no single one have in common. */
+  static String title(String id) {
     return switch (id) {
       case "every" -> "Every operation";
       case "history" -> "Histories";

@@ -4,7 +4,9 @@ import io.cindertck.contract.Conformance;
 import io.cindertck.contract.Level;
 import io.cindertck.contract.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The verdict on the whole run, and what it rests on.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param sign how it is shown
  * @param meaning what the verdict means, in one sentence
  * @param tallies the counts, one sentence a level
+ * @param shares the MUST clauses that apply, as parts of a bar
  * @param why what the reasons are, as a heading
  * @param reasons the run's own words
  * @param doubts where the verdict and the clauses do not agree; empty in a sound result
@@ -22,6 +25,7 @@ record Headline(
     Sign sign,
     String meaning,
     List<String> tallies,
+    List<Share.Part> shares,
     String why,
     List<String> reasons,
     List<String> doubts) {
@@ -33,9 +37,19 @@ record Headline(
         Sign.of(result.verdict()),
         meaning(result.verdict(), must),
         List.of(must.sentence(), should.sentence()),
-        result.verdict() == Conformance.INCOMPLETE ? "Why" : "What it rests on",
-        Words.lines(result.reasons()),
+        shares(must),
+        result.verdict() == Conformance.INCOMPLETE ? "Why" : "What else there is to know",
+        Words.lines(Grounds.of(result, must, should)),
         doubts(result, must, should));
+  }
+
+  private static List<Share.Part> shares(Tally must) {
+    Map<String, Integer> parts = new LinkedHashMap<>();
+    parts.put("good", must.count(Verdict.PASSED));
+    parts.put("bad", must.count(Verdict.FAILED));
+    parts.put("warn", must.count(Verdict.WAIVED));
+    parts.put("open", must.open());
+    return Share.parts(parts);
   }
 
   private static String meaning(Conformance verdict, Tally must) {

@@ -16,17 +16,24 @@ import java.util.Base64;
  */
 public record Inline(String text, String source) {
   /**
-   * A resource of the kit's own.
+   * Resources of the kit's own, one after the other.
    *
-   * @param resource its name, as seen from this package
+   * @param resources their names, as seen from this package
    */
-  public static Inline of(String resource) {
+  public static Inline of(String... resources) {
+    StringBuilder text = new StringBuilder();
+    for (String resource : resources) {
+      text.append(read(resource));
+    }
+    return new Inline(text.toString(), source(text.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String read(String resource) {
     try (InputStream in = Inline.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("the kit's own jar has no " + resource);
       }
-      byte[] bytes = in.readAllBytes();
-      return new Inline(new String(bytes, StandardCharsets.UTF_8), source(bytes));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,12 +1,12 @@
 package io.cindertck.report;
 
+import static java.util.stream.Collectors.toSet;
+
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import io.cindertck.contract.Level;
-import io.cindertck.contract.Verdict;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that stands on the page {@code index.html}.
@@ -20,24 +20,18 @@ record Page(
     Headline headline,
     List<FactView> facts,
     List<Attention> attention,
+    FilterView filter,
     List<GroupView> groups,
     SweepView sweep,
-    List<Choice> verdicts,
+    @Nullable TimelineView timeline,
+    List<LatencyView> latencies,
+    String data,
     Inline style,
     Inline script) {
   static final String NAME = "index.html";
-
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Page.class.getClassLoader(), Page.class.getPackageName());
-
-  /**
-   * A verdict to filter by.
-   *
-   * @param id the verdict's id
-   * @param label the verdict and how many clauses came to it
-   */
-  record Choice(String id, String label) {}
 
   static Page of(Result result) {
     return new Page(
@@ -46,11 +40,15 @@ record Page(
         Headline.of(result),
         FactView.of(result),
         Attention.of(result),
+        FilterView.of(result),
         GroupView.of(result),
-        SweepView.of(result.sweep()),
-        choices(result),
+        SweepView.of(
+            result.sweep(), result.clauses().stream().map(ClauseResult::id).collect(toSet())),
+        result.timeline() == null ? null : TimelineView.of(result.timeline()),
+        LatencyView.of(result.operations()),
+        InertData.of(result),
         Inline.of("page.css"),
-        Inline.of("page.js"));
+        Inline.of("page.js", "compare.js", "earlier.js"));
   }
 
   String html() {
@@ -67,22 +65,5 @@ record Page(
         "script-src " + script.source(),
         "base-uri 'none'",
         "form-action 'none'");
-  }
-
-  int clauses() {
-    return groups.stream().mapToInt(group -> group.clauses().size()).sum();
-  }
-
-  private static List<Choice> choices(Result result) {
-    return Stream.of(Verdict.values())
-        .map(verdict -> choice(verdict, result))
-        .filter(choice -> !choice.label().endsWith("(0)"))
-        .toList();
-  }
-
-  private static Choice choice(Verdict verdict, Result result) {
-    long count = result.clauses().stream().filter(c -> c.verdict() == verdict).count();
-    String word = Sign.of(verdict, Level.MUST).word();
-    return new Choice(verdict.id(), word + " (" + count + ")");
   }
 }

@@ -6,73 +6,90 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was swept, for the page.
+ * What was swept, as a picture: a row for each call, a column for each kind of fault, and in it a
+ * sign for each request.
  *
  * @param sentence how much it was
  * @param kinds the kinds of faults, in the order of the columns
- * @param rows a row for each operation; empty when nothing was swept
+ * @param operations the calls by operation; empty when nothing was swept
  */
-record SweepView(String sentence, List<String> kinds, List<Row> rows) {
-  private static final char VIOLATED = '-';
-  private static final char NOT_STRUCK = '.';
+record SweepView(String sentence, List<String> kinds, List<Part> operations) {
+  private static final int MOST_ROWS = 400;
 
   SweepView {
     kinds = List.copyOf(kinds);
-    rows = List.copyOf(rows);
-  }
-
-  /** One operation; a cell for each kind of fault. */
-  record Row(String operation, List<Cell> cells) {
-    Row {
-      cells = List.copyOf(cells);
-    }
+    operations = List.copyOf(operations);
   }
 
   /**
-   * The points of one operation and one kind of fault.
+   * The calls of one operation.
    *
-   * @param struck at how many requests the fault struck
-   * @param violated at how many of them a clause was violated
+   * @param silent how many calls ask nothing of the array, so that no fault can strike; null when
+   *     there are none
+   * @param rows the others
+   * @param troubles what was violated, and where
    */
-  record Cell(long struck, long violated) {
-    String text() {
-      return violated == 0
-          ? Words.number(struck)
-          : Words.number(violated) + " of " + Words.number(struck);
-    }
+  record Part(
+      String operation,
+      @Nullable String silent,
+      List<Row> rows,
+      List<SweepTroubles.Trouble> troubles) {}
 
-    Cell plus(String signs) {
-      return new Cell(
-          struck + signs.chars().filter(sign -> sign != NOT_STRUCK).count(),
-          violated + signs.chars().filter(sign -> sign == VIOLATED).count());
+  /**
+   * One call; a cell for each kind of fault.
+   *
+   * @param requests what it asks of the array, in order
+   */
+  record Row(String call, List<String> requests, List<SweepCell> cells) {}
+
+  /** Of the sweep of a result; links lead to its clauses only. */
+  static SweepView of(SweepResult sweep, Set<String> clauses) {
+    Set<String> kinds = new LinkedHashSet<>();
+    Map<String, List<SweepResult.Call>> calls = new LinkedHashMap<>();
+    for (SweepResult.Call call : sweep.calls().stream().limit(MOST_ROWS).toList()) {
+      kinds.addAll(call.points().keySet());
+      calls.computeIfAbsent(call.operation(), any -> new ArrayList<>()).add(call);
     }
+    List<Part> parts =
+        calls.entrySet().stream()
+            .map(entry -> part(entry.getKey(), entry.getValue(), kinds, clauses))
+            .toList();
+    return new SweepView(sentence(sweep), List.copyOf(kinds), parts);
   }
 
-  static SweepView of(SweepResult sweep) {
-    Set<String> kinds = new LinkedHashSet<>();
-    Map<String, Map<String, Cell>> byOperation = new LinkedHashMap<>();
-    for (SweepResult.Call call : sweep.calls()) {
-      Map<String, Cell> cells =
-          byOperation.computeIfAbsent(call.operation(), any -> new LinkedHashMap<>());
-      call.points()
-          .forEach(
-              (kind, signs) -> {
-                kinds.add(kind);
-                cells.put(kind, cells.getOrDefault(kind, new Cell(0, 0)).plus(signs));
-              });
-    }
-    List<Row> rows = new ArrayList<>();
-    byOperation.forEach(
-        (operation, cells) ->
-            rows.add(
-                new Row(
-                    operation,
-                    kinds.stream()
-                        .map(kind -> cells.getOrDefault(kind, new Cell(0, 0)))
-                        .toList())));
-    return new SweepView(sentence(sweep), List.copyOf(kinds), rows);
+  private static Part part(
+      String operation, List<SweepResult.Call> calls, Set<String> kinds, Set<String> clauses) {
+    List<SweepResult.Call> asking = calls.stream().filter(call -> points(call) > 0).toList();
+    int silent = calls.size() - asking.size();
+    return new Part(
+        operation,
+        silent == 0
+            ? null
+            : Words.count(silent, "call")
+                + (silent == 1 ? " asks" : " ask")
+                + " nothing of the array",
+        asking.stream().map(call -> row(call, kinds, clauses)).toList(),
+        SweepTroubles.of(asking, clauses));
+  }
+
+  private static int points(SweepResult.Call call) {
+    return call.points().values().stream().mapToInt(String::length).sum();
+  }
+
+  private static Row row(SweepResult.Call call, Set<String> kinds, Set<String> clauses) {
+    return new Row(
+        name(call),
+        Words.lines(call.requests()).stream().map(Words::name).toList(),
+        kinds.stream().map(kind -> SweepCell.of(call, kind, clauses)).toList());
+  }
+
+  /** Such as {@code 2 members, from a group}. */
+  static String name(SweepResult.Call call) {
+    String members = Words.count(call.members(), "member");
+    return call.variant().isBlank() ? members : members + ", " + Words.name(call.variant());
   }
 
   private static String sentence(SweepResult sweep) {

@@ -1,25 +1,29 @@
 (() => {
   'use strict';
   const form = document.getElementById('filter');
-  const fields = [form.elements.verdict, form.elements.level, form.elements.text];
+  const fields = [...form.querySelectorAll('select, input')];
   const clauses = [...document.querySelectorAll('article.clause')];
   const groups = [...document.querySelectorAll('section.group')];
+  const cells = [...document.querySelectorAll('#matrix li')];
+  const rows = [...document.querySelectorAll('#matrix tbody tr')];
   const texts = new Map(clauses.map((clause) => [clause, clause.textContent.toLowerCase()]));
 
+  const matches = (clause, field) => {
+    const value = field.value.trim().toLowerCase();
+    return field.name === 'text'
+      ? value.split(/\s+/).every((word) => texts.get(clause).includes(word))
+      : value === '' || clause.dataset[field.name].toLowerCase().split(' ').includes(value);
+  };
+
   const apply = () => {
-    const [verdict, level, text] = fields.map((field) => field.value.trim());
-    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const clause of clauses) {
-      clause.hidden =
-        (verdict !== '' && clause.dataset.verdict !== verdict) ||
-        (level !== '' && clause.dataset.level !== level) ||
-        !words.every((word) => texts.get(clause).includes(word));
+      clause.hidden = !fields.every((field) => matches(clause, field));
       shown += clause.hidden ? 0 : 1;
     }
-    for (const group of groups) {
-      group.hidden = !group.querySelector('article.clause:not([hidden])');
-    }
+    for (const cell of cells) cell.hidden = document.getElementById(cell.dataset.clause).hidden;
+    for (const row of rows) row.hidden = shown < clauses.length && !row.querySelector('li:not([hidden])');
+    for (const group of groups) group.hidden = !group.querySelector('article:not([hidden])');
     document.getElementById('none').hidden = shown > 0;
     form.elements.shown.value =
       shown === clauses.length ? `${shown} clauses` : `${shown} of ${clauses.length} clauses`;
@@ -46,9 +50,17 @@
     }
   };
 
+  const named = () => {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return null;
+    }
+  };
+
   // A link to a clause wins over a filter that hides it.
   const follow = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = named();
     if (!target || !target.closest('[hidden]')) return;
     for (const field of fields) field.value = '';
     apply();
@@ -57,23 +69,37 @@
   };
 
   const copy = async (button) => {
-    const code = button.previousElementSibling;
+    const source = document.getElementById(button.dataset.copy);
     try {
-      await navigator.clipboard.writeText(code.textContent);
+      await navigator.clipboard.writeText(source.textContent);
       button.textContent = 'Copied';
     } catch {
-      getSelection().selectAllChildren(code);
+      for (let up = source.closest('details'); up; up = up.parentElement.closest('details')) up.open = true;
+      getSelection().selectAllChildren(source);
       button.textContent = 'Selected';
     }
-    setTimeout(() => { button.textContent = 'Copy'; }, 2000);
+    said.textContent = button.textContent;
+    setTimeout(() => { button.textContent = 'Copy'; said.textContent = ''; }, 2000);
   };
 
-  form.addEventListener('input', () => { apply(); remember(); });
+  const said = document.createElement('p');
+  said.className = 'unseen';
+  said.setAttribute('role', 'status');
+  document.body.append(said);
+
+  for (const kind of ['input', 'change']) {
+    form.addEventListener(kind, () => { apply(); remember(); });
+  }
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(() => { apply(); remember(); }));
   addEventListener('hashchange', follow);
+  // The address stays the same when the link that it came by is followed again.
+  addEventListener('click', (event) => {
+    if (event.target.closest('a[href^="#"]')) setTimeout(follow);
+  });
   addEventListener('keydown', (event) => {
-    if (event.key === '/' && !event.target.closest('input, select, textarea')) {
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key === '/' && plain && !event.target.closest('input, select, textarea')) {
       event.preventDefault();
       form.elements.text.focus();
     }

@@ -7,28 +7,41 @@ import io.cindertck.contract.Conformance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class SweepViewTest {
+  private static final Set<String> CLAUSES = Set.of("a.kept", "a.lost");
+
   private static SweepResult.Call call(String operation, String... kindsAndSigns) {
+    return call(operation, List.of(), kindsAndSigns);
+  }
+
+  private static SweepResult.Call call(
+      String operation, List<SweepResult.Violation> violations, String... kindsAndSigns) {
     Map<String, String> points = new LinkedHashMap<>();
     for (int i = 0; i < kindsAndSigns.length; i += 2) {
       points.put(kindsAndSigns[i], kindsAndSigns[i + 1]);
     }
-    return new SweepResult.Call(operation, "", 1, List.of("listVolumes"), points, null);
+    return new SweepResult.Call(operation, "", 1, List.of("listVolumes"), points, violations);
   }
 
   private static SweepView view(SweepResult.Call... calls) {
-    return SweepView.of(new SweepResult(9, 8, 1, 0, 0, List.of(calls)));
+    return SweepView.of(new SweepResult(9, 8, 1, 0, 0, List.of(calls)), CLAUSES);
   }
 
-  private static List<String> texts(SweepView.Row row) {
-    return row.cells().stream().map(SweepView.Cell::text).toList();
+  private static List<String> words(SweepView.Row row) {
+    return row.cells().stream().map(SweepCell::words).toList();
+  }
+
+  private static String signs(SweepCell cell) {
+    return cell.marks().stream().map(SweepCell.Mark::text).collect(Collectors.joining());
   }
 
   @Test
   void saysHowMuchWasSwept() {
-    assertThat(SweepView.of(Samples.SWEEP).sentence())
+    assertThat(SweepView.of(Samples.SWEEP, Set.of()).sentence())
         .isEqualTo(
             "1,209 faults were armed, each at one array request of one call; 8 struck, and 1 of"
                 + " them showed a violation. Of 16 orders of two calls at a time, 12 were played.");
@@ -36,62 +49,92 @@ final class SweepViewTest {
 
   @Test
   void saysThatNothingWasSwept() {
-    SweepView none = SweepView.of(SweepResult.NONE);
+    SweepView none = SweepView.of(SweepResult.NONE, Set.of());
 
     assertThat(none.sentence()).startsWith("Nothing was swept: faults cannot be let strike");
-    assertThat(none.rows()).isEmpty();
+    assertThat(none.operations()).isEmpty();
     assertThat(none.kinds()).isEmpty();
-    assertThat(SweepView.of(new SweepResult(0, 0, 0, 3, 4, List.of())).sentence())
+    assertThat(SweepView.of(new SweepResult(0, 0, 0, 3, 4, List.of()), Set.of()).sentence())
         .endsWith("Of 4 orders of two calls at a time, 3 were played.");
   }
 
   @Test
-  void countsWhereAFaultStruckAndWhereAClauseWasViolated() {
-    SweepView view = view(call("delete-group", "refused", "+-+.", "slow", "....", "busy", "--"));
+  void hasASignForEachPointAndTheSameInWords() {
+    SweepView view =
+        view(call("delete-group", "refused", "+-+.", "slow", "....", "busy", "--", "lost", "++"));
+    SweepView.Row row = view.operations().get(0).rows().get(0);
 
-    assertThat(view.kinds()).containsExactly("refused", "slow", "busy");
-    assertThat(view.rows())
+    assertThat(view.kinds()).containsExactly("refused", "slow", "busy", "lost");
+    assertThat(row.call()).isEqualTo("1 member");
+    assertThat(row.cells().stream().map(SweepViewTest::signs))
+        .containsExactly("●✗●·", "····", "✗✗", "●●");
+    assertThat(words(row))
         .containsExactly(
-            new SweepView.Row(
-                "delete-group",
-                List.of(
-                    new SweepView.Cell(3, 1), new SweepView.Cell(0, 0), new SweepView.Cell(2, 2))));
-    assertThat(texts(view.rows().get(0))).containsExactly("1 of 3", "0", "2 of 2");
+            "violated at request 2, kept at 2",
+            "did not strike",
+            "violated at request 1, 2, kept at 0",
+            "kept at 2");
   }
 
   @Test
-  void addsUpTheCallsOfAnOperation() {
+  void linksAViolationToItsClauseWhereThePageHasIt() {
+    SweepView view =
+        view(
+            call(
+                "delete-group",
+                List.of(
+                    new SweepResult.Violation("refused", 1, List.of("b.newer", "a.lost")),
+                    new SweepResult.Violation("refused", 3, List.of("b.newer"))),
+                "refused",
+                "-+-"));
+    SweepView.Part part = view.operations().get(0);
+
+    assertThat(part.rows().get(0).cells().get(0).marks())
+        .containsExactly(
+            new SweepCell.Mark(
+                "✗", "bad", "refused at request 1 (listVolumes): b.newer, a.lost", "a.lost"),
+            new SweepCell.Mark("●", "good", "", null),
+            new SweepCell.Mark("✗", "bad", "refused at request 3: b.newer", null));
+    assertThat(part.troubles())
+        .containsExactly(
+            new SweepTroubles.Trouble("b.newer", false, List.of("1 member: refused at 1, 3")),
+            new SweepTroubles.Trouble("a.lost", true, List.of("1 member: refused at 1")));
+  }
+
+  @Test
+  void keepsTheCallsOfAnOperationTogether() {
     SweepView view =
         view(
             call("update-group", "refused", "++", "busy", "+"),
             call("delete-group", "refused", "-"),
+            call("update-group", "refused", "", "busy", ""),
             call("update-group", "refused", "+.-", "lost", "+"));
 
-    assertThat(view.rows())
-        .extracting(SweepView.Row::operation)
+    assertThat(view.operations())
+        .extracting(SweepView.Part::operation)
         .containsExactly("update-group", "delete-group");
     assertThat(view.kinds()).containsExactly("refused", "busy", "lost");
-    assertThat(texts(view.rows().get(0))).containsExactly("1 of 4", "1", "1");
-    assertThat(texts(view.rows().get(1))).containsExactly("1 of 1", "0", "0");
+    assertThat(view.operations().get(0).rows()).hasSize(2);
+    assertThat(view.operations().get(0).silent()).isEqualTo("1 call asks nothing of the array");
+    assertThat(words(view.operations().get(1).rows().get(0)))
+        .containsExactly("violated at request 1, kept at 0", "not tried", "not tried");
   }
 
   @Test
   void standsOnThePageAsATable() {
-    String html = Page.of(Samples.small(Conformance.NON_CONFORMANT)).html();
-    int start = html.indexOf("<section id=\"sweep\"");
-    String section = html.substring(start, html.indexOf("</section>", start));
+    String section = section(Samples.small(Conformance.NON_CONFORMANT));
 
     assertThat(PageTest.all("<th scope=\"col\"[^>]*>([^<]*)<", section))
-        .containsExactly("Operation", "refused", "busy", "capacity-exhausted");
+        .containsExactly("Call", "refused", "busy", "capacity-exhausted");
     assertThat(PageTest.all("<th scope=\"row\">([^<]*)<", section))
-        .containsExactly("delete-group-snapshot");
-    assertThat(PageTest.all("<td class=\"([^\"]*)\">", section))
-        .containsExactly("number bad", "number bad", "number");
-    assertThat(PageTest.all("<td[^>]*>([^<]*)<", section)).containsExactly("2 of 6", "1 of 5", "0");
-    assertThat(Page.of(Samples.small(Conformance.CONFORMANT)).html())
-        .contains("<td class=\"number\">3</td>");
-    assertThat(Page.of(Samples.small(Conformance.INCOMPLETE)).html())
-        .contains("<p>Nothing was swept: ");
+        .containsExactly("2 members", "2 members, after the membership changed");
+    assertThat(PageTest.all("<td><span class=\"unseen\">([^<]*)<", section).get(0))
+        .isEqualTo("violated at request 2, kept at 2");
+    assertThat(section)
+        .contains(
+            "<a class=\"bad\" href=\"#delete-group.partial-failure-told\" title=\"refused at"
+                + " request 2 (deleteSnapshot): delete-group.partial-failure-told\"");
+    assertThat(section(Samples.small(Conformance.INCOMPLETE))).contains("<p>Nothing was swept: ");
   }
 
   @Test
@@ -105,5 +148,11 @@ final class SweepViewTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> call("delete-group", "<b>", "+"))
         .withMessageContaining("'<b>' is not an id");
+  }
+
+  private static String section(Result result) {
+    String html = Page.of(result).html();
+    int start = html.indexOf("<section id=\"sweep\"");
+    return html.substring(start, html.indexOf("</section>", start));
   }
 }
