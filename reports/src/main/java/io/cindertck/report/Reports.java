@@ -143,5 +143,4 @@ public final class Reports {
   public static void removeAllureResults(Path dir) throws IOException {
     FormerReport.removeAllure(dir);
   }
-  }
 }

@@ -136,10 +136,6 @@ final class ResultJson {
     return JSON.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(parser);
   }
 
-  static <T> ObjectNode tree(T part) {
-    return JSON.valueToTree(part);
-  }
-
   static String line(JsonProcessingException e) {
     JsonLocation at = e.getLocation();
     return at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();

@@ -1,8 +1,8 @@
 package io.cindertck.report.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cindertck.report.Content;
 import io.cindertck.report.ClauseResult;
+import io.cindertck.report.Content;
 import io.cindertck.report.Result;
 import io.qameta.allure.model.TestResult;
 import java.io.IOException;

@@ -40,13 +40,14 @@ final class Badge implements Format {
     }
     files.put(
         "badge.json",
-        Content.of(Json.bytes(
-            JsonNodeFactory.instance
-                .objectNode()
-                .put("schemaVersion", 1)
-                .put("label", LABEL)
-                .put("message", message)
-                .put("color", colour))));
+        Content.of(
+            Json.bytes(
+                JsonNodeFactory.instance
+                    .objectNode()
+                    .put("schemaVersion", 1)
+                    .put("label", LABEL)
+                    .put("message", message)
+                    .put("color", colour))));
     return files;
   }
 

@@ -83,7 +83,8 @@ public final class Formats {
   }
 
   /** A format of the report itself. */
-  private record Part(String id, String use, String place, Function<Result, Map<String, Content>> of)
+  private record Part(
+      String id, String use, String place, Function<Result, Map<String, Content>> of)
       implements Format {
     @Override
     public Map<String, Content> files(Result result) {

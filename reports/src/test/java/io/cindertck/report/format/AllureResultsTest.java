@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.cindertck.report.Content;
 import io.cindertck.contract.Conformance;
+import io.cindertck.report.Content;
 import io.cindertck.report.Result;
 import io.cindertck.report.SampleResults;
 import java.io.ByteArrayInputStream;
@@ -91,9 +91,10 @@ final class AllureResultsTest {
     read.load(
         new ByteArrayInputStream(
             Objects.requireNonNull(
-                new Allure()
-                    .files(SampleResults.hostile("C:\\new = ü 😀 #!"))
-                    .get("allure-results/environment.properties")).bytes()));
+                    new Allure()
+                        .files(SampleResults.hostile("C:\\new = ü 😀 #!"))
+                        .get("allure-results/environment.properties"))
+                .bytes()));
 
     assertThat(read.getProperty("driver")).isEqualTo("C:\\new = ü 😀 #!");
     assertThat(read.getProperty("seed")).isEqualTo("8713");

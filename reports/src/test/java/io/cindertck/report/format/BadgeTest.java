@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.cindertck.report.Content;
 import io.cindertck.contract.Conformance;
+import io.cindertck.report.Content;
 import io.cindertck.report.SampleResults;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +27,8 @@ final class BadgeTest {
   })
   void saysTheVerdict(Conformance verdict, String message) throws Exception {
     Map<String, Content> files = new Badge().files(SampleResults.full(verdict));
-    JsonNode json = new JsonMapper().readTree(Objects.requireNonNull(files.get("badge.json")).bytes());
+    JsonNode json =
+        new JsonMapper().readTree(Objects.requireNonNull(files.get("badge.json")).bytes());
 
     assertThat(json.path("schemaVersion").intValue()).isEqualTo(1);
     assertThat(json.path("label").asText()).isEqualTo("cinder-tck");

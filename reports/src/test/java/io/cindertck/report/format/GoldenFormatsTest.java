@@ -2,8 +2,8 @@ package io.cindertck.report.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cindertck.report.Content;
 import io.cindertck.contract.Conformance;
+import io.cindertck.report.Content;
 import io.cindertck.report.SampleResults;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -53,8 +53,7 @@ final class ReportOutput {
       if (folder == null || name == null) {
         throw new UsageException("--report " + file + " is no name of a file");
       }
-      WholeFile.write(
-          folder, name.toString(), Content.of(text.getBytes(StandardCharsets.UTF_8)));
+      WholeFile.write(folder, name.toString(), Content.of(text.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }

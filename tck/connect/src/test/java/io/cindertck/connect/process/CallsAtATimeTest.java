@@ -70,7 +70,7 @@ class CallsAtATimeTest {
   @Test
   void thoseThatAreMadeAloneAreNotLateForEachOther() {
     PythonDriver capped = meeting().sleepCap(Duration.ofMillis(600));
-    Deadlines impatient = Drivers.PATIENT.withCall(Duration.ofMillis(1_000));
+    Deadlines impatient = Drivers.PATIENT.withCall(Duration.ofSeconds(1));
     try (ProcessConnection driver = ProcessConnection.open(listener, capped.request(), impatient)) {
       List<CompletableFuture<Reply>> alone =
           Stream.generate(
