@@ -1,10 +1,12 @@
 package io.cindertck.suite;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.cindertck.report.Digests;
 import io.cindertck.report.Format;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +18,9 @@ import java.util.function.Consumer;
 /** How fast a report is written on this machine, of a result as large as any. */
 public final class ReportBenchmark {
   private static final int MEGABYTE = 1 << 20;
+
+  private final OperatingSystemMXBean machine =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final int calls;
 
@@ -38,6 +43,7 @@ public final class ReportBenchmark {
     Result result = LargeResult.of(calls);
     HeapWatch heap = new HeapWatch();
     long begun = System.nanoTime();
+    long spent = machine.getProcessCpuTime();
     List<String> all = new ArrayList<>();
     for (Format format : Reports.FORMATS) {
       long from = System.nanoTime();
@@ -53,10 +59,11 @@ public final class ReportBenchmark {
     line.accept(
         String.format(
             Locale.ROOT,
-            "a report with %,d recorded calls: %s; the heap after a collection held %d MB at most,"
+            "a report with %,d recorded calls: %s, %.2f s of processor time; the heap after a collection held %d MB at most,"
                 + " of %d MB",
             calls,
             time(begun),
+            (machine.getProcessCpuTime() - spent) / 1e9,
             heap.mostMegabytes(),
             Runtime.getRuntime().maxMemory() / MEGABYTE));
   }
