@@ -7,6 +7,7 @@ import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +42,6 @@ public final class ReportBenchmark {
    */
   public void run(Path dir, Consumer<String> line) throws IOException {
     Result result = LargeResult.of(calls);
-    HeapWatch heap = new HeapWatch();
     long begun = System.nanoTime();
     long spent = machine.getProcessCpuTime();
     List<String> all = new ArrayList<>();
@@ -50,22 +50,29 @@ public final class ReportBenchmark {
       List<String> written = Reports.write(dir, format, result);
       all.addAll(written);
       line.accept("%s: %s, %s".formatted(format.name(), time(from), size(dir, written)));
-      heap.look();
     }
     long from = System.nanoTime();
     Digests.write(dir, all);
     line.accept("digests: " + time(from));
-    heap.look();
     line.accept(
         String.format(
             Locale.ROOT,
-            "a report with %,d recorded calls: %s, %.2f s of processor time; the heap after a collection held %d MB at most,"
-                + " of %d MB",
+            "a report with %,d recorded calls: %s, %.2f s of processor time; the heap took"
+                + " %d MB at most, of %d MB",
             calls,
             time(begun),
             (machine.getProcessCpuTime() - spent) / 1e9,
-            heap.mostMegabytes(),
+            mostMegabytes(),
             Runtime.getRuntime().maxMemory() / MEGABYTE));
+  }
+
+  /** With what was no longer in use and not yet collected. */
+  private static long mostMegabytes() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+            .sum()
+        / MEGABYTE;
   }
 
   private static String time(long from) {
