@@ -17,20 +17,15 @@ final class HeapWatch implements Progress {
   @Override
   public void at(String doing, long scenarios, long calls) {
     if (scenarios % EVERY == 0) {
-      look();
-    }
-  }
-
-  /** Looks now. */
-  void look() {
-    long used = 0;
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      MemoryUsage usage = pool.getCollectionUsage();
-      if (pool.getType() == MemoryType.HEAP && usage != null) {
-        used += usage.getUsed();
+      long used = 0;
+      for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+        MemoryUsage usage = pool.getCollectionUsage();
+        if (pool.getType() == MemoryType.HEAP && usage != null) {
+          used += usage.getUsed();
+        }
       }
+      most = Math.max(most, used);
     }
-    most = Math.max(most, used);
   }
 
   /** The most that was in use after a collection. */

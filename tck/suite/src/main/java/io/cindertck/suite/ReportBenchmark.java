@@ -1,10 +1,13 @@
 package io.cindertck.suite;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.cindertck.report.Digests;
 import io.cindertck.report.Result;
 import io.cindertck.report.format.Format;
 import io.cindertck.report.format.Formats;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +19,9 @@ import java.util.function.Consumer;
 /** How fast a report is written on this machine, of a result as large as any. */
 public final class ReportBenchmark {
   private static final int MEGABYTE = 1 << 20;
+
+  private final OperatingSystemMXBean machine =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final int calls;
 
@@ -36,29 +42,37 @@ public final class ReportBenchmark {
    */
   public void run(Path dir, Consumer<String> line) throws IOException {
     Result result = LargeResult.of(calls);
-    HeapWatch heap = new HeapWatch();
     long begun = System.nanoTime();
+    long spent = machine.getProcessCpuTime();
     List<String> all = new ArrayList<>();
     for (Format format : Formats.ALL) {
       long from = System.nanoTime();
       List<String> written = Formats.write(dir, result, format);
       all.addAll(written);
       line.accept("%s: %s, %s".formatted(format.id(), time(from), size(dir, written)));
-      heap.look();
     }
     long from = System.nanoTime();
     Digests.write(dir, all);
     line.accept("digests: " + time(from));
-    heap.look();
     line.accept(
         String.format(
             Locale.ROOT,
-            "a report with %,d recorded calls: %s; the heap after a collection held %d MB at most,"
-                + " of %d MB",
+            "a report with %,d recorded calls: %s, %.2f s of processor time; the heap took"
+                + " %d MB at most, of %d MB",
             calls,
             time(begun),
-            heap.mostMegabytes(),
+            (machine.getProcessCpuTime() - spent) / 1e9,
+            mostMegabytes(),
             Runtime.getRuntime().maxMemory() / MEGABYTE));
+  }
+
+  /** With what was no longer in use and not yet collected. */
+  private static long mostMegabytes() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+            .sum()
+        / MEGABYTE;
   }
 
   private static String time(long from) {

@@ -116,7 +116,7 @@ public final class TraceFile implements Recording, AutoCloseable {
     }
 
     @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
+    public synchronized void write(byte[] bytes, int from, int length) throws IOException {
       super.write(bytes, from, length);
       heldBack += length;
     }
