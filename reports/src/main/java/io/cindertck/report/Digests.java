@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,13 +54,39 @@ public final class Digests {
    * @throws IOException when one of them cannot be read, or the digests cannot be written
    */
   public static void write(Path dir, Collection<String> names) throws IOException {
-    StringBuilder lines = new StringBuilder();
-    for (String name : new TreeSet<>(names)) {
+    write(dir, new TreeMap<>(), names);
+  }
+
+  /**
+   * Writes anew the digests of files that were made again, or added, where the folder is a report's
+   * and has digests. Those of its other files stay what they are.
+   *
+   * @param dir the folder
+   * @param names the files, from the folder
+   * @throws IOException when one of them cannot be read, or the digests cannot be written
+   */
+  public static void renew(Path dir, Collection<String> names) throws IOException {
+    Digests former;
+    try {
+      former = read(dir);
+    } catch (NoSuchFileException | IllegalArgumentException e) {
+      return;
+    }
+    if (former.sums.containsKey(ResultFile.NAME)) {
+      write(dir, new TreeMap<>(former.sums), names);
+    }
+  }
+
+  private static void write(Path dir, SortedMap<String, String> sums, Collection<String> names)
+      throws IOException {
+    for (String name : names) {
       if (!OURS.matcher(name).matches()) {
         throw new IllegalArgumentException("no name of a report's file: " + name);
       }
-      lines.append(of(dir.resolve(name))).append("  ").append(name).append('\n');
+      sums.put(name, of(dir.resolve(name)));
     }
+    StringBuilder lines = new StringBuilder();
+    sums.forEach((name, sum) -> lines.append(sum).append("  ").append(name).append('\n'));
     byte[] bytes = lines.toString().getBytes(StandardCharsets.US_ASCII);
     WholeFile.write(dir, NAME, Content.of(bytes));
   }

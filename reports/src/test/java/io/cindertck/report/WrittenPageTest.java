@@ -221,10 +221,10 @@ final class WrittenPageTest {
   void whatIsNotAsItWouldBeWrittenIsNamed() throws IOException {
     Result result = with(endless(2));
     Reports.write(dir, result);
-    assertThat(Reports.notOf(dir, result)).isEmpty();
+    assertThat(Reports.notAs(dir, Reports.page(result))).isEmpty();
     Files.writeString(dir.resolve("index.html"), "x");
     Files.delete(dir.resolve("evidence/" + CLAUSE + "-reply.json"));
-    assertThat(Reports.notOf(dir, result))
+    assertThat(Reports.notAs(dir, Reports.page(result)))
         .containsExactly("index.html", "evidence/" + CLAUSE + "-reply.json");
     try (Stream<Path> files = Files.list(dir.resolve("evidence"))) {
       assertThat(files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()))

@@ -10,6 +10,7 @@ import io.cindertck.report.Result;
 import io.cindertck.report.SampleResults;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,10 @@ final class AllureResultsTest {
   }
 
   private static String text(Map<String, Content> files, String name) {
-    return new String(Objects.requireNonNull(files.get(name)).bytes(), StandardCharsets.UTF_8);
+    try {
+      return new String(Objects.requireNonNull(files.get(name)).bytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -59,9 +59,11 @@ final class FormatsTest {
             .resolve("c3b1f3a0-1c0a-4f3e-9d5a-7b1f3a0c3b1f-result.json");
     Files.writeString(ofOthers, "{}");
     for (Format format : Formats.ALL) {
-      List<Path> written =
+      List<String> written =
           Formats.write(dir, SampleResults.full(Conformance.NON_CONFORMANT), format);
-      assertThat(written).isNotEmpty().allSatisfy(file -> assertThat(file).isRegularFile());
+      assertThat(written)
+          .isNotEmpty()
+          .allSatisfy(file -> assertThat(dir.resolve(file)).isRegularFile());
     }
 
     Reports.prepare(dir);

@@ -1,7 +1,8 @@
 package io.cindertck.cli;
 
+import io.cindertck.report.Digests;
 import io.cindertck.report.MalformedResultException;
-import io.cindertck.report.Result;
+import io.cindertck.report.ReadResult;
 import io.cindertck.report.ResultFile;
 import io.cindertck.report.format.Format;
 import io.cindertck.report.format.Formats;
@@ -52,24 +53,29 @@ final class ReportRenderCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path file = Files.isDirectory(source) ? source.resolve(ResultFile.NAME) : source;
-    Path dir = to == null ? file.toAbsolutePath().getParent() : to;
-    Path beside = Path.of("").toAbsolutePath();
-    Path shown = to == null && dir.startsWith(beside) ? beside.relativize(dir) : dir;
-    Result result = read(file);
+    Path dir = to == null ? file.resolveSibling("") : to;
+    ReadResult read = read(file);
     List<Format> chosen = formats.or(FormatOption.usual());
-    if (chosen.contains(Formats.JSON) && same(file, shown.resolve(ResultFile.NAME))) {
+    if (chosen.contains(Formats.JSON) && same(file, dir.resolve(ResultFile.NAME))) {
       throw new UsageException(
           "--format json would write over " + file + ", which is read; give another --to");
     }
     PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
-    Written.of(shown, result, chosen).lines().forEach(line -> out.println(Plain.line(line)));
+    read.troubles().forEach(trouble -> out.println(Plain.line("note: " + trouble)));
+    Written written = Written.of(dir, read.result(), chosen);
+    try {
+      Digests.renew(dir, written.names());
+    } catch (IOException e) {
+      throw new UsageException("the digests cannot be written: " + e.getMessage(), e);
+    }
+    written.lines().forEach(line -> out.println(Plain.line(line)));
     out.flush();
     return ExitCodes.OK;
   }
 
-  private static Result read(Path file) {
+  private static ReadResult read(Path file) {
     try {
-      return ResultFile.read(file);
+      return ResultFile.readLeniently(file);
     } catch (MalformedResultException | IOException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }

@@ -162,7 +162,9 @@ class ReportRenderTest {
   }
 
   private static Stream<String> files(Path dir) throws IOException {
-    return Files.list(dir).map(file -> file.getFileName().toString());
+    try (Stream<Path> files = Files.list(dir)) {
+      return files.map(file -> file.getFileName().toString()).toList().stream();
+    }
   }
 
   private static List<String> names(Path dir) throws IOException {

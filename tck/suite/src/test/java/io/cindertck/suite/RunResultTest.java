@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -69,8 +70,7 @@ class RunResultTest {
 
   @Test
   void theTimelineHasAllCallsAndThePhasesInTheirOrder() {
-    Timeline timeline = result.timeline();
-    assertThat(timeline).isNotNull();
+    Timeline timeline = Objects.requireNonNull(result.timeline());
     assertThat(timeline.calls().stream().mapToLong(Long::longValue).sum())
         .isEqualTo(result.run().calls());
     assertThat(timeline.phases())
@@ -90,8 +90,7 @@ class RunResultTest {
   void resultsOfARunThatGoesOnHaveATimelineToo() {
     assertThat(interim).hasSizeGreaterThan(1);
     assertThat(interim).allSatisfy(told -> assertThat(told.timeline()).isNotNull());
-    Timeline last = interim.get(interim.size() - 1).timeline();
-    assertThat(last).isNotNull();
+    Timeline last = Objects.requireNonNull(interim.get(interim.size() - 1).timeline());
     assertThat(last.phases()).extracting(Timeline.Phase::name).contains("calls as they come");
   }
 

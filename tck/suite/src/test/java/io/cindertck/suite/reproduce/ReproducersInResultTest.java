@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ReproducersInResultTest {
@@ -52,10 +53,8 @@ class ReproducersInResultTest {
     Map<String, Reproducer> reproducers = Reproducer.of(outcome.cases(), request);
     Result result = ReproducersInResult.of(outcome.result(), reproducers);
 
-    Reproducer made = reproducers.get(CLAUSE);
-    Evidence evidence = found(result).evidence();
-    assertThat(made).isNotNull();
-    assertThat(evidence).isNotNull();
+    Reproducer made = Objects.requireNonNull(reproducers.get(CLAUSE));
+    Evidence evidence = Objects.requireNonNull(found(result).evidence());
     assertThat(evidence.reproducer())
         .isEqualTo(
             new Evidence.Source("java", "cases/UpdateGroupNoneLists1Test.java", made.text()));

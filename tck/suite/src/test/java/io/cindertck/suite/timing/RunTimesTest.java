@@ -58,7 +58,7 @@ class RunTimesTest {
   @Test
   void measuresCallsOfEachOperation() {
     for (int i = 1; i <= 100; i++) {
-      call("delete_group", 10 * i);
+      call("delete_group", 10L * i);
     }
     call("create_group", 7);
     assertThat(times.latencies(Operation.DELETE_GROUP))
