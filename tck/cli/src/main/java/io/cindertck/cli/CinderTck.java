@@ -37,7 +37,6 @@ import picocli.CommandLine.ScopeType;
       ClausesCommand.class,
       RecordCommand.class,
       ArrayCommand.class,
-      ReportCommand.class,
       InitCommand.class,
       ReportCommand.class,
       BenchmarkCommand.class,
