@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * be drawn for each, in place of one.
  */
 class RightDriversTest {
-  private static final int TRIES = 40;
+  private static final int TRIES = 20;
   private static final int SEEDS = Integer.getInteger("cinder-tck.seeds", 1);
 
   static Stream<Arguments> drivers() {
