@@ -62,6 +62,7 @@ final class ReportCompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "text",
       description = "text, markdown or json. Default: ${DEFAULT-VALUE}")
   private Format format = Format.TEXT;

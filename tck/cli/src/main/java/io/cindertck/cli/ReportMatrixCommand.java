@@ -51,6 +51,7 @@ final class ReportMatrixCommand implements Runnable {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "text",
       description = "What the terminal gets: text, markdown or csv. Default: ${DEFAULT-VALUE}")
   private Format format = Format.TEXT;

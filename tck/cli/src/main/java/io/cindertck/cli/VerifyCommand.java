@@ -21,10 +21,16 @@ import picocli.CommandLine.Spec;
 /** Says whether the verdict of a report stands. */
 @Command(
     name = "verify",
-    description = {
-      "Says whether the verdict of a report stands: compares its files with their digests, judges",
-      "its trace again, without a driver and without an array, and looks at its cases.",
-      "Ends with 0 when it stands, 1 when it does not, 2 when that cannot be told in whole."
+    description =
+        "Says whether the verdict of a report stands: compares its files with their digests, judges"
+            + " its trace again, without a driver and without an array, and looks at its cases.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the verdict stands",
+      "1:it does not stand",
+      "2:it cannot be told in whole",
+      "3:what was asked for is wrong",
+      "4:the kit could not run"
     },
     footerHeading = "%nExample:%n",
     footer = "  cinder-tck verify report")
