@@ -59,4 +59,20 @@ public record ClauseResult(
   public List<KnownFault> catches() {
     return Objects.requireNonNull(catches, "made so at the beginning");
   }
+
+  /** The same, with another case. */
+  public ClauseResult with(@Nullable Counterexample found) {
+    return with(verdict, reason, found);
+  }
+
+  /** The same, with another verdict and reason. */
+  ClauseResult with(Verdict other, @Nullable String why) {
+    return with(other, why, counterexample);
+  }
+
+  private ClauseResult with(Verdict other, @Nullable String why, @Nullable Counterexample found) {
+    return new ClauseResult(
+        id, operation, level, account, source, owed, advice, other, why, judged, violated, found,
+        catches);
+  }
 }

@@ -59,4 +59,23 @@ public record Counterexample(
   public boolean flaky() {
     return !reproduced && calls > 0;
   }
+
+  /** The same, with other evidence. */
+  public Counterexample with(Evidence other) {
+    return new Counterexample(
+        scenario,
+        steps,
+        failingStep,
+        said,
+        held,
+        recorded,
+        reply,
+        why,
+        calls,
+        faults,
+        minimal,
+        reproduced,
+        replay,
+        other);
+  }
 }

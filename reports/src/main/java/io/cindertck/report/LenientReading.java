@@ -92,20 +92,7 @@ final class LenientReading {
     List<String> notes = new ArrayList<>();
     troubles.forEach(trouble -> notes.add("this result: " + trouble));
     notes.addAll(result.notes());
-    return new Result(
-        result.kit(),
-        result.contract(),
-        result.verdict(),
-        result.reasons(),
-        result.driver(),
-        result.array(),
-        result.run(),
-        result.operations(),
-        result.sweep(),
-        result.clauses().stream().map(LenientReading::marked).toList(),
-        notes,
-        result.cleanUp(),
-        result.timeline());
+    return result.with(result.clauses().stream().map(LenientReading::marked).toList(), notes);
   }
 
   private static ClauseResult marked(ClauseResult clause) {
@@ -114,7 +101,6 @@ final class LenientReading {
     }
     String reason = clause.reason();
     String mark = "this kit does not know the clause";
-    return SalvagedClause.with(
-        clause, clause.verdict(), reason == null ? mark : mark + "; " + reason);
+    return clause.with(clause.verdict(), reason == null ? mark : mark + "; " + reason);
   }
 }

@@ -63,6 +63,29 @@ public record Result(
     return Objects.requireNonNull(cleanUp, "made so at the beginning");
   }
 
+  /** The same, with these clauses. */
+  public Result with(List<ClauseResult> others) {
+    return with(others, notes);
+  }
+
+  /** The same, with these clauses and notes. */
+  Result with(List<ClauseResult> others, List<String> lines) {
+    return new Result(
+        kit,
+        contract,
+        verdict,
+        reasons,
+        driver,
+        array,
+        run,
+        operations,
+        sweep,
+        others,
+        lines,
+        cleanUp,
+        timeline);
+  }
+
   /**
    * The kit that ran.
    *

@@ -49,7 +49,7 @@ final class SalvagedClause {
     if (!misfits.isEmpty()) {
       troubles.add(id + " has parts that cannot be read: " + String.join(", ", misfits));
     }
-    return Optional.of(with(with(clause, clause.verdict(), reason), found));
+    return Optional.of(clause.with(clause.verdict(), reason).with(found));
   }
 
   private static String word(JsonNode given, String member) {
@@ -90,40 +90,5 @@ final class SalvagedClause {
             nothing, List.of(), 0, UNTOLD, UNTOLD, UNTOLD, nothing, UNTOLD, 0, List.of(), false,
             false, null, null);
     return Mending.of(harmless, given).part();
-  }
-
-  /** The same clause with another verdict and reason. */
-  static ClauseResult with(ClauseResult clause, Verdict verdict, @Nullable String reason) {
-    return new ClauseResult(
-        clause.id(),
-        clause.operation(),
-        clause.level(),
-        clause.account(),
-        clause.source(),
-        clause.owed(),
-        clause.advice(),
-        verdict,
-        reason,
-        clause.judged(),
-        clause.violated(),
-        clause.counterexample(),
-        clause.catches());
-  }
-
-  private static ClauseResult with(ClauseResult clause, @Nullable Counterexample found) {
-    return new ClauseResult(
-        clause.id(),
-        clause.operation(),
-        clause.level(),
-        clause.account(),
-        clause.source(),
-        clause.owed(),
-        clause.advice(),
-        clause.verdict(),
-        clause.reason(),
-        clause.judged(),
-        clause.violated(),
-        found,
-        clause.catches());
   }
 }

@@ -22,20 +22,7 @@ public final class ReproducersInResult {
    * @param reproducers by clause
    */
   public static Result of(Result result, Map<String, Reproducer> reproducers) {
-    return new Result(
-        result.kit(),
-        result.contract(),
-        result.verdict(),
-        result.reasons(),
-        result.driver(),
-        result.array(),
-        result.run(),
-        result.operations(),
-        result.sweep(),
-        result.clauses().stream().map(clause -> with(clause, reproducers)).toList(),
-        result.notes(),
-        result.cleanUp(),
-        result.timeline());
+    return result.with(result.clauses().stream().map(clause -> with(clause, reproducers)).toList());
   }
 
   private static ClauseResult with(ClauseResult clause, Map<String, Reproducer> reproducers) {
@@ -44,20 +31,7 @@ public final class ReproducersInResult {
     if (reproducer == null || found == null || reproducer.text().length() > LONGEST) {
       return clause;
     }
-    return new ClauseResult(
-        clause.id(),
-        clause.operation(),
-        clause.level(),
-        clause.account(),
-        clause.source(),
-        clause.owed(),
-        clause.advice(),
-        clause.verdict(),
-        clause.reason(),
-        clause.judged(),
-        clause.violated(),
-        with(found, reproducer),
-        clause.catches());
+    return clause.with(with(found, reproducer));
   }
 
   private static Counterexample with(Counterexample found, Reproducer reproducer) {
@@ -67,20 +41,6 @@ public final class ReproducersInResult {
     }
     Evidence.Source source =
         new Evidence.Source(reproducer.language(), reproducer.file(), reproducer.text());
-    return new Counterexample(
-        found.scenario(),
-        found.steps(),
-        found.failingStep(),
-        found.said(),
-        found.held(),
-        found.recorded(),
-        found.reply(),
-        found.why(),
-        found.calls(),
-        found.faults(),
-        found.minimal(),
-        found.reproduced(),
-        found.replay(),
-        new Evidence(evidence.calls(), evidence.accounts(), source));
+    return found.with(new Evidence(evidence.calls(), evidence.accounts(), source));
   }
 }
