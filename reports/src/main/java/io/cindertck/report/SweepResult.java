@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param points how many faults were armed, each at one request of one call
  * @param struck how many of them struck; others found no request that they could befall
- * @param failed in how many a clause was violated
+ * @param failed in how many a clause was violated that is not violated without the fault
  * @param orders how many orders of pairs of calls were played
  * @param possibleOrders how many there are, with at most two changes from one call to the other
  * @param calls the calls that were swept
@@ -41,7 +41,8 @@ public record SweepResult(
    * @param members how many members the group, or the source, has
    * @param requests what the call asks of the array, in the array's words and in order
    * @param points for each kind of fault a sign for each request: {@code +} where every clause was
-   *     kept, {@code -} where one was violated, {@code .} where the fault did not strike
+   *     kept, {@code -} where one was violated that is kept without the fault, {@code .} where the
+   *     fault did not strike
    * @param violations which clauses were violated where; null is read as none, as results before it
    *     have it
    */

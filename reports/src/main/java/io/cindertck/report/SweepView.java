@@ -94,7 +94,7 @@ record SweepView(String sentence, List<String> kinds, List<Part> operations) {
 
   private static String sentence(SweepResult sweep) {
     if (sweep.points() == 0 && sweep.orders() == 0) {
-      return "Nothing was swept: faults cannot be let strike on this array, or no clause about it was judged.";
+      return "Nothing was swept: the run ended before, faults cannot be let strike on this array, or no clause about it was judged.";
     }
     return "%s faults were armed, each at one array request of one call; %s struck, and %s of them"
             .formatted(

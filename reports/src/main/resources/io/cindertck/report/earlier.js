@@ -38,6 +38,9 @@
     return part;
   };
 
+  const VERDICTS = ['conformant', 'non-conformant', 'incomplete'];
+  const told = (result) => (VERDICTS.includes(result?.verdict) ? result.verdict : 'no verdict');
+
   const tell = (file, text) => {
     let earlier;
     try {
@@ -49,9 +52,9 @@
     if (found.error) return [element('p', `${file.name}: ${found.error}`, 'error')];
     return [
       element('p', String(found.headline), 'headline'),
-      element('p', `From ${file.name} to this page.`, 'calm'),
-      ...found.groups.filter((each) => each.clauses.length > 0).map(group),
+      element('p', `From ${file.name} (${told(earlier)}) to this page (${told(current)}).`, 'calm'),
       ...found.notes.map((note) => element('p', String(note), 'calm')),
+      ...found.groups.filter((each) => each.clauses.length > 0).map(group),
     ];
   };
 

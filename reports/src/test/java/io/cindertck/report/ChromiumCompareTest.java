@@ -66,9 +66,11 @@ final class ChromiumCompareTest {
   void comparesWithAFileThatIsDroppedAnywhere() throws IOException {
     String told = drop("earlier.json", Files.readString(earlier));
 
-    assertThat(told).contains("From earlier.json to this page.", "create-group.no-residue");
+    assertThat(told)
+        .contains(
+            "From earlier.json (", ") to this page (non-conformant).", "create-group.no-residue");
     assertThat(drop("same.json", Files.readString(page.resolveSibling("conformance.json"))))
-        .contains("From same.json to this page.");
+        .contains("From same.json (non-conformant) to this page (non-conformant).");
     assertThat(browser.run("return document.querySelectorAll('#compared .regression').length"))
         .isEqualTo(0L);
   }

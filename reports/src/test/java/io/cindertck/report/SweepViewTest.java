@@ -51,7 +51,8 @@ final class SweepViewTest {
   void saysThatNothingWasSwept() {
     SweepView none = SweepView.of(SweepResult.NONE, Set.of());
 
-    assertThat(none.sentence()).startsWith("Nothing was swept: faults cannot be let strike");
+    assertThat(none.sentence())
+        .startsWith("Nothing was swept: the run ended before, faults cannot");
     assertThat(none.operations()).isEmpty();
     assertThat(none.kinds()).isEmpty();
     assertThat(SweepView.of(new SweepResult(0, 0, 0, 3, 4, List.of()), Set.of()).sentence())

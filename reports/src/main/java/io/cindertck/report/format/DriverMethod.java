@@ -7,12 +7,17 @@ import io.cindertck.report.Evidence;
 import io.cindertck.report.Result;
 import io.cindertck.report.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which method of the driver a clause's violation is about. */
 final class DriverMethod {
+  private static final Pattern HYPHEN = Pattern.compile("-([a-z])");
+
   private DriverMethod() {}
 
   /** The method that showed it, or that is named in what is wrong; else that of the operation. */
@@ -21,7 +26,24 @@ final class DriverMethod {
     return called(found)
         .or(() -> found == null ? Optional.empty() : named(found.why(), result))
         .or(() -> operation(clause, result))
+        .map(method -> inItsLanguage(method, result))
         .map(Words::name);
+  }
+
+  /** Drivers in Java have methods of other names, which are those of the operations. */
+  private static String inItsLanguage(String method, Result result) {
+    if (!result.driver().locator().contains("java:")) {
+      return method;
+    }
+    return Stream.of(Operation.values())
+        .filter(operation -> operation.method(result.driver().dialect()).equals(method))
+        .findFirst()
+        .map(operation -> HYPHEN.matcher(operation.id()).replaceAll(DriverMethod::raised))
+        .orElse(method);
+  }
+
+  private static String raised(MatchResult letter) {
+    return letter.group(1).toUpperCase(Locale.ROOT);
   }
 
   /** The driver's class as code names it. */

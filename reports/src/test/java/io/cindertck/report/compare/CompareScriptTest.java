@@ -44,7 +44,7 @@ final class CompareScriptTest {
   @Test
   void saysWhatTheComparisonSays() throws IOException {
     RandomResults results = new RandomResults(8713);
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 20; i++) {
       Result earlier = results.next();
       Result later = i % 10 == 0 ? earlier : results.next();
       Comparison expected = Comparison.of(ReadResult.sound(earlier), ReadResult.sound(later));
@@ -134,7 +134,7 @@ final class CompareScriptTest {
   void neverThrows() throws IOException {
     Random random = new Random(4);
     RandomResults results = new RandomResults(4);
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 20; i++) {
       JsonNode earlier = JSON.readTree(text(results.next()));
       for (int spoilt = 0; spoilt < 12; spoilt++) {
         spoil(earlier, random);

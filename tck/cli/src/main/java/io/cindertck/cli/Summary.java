@@ -15,6 +15,7 @@ import io.cindertck.suite.TargetRequest;
 import io.cindertck.suite.reproduce.Reproducer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +43,15 @@ final class Summary {
             + request.seed());
   }
 
+  private static List<ClauseResult> mustsFirst(Result result) {
+    return result.clauses().stream().sorted(Comparator.comparing(ClauseResult::level)).toList();
+  }
+
   /** The lines at the end of a run. */
   static List<String> of(
       Result result, Path report, Map<String, Reproducer> reproducers, List<String> written) {
     List<String> lines = new ArrayList<>(operations(result));
-    for (ClauseResult clause : result.clauses()) {
+    for (ClauseResult clause : mustsFirst(result)) {
       Counterexample smallest = clause.counterexample();
       if (clause.verdict() == Verdict.FAILED && smallest != null) {
         lines.add("");

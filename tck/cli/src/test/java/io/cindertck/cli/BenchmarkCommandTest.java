@@ -55,7 +55,7 @@ class BenchmarkCommandTest {
             .start();
     String said = new String(kit.getInputStream().readAllBytes(), UTF_8);
     assertThat(kit.waitFor()).as(said).isZero();
-    Matcher page = Pattern.compile("page: .* s, ([\\d,]+) kB in index.html").matcher(said);
+    Matcher page = Pattern.compile("html: .* s, ([\\d,]+) kB in index.html").matcher(said);
     assertThat(page.find()).as(said).isTrue();
     assertThat(Integer.parseInt(page.group(1).replace(",", ""))).isLessThan(3_000);
     Matcher all = Pattern.compile(", ([\\d.]+) s of processor time;").matcher(said);

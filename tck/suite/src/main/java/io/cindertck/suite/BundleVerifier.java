@@ -93,7 +93,9 @@ public final class BundleVerifier {
     try {
       return Digests.read(dir).names();
     } catch (NoSuchFileException | IllegalArgumentException e) {
-      return Reports.FILES;
+      return Reports.FILES.stream()
+          .filter(name -> !name.equals(ResultFile.NAME) && Files.isRegularFile(dir.resolve(name)))
+          .toList();
     }
   }
 
@@ -141,8 +143,11 @@ public final class BundleVerifier {
   /** Another build of the kit may make another page, so that this alone proves nothing. */
   private Part page(Result result) throws IOException {
     Draft part = Part.named("page");
-    List<String> others = Formats.notOf(dir, result, files());
-    if (others.isEmpty()) {
+    List<String> files = files();
+    List<String> others = Formats.notOf(dir, result, files);
+    if (files.isEmpty()) {
+      part.open().add("there is none");
+    } else if (others.isEmpty()) {
       part.said().add("it is what this kit makes of conformance.json");
     } else {
       part.open().add("not what this kit makes of conformance.json: " + String.join(", ", others));

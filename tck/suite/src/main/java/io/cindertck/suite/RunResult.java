@@ -133,6 +133,11 @@ final class RunResult {
       notes.add("saved cases that are about clauses which are not judged: " + passedOver);
     }
     otherDialect().ifPresent(notes::add);
+    if (target.array().sights().isEmpty()) {
+      notes.add(
+          "nothing showed what the array holds, and no fault could be let strike on it: an array probe"
+              + " does both, see --array; 'cinder-tck init probe' writes one to start from");
+    }
     campaign
         .advice()
         .map(redactor::redact)

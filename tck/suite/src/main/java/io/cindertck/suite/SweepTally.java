@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a run has swept. */
 final class SweepTally {
@@ -19,16 +20,23 @@ final class SweepTally {
   private final List<SweepResult.Violation> violations = new ArrayList<>();
   private final List<SweepResult.Call> calls = new ArrayList<>();
   private final Map<Fault.Kind, StringBuilder> signs = new EnumMap<>(Fault.Kind.class);
+  private Set<String> violatedAnyway = Set.of();
   private long points;
   private long struck;
   private long failed;
   private long orders;
   private long possibleOrders;
 
-  /** Begins with a call that makes these requests. */
-  void begin(List<ArrayRequest> requests) {
+  /**
+   * Begins with a call that makes these requests.
+   *
+   * @param anyway the clauses that are violated without a fault as well: no point is blamed for
+   *     them
+   */
+  void begin(List<ArrayRequest> requests, Set<String> anyway) {
     signs.clear();
     violations.clear();
+    violatedAnyway = Set.copyOf(anyway);
     for (Fault.Kind kind : Fault.Kind.values()) {
       signs.put(kind, new StringBuilder(String.valueOf(NOT_STRUCK).repeat(requests.size())));
     }
@@ -39,13 +47,13 @@ final class SweepTally {
     points++;
     if (played.struck()) {
       struck++;
-      failed += played.violated() ? 1 : 0;
+      List<String> violated =
+          played.violations().stream().filter(each -> !violatedAnyway.contains(each)).toList();
       StringBuilder ofKind = signs.getOrDefault(point.kind(), new StringBuilder());
-      ofKind.setCharAt(point.request() - 1, played.violated() ? VIOLATED : KEPT);
-      if (played.violated()) {
-        violations.add(
-            new SweepResult.Violation(
-                point.kind().id(), point.request(), List.copyOf(played.violations())));
+      ofKind.setCharAt(point.request() - 1, violated.isEmpty() ? KEPT : VIOLATED);
+      if (!violated.isEmpty()) {
+        failed++;
+        violations.add(new SweepResult.Violation(point.kind().id(), point.request(), violated));
       }
     }
   }

@@ -101,7 +101,7 @@ final class Systematic {
       return;
     }
     List<ArrayRequest> requests = sweep.requests(undisturbed.get().run());
-    tally.begin(requests);
+    tally.begin(requests, undisturbed.get().violations());
     for (Sweep.Point point : sweep.points(undisturbed.get().run())) {
       campaign
           .play(doing, point.scenario())

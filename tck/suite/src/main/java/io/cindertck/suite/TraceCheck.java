@@ -125,7 +125,11 @@ final class TraceCheck {
 
   private String amount() {
     return String.format(
-        Locale.ROOT, "%,d scenarios, %,d driver calls", verdicts.scenarios(), verdicts.calls());
+        Locale.ROOT,
+        "%,d scenarios, %,d of the run's %,d driver calls (the others made cases small)",
+        verdicts.scenarios(),
+        verdicts.calls(),
+        result.run().calls());
   }
 
   private static void count(String what, long told, long traced, List<String> differences) {

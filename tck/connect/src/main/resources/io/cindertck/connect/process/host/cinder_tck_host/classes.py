@@ -62,7 +62,8 @@ def find(module, name):
 def _missing(module, error):
     missing = error.name or str(error)
     if module == missing or module.startswith(missing + "."):
-        return "there is no module %s on the Python path of %s" % (missing, sys.executable)
+        return "there is no module %s on the Python path of %s; --python-path adds a folder" % (
+            missing, sys.executable)
     return "%s needs the module %s, which is not installed for %s" % (
         module,
         missing,
