@@ -102,6 +102,9 @@ public final class Digests {
    */
   public static Digests read(Path dir) throws IOException {
     byte[] bytes;
+    if (Files.exists(dir.resolve(NAME)) && !Files.isRegularFile(dir.resolve(NAME))) {
+      throw new IllegalArgumentException("it is no file");
+    }
     try (InputStream in = Files.newInputStream(dir.resolve(NAME))) {
       bytes = in.readNBytes(LONGEST);
     }

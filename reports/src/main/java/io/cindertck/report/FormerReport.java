@@ -10,22 +10,21 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** What an earlier run has told in a folder. Files of other people are left alone. */
 final class FormerReport {
+  private static final String RESULT_MARK = "\"cinder-tck/conformance/";
+
   /** What shows that a file is one of these, by its name. All versions of the kit have it. */
   private static final Map<String, String> MARKS =
       Map.of(
           ResultFile.NAME,
-          "\"cinder-tck/conformance/",
+          RESULT_MARK,
           Page.NAME,
           "(cinder-tck)</title>",
           "junit.xml",
@@ -44,13 +43,8 @@ final class FormerReport {
   /** The names of these files. */
   static final Set<String> NAMES = MARKS.keySet();
 
-  /** The folder of Allure's results, into which other tests may write theirs. */
-  private static final String ALLURE = "allure-results";
-
-  /** Others draw their names by chance, which makes them of version 4; ours are of version 3. */
-  private static final Pattern ALLURE_FILE =
-      Pattern.compile(
-          "[0-9a-f]{8}-[0-9a-f]{4}-3[0-9a-f]{3}-[0-9a-f-]{17}-(result|attachment)\\..+");
+  /** The folders that a report has. */
+  private static final Set<String> FOLDERS = Set.of("cases", Shortened.FOLDER, FormerAllure.FOLDER);
 
   private static final String TRACE_MARK = "\"cinder-tck/trace/";
 
@@ -73,7 +67,7 @@ final class FormerReport {
         Files.delete(file);
       }
     }
-    removeAllure(dir);
+    FormerAllure.remove(dir);
     // A run that was killed has left it without an end and without a digest.
     Path trace = dir.resolve(Reports.TRACE);
     if (Files.isRegularFile(trace) && unpackedHead(trace).contains(TRACE_MARK)) {
@@ -89,17 +83,27 @@ final class FormerReport {
       return;
     }
     // Somebody else's digests speak of other files.
-    if (!digests.names().contains(ResultFile.NAME)) {
+    Path result = dir.resolve(ResultFile.NAME);
+    if (!digests.names().contains(ResultFile.NAME)
+        || !Files.isRegularFile(result)
+        || !head(result).contains(RESULT_MARK)) {
       return;
     }
     for (String name : digests.names()) {
       Path file = dir.resolve(name);
-      if (digests.isAsItWas(name) && !isAmong(kept, file)) {
+      if (isOfReports(name) && digests.isAsItWas(name) && !isAmong(kept, file)) {
         Files.delete(file);
         removeEmpty(dir, file.getParent());
       }
     }
     Files.delete(dir.resolve(Digests.NAME));
+  }
+
+  private static boolean isOfReports(String name) {
+    int slash = name.indexOf('/');
+    return slash < 0
+        ? NAMES.contains(name) || name.equals(Reports.TRACE)
+        : FOLDERS.contains(name.substring(0, slash));
   }
 
   private static boolean isAmong(Collection<Path> kept, Path file) throws IOException {
@@ -133,20 +137,6 @@ final class FormerReport {
       return head.toString(StandardCharsets.UTF_8);
     }
     return head.toString(StandardCharsets.UTF_8);
-  }
-
-  static void removeAllure(Path dir) throws IOException {
-    Path results = dir.resolve(ALLURE);
-    if (!Files.isDirectory(results)) {
-      return;
-    }
-    List<Path> own;
-    try (Stream<Path> files = Files.list(results)) {
-      own = files.filter(f -> ALLURE_FILE.matcher(f.getFileName().toString()).matches()).toList();
-    }
-    for (Path file : own) {
-      Files.delete(file);
-    }
   }
 
   private static String head(Path file) throws IOException {

@@ -1,9 +1,11 @@
 package io.cindertck.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cindertck.contract.Conformance;
 import io.cindertck.contract.judge.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +43,12 @@ final class LenientReading {
       if (troubles.isEmpty()) {
         troubles.add(String.valueOf(e.getMessage()));
       }
+      whole = false;
+    }
+    Optional<Conformance> borne = Soundness.contradicted(result);
+    if (borne.isPresent()) {
+      troubles.add("it says that the driver is conformant, and its clauses do not bear that out");
+      result = Soundness.as(result, borne.get());
       whole = false;
     }
     List<String> unknown = unknown(result);

@@ -46,8 +46,10 @@ public final class Reports {
       names.add(TRACE);
       names.add(Digests.NAME);
       for (String name : names) {
-        if (Files.isDirectory(dir.resolve(name))) {
-          throw new IOException(name + " is a folder there");
+        Path file = dir.resolve(name);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+          throw new IOException(
+              name + (Files.isDirectory(file) ? " is a folder there" : " is no file there"));
         }
       }
       FormerReport.remove(dir, kept);
@@ -141,6 +143,6 @@ public final class Reports {
    * @throws IOException when one of them cannot be removed
    */
   public static void removeAllureResults(Path dir) throws IOException {
-    FormerReport.removeAllure(dir);
+    FormerAllure.remove(dir);
   }
 }

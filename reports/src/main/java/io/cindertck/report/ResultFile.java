@@ -13,6 +13,11 @@ public final class ResultFile {
   /** The name of the file in its folder. */
   public static final String NAME = "conformance.json";
 
+  private static final int MEGABYTE = 1 << 20;
+
+  /** Far more than a result has, in bytes. */
+  private static final int LARGEST = 256 * MEGABYTE;
+
   private ResultFile() {}
 
   /**
@@ -68,8 +73,12 @@ public final class ResultFile {
   }
 
   private static byte[] bytes(Path actual) throws IOException {
-    try {
-      return Files.readAllBytes(actual);
+    try (InputStream in = Files.newInputStream(actual)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new IOException("it has more than " + LARGEST / MEGABYTE + " MB");
+      }
+      return bytes;
     } catch (NoSuchFileException e) {
       throw new IOException("there is no result at " + actual, e);
     } catch (IOException e) {

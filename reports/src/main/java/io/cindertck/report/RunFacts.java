@@ -25,11 +25,19 @@ public record RunFacts(
     long millis,
     boolean strict,
     @Nullable String clauses) {
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+  /** A hundred years. */
+  private static final long LONGEST = 100L * 366 * 24 * 3600 * 1000;
+
   public RunFacts {
     Plain.count(tries, "tries");
     Plain.count(scenarios, "scenarios");
     Plain.count(calls, "calls");
     Objects.requireNonNull(startedAt, "startedAt");
-    Plain.count(millis, "millis");
+    Plain.atMost(millis, LONGEST, "millis");
+    if (startedAt.isBefore(Instant.EPOCH) || startedAt.isAfter(LAST)) {
+      throw new IllegalArgumentException("startedAt is " + startedAt + ", which no clock shows");
+    }
   }
 }

@@ -203,7 +203,10 @@ function compareResults(earlier, current) {
 
   const incomplete = (result, which, clauses) => {
     const doubts = clauses.size === 0 ? ['The ' + which + ' result has no clause that can be read.'] : [];
-    return ['conformant', 'non-conformant'].includes(own(result, 'verdict'))
+    const told = own(result, 'verdict');
+    // What is said in another format is not known well enough to be green.
+    const known = Number(FORMAT.exec(own(result, 'format'))[1]) === OURS;
+    return told === 'non-conformant' || (told === 'conformant' && known)
       ? doubts
       : doubts.concat(
           'The ' + which + ' result is incomplete: a regression may be hidden by what it did not judge.');

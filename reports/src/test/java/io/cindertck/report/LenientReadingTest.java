@@ -8,6 +8,7 @@ import io.cindertck.contract.Conformance;
 import io.cindertck.contract.Level;
 import io.cindertck.contract.Verdict;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,6 +52,42 @@ final class LenientReadingTest {
     assertThat(read.result().verdict()).isEqualTo(Conformance.INCOMPLETE);
     assertThat(read.result().reasons())
         .startsWith("the result file could not be read in full; the verdict in it is 'conformant'");
+  }
+
+  @Test
+  void believesNoVerdictThatItsClausesDoNotBearOut() throws IOException {
+    ReadResult read =
+        changed(
+            Conformance.NON_CONFORMANT,
+            "\"verdict\" : \"non-conformant\"",
+            "\"verdict\" : \"conformant\"");
+
+    assertThat(read.whole()).isFalse();
+    assertThat(read.result().verdict()).isEqualTo(Conformance.NON_CONFORMANT);
+    assertThat(read.troubles())
+        .containsExactly(
+            "it says that the driver is conformant, and its clauses do not bear that out");
+    assertThat(
+            changed(
+                    Conformance.INCOMPLETE,
+                    "\"verdict\" : \"incomplete\"",
+                    "\"verdict\" : \"conformant\"")
+                .result()
+                .verdict())
+        .isEqualTo(Conformance.INCOMPLETE);
+  }
+
+  @Test
+  void refusesTimesThatNoClockShows() {
+    assertThatExceptionOfType(MalformedResultException.class)
+        .isThrownBy(
+            () ->
+                ResultJson.read(
+                    new String(ResultJson.write(Samples.conformant()), StandardCharsets.UTF_8)
+                        .replaceFirst("\"millis\" : \\d+", "\"millis\" : 9223372036854775807")
+                        .getBytes(StandardCharsets.UTF_8),
+                    "a"))
+        .withMessageContaining("millis is 9223372036854775807");
   }
 
   @Test

@@ -84,6 +84,51 @@ final class ReportsTest {
   }
 
   @Test
+  void leavesFilesAloneThatNoReportHasThoughDigestsNameThem(@TempDir Path dir) throws IOException {
+    List<String> names = new ArrayList<>(Reports.write(dir, result));
+    Path source = dir.resolve("src/main.c");
+    Files.createDirectories(source.getParent());
+    Files.writeString(source, "mine");
+    names.add("src/main.c");
+    Digests.write(dir, names);
+    Reports.prepare(dir);
+    assertThat(source).exists();
+  }
+
+  @Test
+  void removesNoAllureResultsOfOthersAndFollowsNoLink(@TempDir Path dir) throws IOException {
+    String id = "0123abcd-0123-3abc-8abc-0123456789ab";
+    Path elsewhere = Files.createDirectories(dir.resolve("elsewhere"));
+    Path own = elsewhere.resolve(id + "-result.json");
+    String text =
+        "{\n  \"fullName\": \"cinder-tck.reply.arity\",\n  \"source\": \"%s-attachment.txt\"}";
+    Files.writeString(own, text.formatted(id));
+    Path attached = Files.writeString(elsewhere.resolve(id + "-attachment.txt"), "");
+    Path report = Files.createDirectories(dir.resolve("report"));
+    Files.createSymbolicLink(report.resolve("allure-results"), elsewhere);
+    Reports.prepare(report);
+    assertThat(own).exists();
+
+    Files.delete(report.resolve("allure-results"));
+    Files.move(elsewhere, report.resolve("allure-results"));
+    Path others = report.resolve("allure-results/" + id.replace('b', 'c') + "-result.json");
+    Files.writeString(others, "{\"fullName\": \"acme\"}");
+    Reports.prepare(report);
+    assertThat(others).exists();
+    assertThat(report.resolve("allure-results/" + own.getFileName())).doesNotExist();
+    assertThat(report.resolve("allure-results/" + attached.getFileName())).doesNotExist();
+  }
+
+  @Test
+  void isNotWrittenIntoAPipe(@TempDir Path dir) throws Exception {
+    Path pipe = dir.resolve("trace.ndjson.gz");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    assertThatIOException()
+        .isThrownBy(() -> Reports.prepare(dir))
+        .withMessageContaining("trace.ndjson.gz is no file there");
+  }
+
+  @Test
   void removesTheTraceOfARunThatWasKilled(@TempDir Path dir) throws IOException {
     Path trace = dir.resolve("trace.ndjson.gz");
     try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(trace))) {

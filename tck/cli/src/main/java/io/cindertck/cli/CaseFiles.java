@@ -50,7 +50,7 @@ final class CaseFiles {
         Files.createDirectories(file.getParent());
         DefaultPrettyPrinter lines =
             new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
-        Files.writeString(file, MAPPER.writer(lines).writeValueAsString(saved.json()) + "\n");
+        write(file, MAPPER.writer(lines).writeValueAsString(saved.json()) + "\n");
         written.add(file);
         trace(found.failed(), trace(file, ".trace.ndjson"), request).ifPresent(written::add);
         // Of a flaky case both are told: the run that failed, and the one that did not.
@@ -71,7 +71,7 @@ final class CaseFiles {
    */
   static List<String> write(Path report, Map<String, Reproducer> reproducers) throws IOException {
     for (Reproducer reproducer : reproducers.values()) {
-      Files.writeString(report.resolve(reproducer.file()), reproducer.text());
+      write(report.resolve(reproducer.file()), reproducer.text());
     }
     return reproducers.values().stream().map(Reproducer::file).toList();
   }
@@ -138,5 +138,10 @@ final class CaseFiles {
     } catch (IOException e) {
       throw new UsageException("cannot read folder " + folder + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Whatever is in a text: halves of characters, which drivers say, have no form in a file. */
+  private static void write(Path file, String text) throws IOException {
+    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 }

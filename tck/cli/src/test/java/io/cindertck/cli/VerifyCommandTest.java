@@ -196,6 +196,34 @@ class VerifyCommandTest {
         "page     ? not what this kit makes of conformance.json: index.html");
   }
 
+  @Test
+  void aFailureThatWasMadeAWaiverIsFound() throws IOException {
+    change(
+        "conformance.json",
+        text -> text.replaceFirst("\"verdict\" : \"failed\"", "\"verdict\" : \"waived\""));
+    sumAgain();
+    falls("conformance.json says waived (judged ", ", the trace failed (judged ");
+  }
+
+  @Test
+  void aClauseThatIsToldOtherwiseThanTheContractHasItIsFound() throws IOException {
+    change(
+        "conformance.json", text -> text.replace("\"level\" : \"MUST\"", "\"level\" : \"SHOULD\""));
+    sumAgain();
+    falls(CLAUSE + ": conformance.json does not say of it what the contract says");
+  }
+
+  @Test
+  void theRunOfAnotherDriverIsFound() throws IOException {
+    change(
+        "conformance.json",
+        text ->
+            text.replaceFirst(
+                "\"locator\" : \"java:[^\"]*\"", "\"locator\" : \"java:acme.Driver\""));
+    sumAgain();
+    falls("driver: conformance.json says java:acme.Driver, the trace java:");
+  }
+
   /** The clause's verdict and count, as somebody would who wants to pass. */
   private static String passed(String text) {
     int at = text.indexOf("\"id\" : \"" + CLAUSE + "\"");

@@ -42,6 +42,7 @@ final class TraceCheck {
   void sources(TraceHeader header) {
     same("kit", result.kit().version(), header.kit());
     same("contract", result.contract().version(), header.contract());
+    same("driver", result.driver().locator(), header.driver());
     same("dialect", result.driver().dialect().id(), header.dialect().id());
     same("seed", Long.toString(result.run().seed()), Long.toString(header.seed()));
     if (!header.contract().equals(Catalogue.VERSION)) {
@@ -99,7 +100,7 @@ final class TraceCheck {
         notTraced.add(told.id());
       } else {
         ClauseTally tally = verdicts.tally(told.id()).orElseThrow();
-        boolean agree = agree(told, tally);
+        boolean agree = isOf(clause, told) && agree(told, tally);
         alike += agree ? 1 : 0;
         if (!agree) {
           differences.add(difference(told, tally));
@@ -146,6 +147,16 @@ final class TraceCheck {
     (binding ? part.wrong() : part.open()).add(difference);
   }
 
+  /** Whether a clause is told as the catalogue has it. */
+  private static boolean isOf(Clause clause, ClauseResult told) {
+    return told.level() == clause.level()
+        && told.operation().equals(clause.operation())
+        && told.account().equals(clause.account().id())
+        && told.source().equals(clause.source())
+        && told.owed().equals(clause.owed())
+        && told.advice().equals(clause.advice());
+  }
+
   private boolean agree(ClauseResult told, ClauseTally tally) {
     Verdict verdict = verdicts.verdict(tally);
     if (tally.clause().driverJudge().isPresent()) {
@@ -162,8 +173,7 @@ final class TraceCheck {
           && told.judged() == tally.judged() - tally.violated()
           && isTakenBack(tally);
     }
-    boolean waived = told.verdict() == Verdict.WAIVED && verdict == Verdict.FAILED;
-    return (waived || told.verdict() == verdict)
+    return told.verdict() == verdict
         && told.judged() == tally.judged()
         && told.violated() == tally.violated();
   }
@@ -180,6 +190,9 @@ final class TraceCheck {
   }
 
   private String difference(ClauseResult told, ClauseTally tally) {
+    if (!isOf(tally.clause(), told)) {
+      return told.id() + ": conformance.json does not say of it what the contract says";
+    }
     return "%s: conformance.json says %s, the trace %s"
         .formatted(
             told.id(),

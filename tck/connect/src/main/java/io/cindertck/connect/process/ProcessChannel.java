@@ -70,12 +70,16 @@ final class ProcessChannel implements HostChannel {
   @Override
   public void end(Duration grace) {
     kin.find();
+    // By its handle: the process itself would close its log, with what it has said last.
     if (process.isAlive() && !grace.isZero()) {
-      process.destroy();
+      process.toHandle().destroy();
       awaitEnd(grace);
     }
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
     kin.end();
+    awaitEnd(LOG_PATIENCE);
+    String unused = lastWords();
+    process.destroyForcibly();
     AtExit.forget(this);
   }
 

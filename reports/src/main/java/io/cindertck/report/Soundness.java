@@ -1,0 +1,50 @@
+package io.cindertck.report;
+
+import io.cindertck.contract.Conformance;
+import io.cindertck.contract.Level;
+import io.cindertck.contract.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether the good that a result says of a driver is what its clauses say. */
+final class Soundness {
+  private Soundness() {}
+
+  /**
+   * What a result that says conformant comes to; empty where it is borne out, or says otherwise.
+   */
+  static Optional<Conformance> contradicted(Result result) {
+    if (result.verdict() != Conformance.CONFORMANT) {
+      return Optional.empty();
+    }
+    Tally must = Tally.of(result.clauses(), Level.MUST);
+    if (must.count(Verdict.FAILED) > 0) {
+      return Optional.of(Conformance.NON_CONFORMANT);
+    }
+    return must.open() > 0 || must.judged() == 0
+        ? Optional.of(Conformance.INCOMPLETE)
+        : Optional.empty();
+  }
+
+  /** The same result with another verdict, which says that it is not the file's own. */
+  static Result as(Result result, Conformance verdict) {
+    List<String> reasons = new ArrayList<>();
+    reasons.add("the result said conformant, and its clauses do not bear that out");
+    reasons.addAll(result.reasons());
+    return new Result(
+        result.kit(),
+        result.contract(),
+        verdict,
+        reasons,
+        result.driver(),
+        result.array(),
+        result.run(),
+        result.operations(),
+        result.sweep(),
+        result.clauses(),
+        result.notes(),
+        result.cleanUp(),
+        result.timeline());
+  }
+}
