@@ -23,9 +23,14 @@ record Written(List<String> names, List<String> lines) {
       try {
         List<String> files = Formats.write(dir, result, format);
         names.addAll(files);
-        lines.add(
-            dir.resolve(format.place())
-                + (format.place().endsWith("/") ? " (" + files.size() + " files)" : ""));
+        if (format.place().endsWith("/")) {
+          lines.add(dir.resolve(format.place()) + " (" + files.size() + " files)");
+        } else {
+          // What is too long for the page lies in a folder beside it, and is named there.
+          files.stream()
+              .filter(name -> name.indexOf('/') < 0)
+              .forEach(name -> lines.add(dir.resolve(name).toString()));
+        }
       } catch (IOException e) {
         throw new UsageException("the report cannot be written: " + e.getMessage(), e);
       }
