@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param counterexample the smallest case found; null when there is none
  * @param catches faulty drivers that the clause is known to catch; null is read as none, as results
  *     before it have it
+ * @param signature what makes two failures the same failure, whatever seed they were found by; null
+ *     where the clause did not fail, and in results before it
  */
 public record ClauseResult(
     String id,
@@ -40,7 +42,8 @@ public record ClauseResult(
     long judged,
     long violated,
     @Nullable Counterexample counterexample,
-    @Nullable List<KnownFault> catches) {
+    @Nullable List<KnownFault> catches,
+    @Nullable String signature) {
   public ClauseResult {
     Plain.id(id);
     Plain.id(operation);
@@ -53,6 +56,38 @@ public record ClauseResult(
     Plain.count(judged, "judged");
     Plain.atMost(violated, judged, "violated");
     catches = catches == null ? List.of() : Plain.list(catches, "catches");
+  }
+
+  /** One without a signature. */
+  public ClauseResult(
+      String id,
+      String operation,
+      Level level,
+      String account,
+      String source,
+      String owed,
+      String advice,
+      Verdict verdict,
+      @Nullable String reason,
+      long judged,
+      long violated,
+      @Nullable Counterexample counterexample,
+      @Nullable List<KnownFault> catches) {
+    this(
+        id,
+        operation,
+        level,
+        account,
+        source,
+        owed,
+        advice,
+        verdict,
+        reason,
+        judged,
+        violated,
+        counterexample,
+        catches,
+        null);
   }
 
   @Override
@@ -73,6 +108,6 @@ public record ClauseResult(
   private ClauseResult with(Verdict other, @Nullable String why, @Nullable Counterexample found) {
     return new ClauseResult(
         id, operation, level, account, source, owed, advice, other, why, judged, violated, found,
-        catches);
+        catches, signature);
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param cleanUp what the run may have left on the array and why, one line each; never part of the
  *     verdict; null is read as none, as results before it have it
  * @param timeline the run over time; null in results before it
+ * @param terms on what terms the run was made, beside the contract; null in results before it
  */
 public record Result(
     Kit kit,
@@ -36,7 +37,8 @@ public record Result(
     List<ClauseResult> clauses,
     List<String> notes,
     @Nullable List<String> cleanUp,
-    @Nullable Timeline timeline) {
+    @Nullable Timeline timeline,
+    @Nullable Terms terms) {
 
   /** The value of {@code format} in the file. A change that breaks readers changes the number. */
   public static final String FORMAT = "cinder-tck/conformance/1";
@@ -56,6 +58,38 @@ public record Result(
     cleanUp = cleanUp == null ? List.of() : Plain.list(cleanUp, "cleanUp");
     Plain.distinct(operations.stream().map(OperationResult::id).toList(), "operations");
     Plain.distinct(clauses.stream().map(ClauseResult::id).toList(), "clauses");
+  }
+
+  /** One on no terms but the contract's. */
+  public Result(
+      Kit kit,
+      Contract contract,
+      Conformance verdict,
+      List<String> reasons,
+      DriverFacts driver,
+      ArrayFacts array,
+      RunFacts run,
+      List<OperationResult> operations,
+      SweepResult sweep,
+      List<ClauseResult> clauses,
+      List<String> notes,
+      @Nullable List<String> cleanUp,
+      @Nullable Timeline timeline) {
+    this(
+        kit,
+        contract,
+        verdict,
+        reasons,
+        driver,
+        array,
+        run,
+        operations,
+        sweep,
+        clauses,
+        notes,
+        cleanUp,
+        timeline,
+        null);
   }
 
   @Override
@@ -83,7 +117,8 @@ public record Result(
         others,
         lines,
         cleanUp,
-        timeline);
+        timeline,
+        terms);
   }
 
   /**

@@ -51,7 +51,8 @@ final class Salvage {
         clauses,
         texts("notes"),
         texts("cleanUp"),
-        strict("timeline", Timeline.class));
+        strict("timeline", Timeline.class),
+        strict("terms", Terms.class));
   }
 
   /** A verdict that is in doubt: what failed has failed, and nothing else is shown. */

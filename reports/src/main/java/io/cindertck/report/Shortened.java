@@ -39,7 +39,8 @@ record Shortened(Result result, SortedMap<String, Content> evidence) {
             clauses,
             Cut.lines(result.notes(), bounds, ResultFile.NAME),
             Cut.lines(result.cleanUp(), bounds, ResultFile.NAME),
-            result.timeline());
+            result.timeline(),
+            result.terms());
     return new Shortened(cut, files);
   }
 
@@ -60,7 +61,8 @@ record Shortened(Result result, SortedMap<String, Content> evidence) {
         clause.judged(),
         clause.violated(),
         found == null ? null : new CutCase(clause.id(), found, bounds).cut(files),
-        clause.catches());
+        clause.catches(),
+        clause.signature());
   }
 
   /** Beside the result itself, for what is not evidence. */

@@ -45,6 +45,7 @@ final class Soundness {
         result.clauses(),
         result.notes(),
         result.cleanUp(),
-        result.timeline());
+        result.timeline(),
+        result.terms());
   }
 }

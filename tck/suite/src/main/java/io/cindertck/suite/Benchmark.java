@@ -65,7 +65,9 @@ public final class Benchmark {
       new Systematic(campaign).sweep(sweep -> sweep.members() == MEMBERS);
       return "every single fault of every operation at %d members: %,d scenarios in %s"
           .formatted(
-              MEMBERS, campaign.scenarios(), seconds(Duration.ofNanos(System.nanoTime() - begun)));
+              MEMBERS,
+              campaign.counts().scenarios(),
+              seconds(Duration.ofNanos(System.nanoTime() - begun)));
     }
   }
 

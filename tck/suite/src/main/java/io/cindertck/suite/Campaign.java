@@ -3,15 +3,7 @@ package io.cindertck.suite;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.array.ArrayProbe.Ability;
 import io.cindertck.contract.Dialect;
-import io.cindertck.contract.DriverDescription;
-import io.cindertck.contract.DriverDescription.Signature;
-import io.cindertck.contract.Observation;
-import io.cindertck.contract.Operation;
-import io.cindertck.contract.judge.Catalogue;
 import io.cindertck.contract.judge.Clause;
-import io.cindertck.contract.judge.ConsistentCut;
-import io.cindertck.contract.judge.Finding;
-import io.cindertck.contract.judge.Judgement;
 import io.cindertck.scenario.ArrayTroubleException;
 import io.cindertck.scenario.Run;
 import io.cindertck.scenario.Scenario;
@@ -19,17 +11,11 @@ import io.cindertck.scenario.ScenarioRunner;
 import io.cindertck.scenario.cleanup.Ledger;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scenarios played on one target, each judged by every clause. Memory does not grow with their
@@ -52,13 +38,9 @@ final class Campaign {
   private final Stop stop;
   private final CuttableDriver calls;
   private final ScenarioRunner runner;
-  private final Map<String, ClauseTally> tallies = new LinkedHashMap<>();
-  private final Map<Operation, OperationTally> operations = new EnumMap<>(Operation.class);
+  private final Counts counts;
   private final Hindrances hindrances = new Hindrances();
-  private long requests;
-  private long scenarios;
   private long runs;
-  private @Nullable String advice;
 
   Campaign(
       Target target,
@@ -77,12 +59,7 @@ final class Campaign {
     this.recording = recording;
     this.calls = new CuttableDriver(target.driver(), stop);
     this.runner = new ScenarioRunner(calls, target.array(), ledger);
-    Catalogue.clauses().stream()
-        .filter(judged)
-        .forEach(clause -> tallies.put(clause.id(), new ClauseTally(clause)));
-    for (Operation operation : Operation.values()) {
-      operations.put(operation, new OperationTally());
-    }
+    this.counts = new Counts(judged);
   }
 
   /** One that judges by every clause and tells nobody, whatever is found. */
@@ -121,42 +98,13 @@ final class Campaign {
     return seed;
   }
 
-  long scenarios() {
-    return scenarios;
-  }
-
   long calls() {
     return runner.calls();
   }
 
-  /** How many requests to the array were seen. */
-  long requests() {
-    return requests;
-  }
-
-  Collection<ClauseTally> tallies() {
-    return tallies.values();
-  }
-
-  OperationTally operation(Operation operation) {
-    return operations.getOrDefault(operation, new OperationTally());
-  }
-
-  /** Whether a clause that is judged may be come to in scenarios about an operation. */
-  boolean isAbout(Operation operation) {
-    return tallies.values().stream()
-        .map(tally -> tally.clause().operation())
-        .anyMatch(
-            about ->
-                about.equals(operation.id())
-                    || about.equals(Clause.EVERY)
-                    || about.equals(Clause.HISTORY));
-  }
-
-  /** Whether a clause about whole histories is judged. */
-  boolean isAboutHistories() {
-    return tallies.values().stream()
-        .anyMatch(tally -> tally.clause().operation().equals(Clause.HISTORY));
+  /** What it has come to. */
+  Counts counts() {
+    return counts;
   }
 
   /** What kept the run from being whole. */
@@ -194,7 +142,7 @@ final class Campaign {
     if (!hindrances.isOver() && !isTooSlow() && !hasFailedFast()) {
       try {
         Run run = run(possible(scenario));
-        played = Optional.of(new Played(run, count(run)));
+        played = Optional.of(new Played(run, counts.count(run, calls())));
         recording.played(run);
       } catch (CutShortException e) {
         hindrances.cutShort(stop.why().orElse(e.getMessage() + ""));
@@ -208,14 +156,14 @@ final class Campaign {
       } catch (RuntimeException e) {
         hindrances.ofKit(e);
       }
-      progress.at(doing, scenarios, calls());
+      progress.at(doing, counts.scenarios(), calls());
     }
     return played;
   }
 
   /** Whether nothing more is played since a clause was violated, as was asked for. */
   boolean hasFailedFast() {
-    return failFast && tallies.values().stream().anyMatch(tally -> tally.violated() > 0);
+    return failFast && counts.tallies().stream().anyMatch(tally -> tally.violated() > 0);
   }
 
   /** Whether so much time went into calls that did not come back that no more is played. */
@@ -233,37 +181,6 @@ final class Campaign {
   /** Ends the run: the driver, or the probe of its array, is out of reach. */
   void stop(DriverUnreachableException why) {
     hindrances.stop(why.getMessage() + "");
-  }
-
-  private Set<String> count(Run run) {
-    scenarios++;
-    Set<String> violated = new LinkedHashSet<>();
-    for (Observation observation : run.trace().observations()) {
-      requests += observation.requests().size();
-      observation.operation().ifPresent(is -> operation(is).count(observation));
-      ConsistentCut.holeInCopies(observation)
-          .map(hole -> observation.call().method() + " copied at several points in time: " + hole)
-          .ifPresent(hole -> advise(run.ids().readable(hole)));
-    }
-    for (Finding finding : Finding.of(run.trace())) {
-      ClauseTally tally = tallies.get(finding.clause().id());
-      if (tally != null) {
-        tally.count(finding.judgement(), run.carriedOut(), calls());
-        if (finding.judgement() instanceof Judgement.Violated) {
-          violated.add(finding.clause().id());
-        }
-      }
-    }
-    return violated;
-  }
-
-  private void advise(String what) {
-    advice = advice == null ? what : advice;
-  }
-
-  /** What people may want to know though the contract does not ask for it. */
-  Optional<String> advice() {
-    return Optional.ofNullable(advice);
   }
 
   /** Whether the array lets the kit do that. */
@@ -305,24 +222,6 @@ final class Campaign {
 
   /** Judges the driver by its methods, those left out that it refuses as not implemented. */
   void judgeDriver() {
-    DriverDescription described = target.driver().description();
-    for (ClauseTally tally : tallies.values()) {
-      tally
-          .clause()
-          .driverJudge()
-          .ifPresent(
-              judge -> tally.count(judge.judge(withoutRefused(described), dialect), null, calls()));
-    }
-  }
-
-  private DriverDescription withoutRefused(DriverDescription described) {
-    Map<String, Signature> methods = new LinkedHashMap<>(described.methods());
-    operations.forEach(
-        (operation, tally) -> {
-          if (!tally.offered()) {
-            methods.remove(operation.method(dialect));
-          }
-        });
-    return new DriverDescription(described.name(), described.cinder(), methods);
+    counts.countDriver(target.driver().description(), dialect, calls());
   }
 }

@@ -148,10 +148,11 @@ public final class Check {
     Map<String, FoundCase> cases = new LinkedHashMap<>();
     try (ReferenceTrial trial = new ReferenceTrial(Targets.reference(campaign.dialect()))) {
       CaseMaker maker = new CaseMaker(campaign, trial, replays, redactor);
-      for (ClauseTally tally : campaign.tallies()) {
+      for (ClauseTally tally : campaign.counts().tallies()) {
         String clause = tally.clause().id();
         if (tally.violated() > 0) {
-          told.progress().at("shrinking " + clause, campaign.scenarios(), campaign.calls());
+          told.progress()
+              .at("shrinking " + clause, campaign.counts().scenarios(), campaign.calls());
           maker.of(tally).ifPresent(found -> cases.put(clause, found));
         }
       }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param cases what is played before anything else: cases that earlier runs have saved
  * @param report the folder that its own cases go to, as commands that play them again have to name
  *     it
+ * @param terms what is claimed, waived and left to others
  */
 public record CheckRequest(
     TargetRequest target,
@@ -27,7 +28,8 @@ public record CheckRequest(
     boolean strict,
     boolean failFast,
     List<SavedCase> cases,
-    Path report) {
+    Path report,
+    Terms terms) {
 
   /** Where a report goes unless somebody wants it elsewhere. */
   public static final Path REPORT = Path.of("report");
@@ -44,7 +46,7 @@ public record CheckRequest(
 
   /** Everything about a target, with a seed and a number of tries. */
   public static CheckRequest of(TargetRequest target, int tries, long seed) {
-    return new CheckRequest(target, tries, seed, null, false, false, List.of(), REPORT);
+    return new CheckRequest(target, tries, seed, null, false, false, List.of(), REPORT, Terms.NONE);
   }
 
   /** The reference driver on an embedded array, with a seed and a number of tries. */

@@ -44,7 +44,7 @@ final class DrawnHistories {
 
   private static void play(History history) {
     Campaign campaign = CurrentRun.get().campaign();
-    if (campaign.isAboutHistories()) {
+    if (campaign.counts().isAboutHistories()) {
       campaign.begin("histories");
       campaign.play("histories", history.scenario(campaign.dialect()));
     }

@@ -60,7 +60,7 @@ final class DrawnScenarios {
 
   private static void play(Recipe recipe) {
     Campaign campaign = CurrentRun.get().campaign();
-    if (!campaign.isAbout(recipe.operation())) {
+    if (!campaign.counts().isAbout(recipe.operation())) {
       return;
     }
     campaign.begin("drawn scenarios");

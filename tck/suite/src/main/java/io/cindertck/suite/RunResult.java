@@ -64,8 +64,8 @@ final class RunResult {
   List<ClauseResult> clauses(Map<String, FoundCase> cases) {
     List<ClauseResult> results = new ArrayList<>();
     boolean endsAreTold =
-        campaign.tallies().stream().anyMatch(tally -> tally.clause().id().equals(RETURNS));
-    for (ClauseTally tally : campaign.tallies()) {
+        campaign.counts().tallies().stream().anyMatch(tally -> tally.clause().id().equals(RETURNS));
+    for (ClauseTally tally : campaign.counts().tallies()) {
       Clause clause = tally.clause();
       Verdict verdict = tally.verdict(isOffered(clause));
       String reason = tally.reason(verdict, endsAreTold);
@@ -92,7 +92,7 @@ final class RunResult {
   private boolean isOffered(Clause clause) {
     for (Operation operation : Operation.values()) {
       if (operation.id().equals(clause.operation())) {
-        return campaign.operation(operation).offered();
+        return campaign.counts().operation(operation).offered();
       }
     }
     return true;
@@ -114,7 +114,7 @@ final class RunResult {
     if (campaign.hasFailedFast()) {
       troubles.add("the run stopped at the first violation, as was asked for");
     }
-    if (request.target().proxy() != null && campaign.requests() == 0) {
+    if (request.target().proxy() != null && campaign.counts().requests() == 0) {
       troubles.add(
           "no request came through the fault proxy, so that no fault struck: the driver has to be"
               + " led to it, as if it were the array");
@@ -126,7 +126,7 @@ final class RunResult {
         request.cases().stream()
             .filter(
                 saved ->
-                    campaign.tallies().stream()
+                    campaign.counts().tallies().stream()
                         .noneMatch(tally -> tally.clause().id().equals(saved.clause())))
             .count();
     if (passedOver > 0) {
@@ -139,6 +139,7 @@ final class RunResult {
               + " does both, see --array; 'cinder-tck init probe' writes one to start from");
     }
     campaign
+        .counts()
         .advice()
         .map(redactor::redact)
         .ifPresent(advice -> notes.add(advice + " (the contract does not ask for one)"));
@@ -154,12 +155,12 @@ final class RunResult {
         verdict.conformance(),
         verdict.reasons(),
         new DriverFacts(
-            target.locator(),
+            redactor.redact(target.locator()),
             request.target().dialect(),
             target.driver().description().name(),
             target.driver().description().cinder().orElse(null)),
         new ArrayFacts(
-            target.array().locator(),
+            redactor.redact(target.array().locator()),
             target.array().sights().stream()
                 .filter(sight -> sight != Sight.ALL_OBJECTS)
                 .sorted()
@@ -168,7 +169,7 @@ final class RunResult {
         new RunFacts(
             request.seed(),
             request.tries(),
-            campaign.scenarios(),
+            campaign.counts().scenarios(),
             campaign.calls(),
             started,
             clock.instant().toEpochMilli() - started.toEpochMilli(),
@@ -205,7 +206,7 @@ final class RunResult {
   private List<OperationResult> operationResults(List<ClauseResult> clauses) {
     List<OperationResult> results = new ArrayList<>();
     for (Operation operation : Operation.values()) {
-      OperationTally tally = campaign.operation(operation);
+      OperationTally tally = campaign.counts().operation(operation);
       long judged = 0;
       long violated = 0;
       for (ClauseResult clause : clauses) {

@@ -36,7 +36,7 @@ final class Systematic {
   void play() {
     campaign.begin("calls as they come");
     playInTurn();
-    if (campaign.isAboutHistories() && campaign.interleaves()) {
+    if (campaign.counts().isAboutHistories() && campaign.interleaves()) {
       campaign.begin("calls at a time");
       Pairs.of(campaign.dialect()).forEach(this::sweep);
     }
@@ -56,7 +56,7 @@ final class Systematic {
 
   /** Those that a clause may be come to in which is judged. */
   private List<Operation> operations() {
-    return Arrays.stream(Operation.values()).filter(campaign::isAbout).toList();
+    return Arrays.stream(Operation.values()).filter(campaign.counts()::isAbout).toList();
   }
 
   /** The smallest scenarios of every operation come before larger ones of any. */

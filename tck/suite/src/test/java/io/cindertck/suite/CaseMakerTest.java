@@ -33,7 +33,7 @@ class CaseMakerTest {
       Campaign campaign = Campaign.of(target, DIALECT, 1);
       new Systematic(campaign).play();
       tally[0] =
-          campaign.tallies().stream()
+          campaign.counts().tallies().stream()
               .filter(one -> one.clause().id().equals(wrong.clause()))
               .findFirst()
               .orElseThrow();

@@ -62,7 +62,8 @@ class CuttableDriverTest {
       stop.ask("enough");
       played.join();
       assertThat(campaign.hindrances().lines()).containsExactly("the run was cut short: enough");
-      assertThat(campaign.tallies()).allSatisfy(tally -> assertThat(tally.violated()).isZero());
+      assertThat(campaign.counts().tallies())
+          .allSatisfy(tally -> assertThat(tally.violated()).isZero());
     }
   }
 }

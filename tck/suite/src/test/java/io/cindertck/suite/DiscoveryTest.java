@@ -67,7 +67,7 @@ class DiscoveryTest {
             return campaign;
           });
       List<ClauseTally> violated =
-          campaign.tallies().stream().filter(tally -> tally.violated() > 0).toList();
+          campaign.counts().tallies().stream().filter(tally -> tally.violated() > 0).toList();
       assertThat(violated).as("what %s breaks, seed %d", driver, seed).isNotEmpty();
       assertThat(driver.broken()).contains(violated.get(0).clause().id());
       return violated.stream().mapToLong(ClauseTally::foundAfter).min().orElseThrow();

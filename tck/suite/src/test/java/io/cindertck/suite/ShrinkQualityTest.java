@@ -108,7 +108,7 @@ class ShrinkQualityTest {
             new Platform().draw();
             return campaign;
           });
-      Scenario found = campaign.tallies().iterator().next().smallest();
+      Scenario found = campaign.counts().tallies().iterator().next().smallest();
       if (found == null) {
         throw new AssertionError(driver + " was not found by " + clause.id());
       }

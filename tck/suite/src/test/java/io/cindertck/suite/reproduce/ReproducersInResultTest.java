@@ -13,6 +13,7 @@ import io.cindertck.suite.Stop;
 import io.cindertck.suite.Target;
 import io.cindertck.suite.TargetRequest;
 import io.cindertck.suite.Targets;
+import io.cindertck.suite.Terms;
 import io.cindertck.suite.Told;
 import io.cindertck.suite.faulty.FaultyDrivers;
 import java.nio.file.Path;
@@ -27,7 +28,8 @@ class ReproducersInResultTest {
 
   private static Check.Outcome outcome(TargetRequest request) {
     CheckRequest check =
-        new CheckRequest(request, 0, 1, CLAUSE, false, false, List.of(), Path.of("report"));
+        new CheckRequest(
+            request, 0, 1, CLAUSE, false, false, List.of(), Path.of("report"), Terms.NONE);
     try (Target target =
         FaultyDrivers.all().stream()
             .filter(driver -> driver.name().equals("update-that-walks-none"))

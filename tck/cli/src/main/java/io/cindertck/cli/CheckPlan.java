@@ -1,0 +1,34 @@
+package io.cindertck.cli;
+
+import io.cindertck.report.format.Format;
+import io.cindertck.suite.CheckRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check, and what is written of it.
+ *
+ * @param request what is checked, and how thoroughly
+ * @param cases the files of the cases that are played first
+ * @param notes what is told at its beginning, a line each
+ * @param formats what is written beside the result itself
+ * @param trace another file that all that happens is written to; null for none
+ * @param bundlesTrace whether the report has a trace of its own
+ * @param budget how long it may take; null for as long as it takes
+ */
+record CheckPlan(
+    CheckRequest request,
+    List<Path> cases,
+    List<String> notes,
+    List<Format> formats,
+    @Nullable Path trace,
+    boolean bundlesTrace,
+    @Nullable Duration budget) {
+
+  /** Where its report goes. */
+  Path report() {
+    return request.report();
+  }
+}

@@ -1,0 +1,138 @@
+package io.cindertck.suite;
+
+import io.cindertck.contract.Dialect;
+import io.cindertck.contract.DriverDescription;
+import io.cindertck.contract.DriverDescription.Signature;
+import io.cindertck.contract.Observation;
+import io.cindertck.contract.Operation;
+import io.cindertck.contract.judge.Catalogue;
+import io.cindertck.contract.judge.Clause;
+import io.cindertck.contract.judge.ConsistentCut;
+import io.cindertck.contract.judge.Finding;
+import io.cindertck.contract.judge.Judgement;
+import io.cindertck.scenario.Run;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What scenarios have come to, clause by clause. It does not grow with their number. */
+final class Counts {
+  private final Map<String, ClauseTally> tallies = new LinkedHashMap<>();
+  private final Map<Operation, OperationTally> operations = new EnumMap<>(Operation.class);
+  private long requests;
+  private long scenarios;
+  private @Nullable String advice;
+
+  /** Of the clauses that are judged; nothing has been counted yet. */
+  Counts(Predicate<Clause> judged) {
+    Catalogue.clauses().stream()
+        .filter(judged)
+        .forEach(clause -> tallies.put(clause.id(), new ClauseTally(clause)));
+    for (Operation operation : Operation.values()) {
+      operations.put(operation, new OperationTally());
+    }
+  }
+
+  /**
+   * Judges what was played.
+   *
+   * @param calls how many driver calls the campaign has made by now
+   * @return the clauses that were violated, of those that are judged
+   */
+  Set<String> count(Run run, long calls) {
+    scenarios++;
+    for (Observation observation : run.trace().observations()) {
+      requests += observation.requests().size();
+      observation.operation().ifPresent(is -> operation(is).count(observation));
+      ConsistentCut.holeInCopies(observation)
+          .map(hole -> observation.call().method() + " copied at several points in time: " + hole)
+          .ifPresent(hole -> advise(run.ids().readable(hole)));
+    }
+    Set<String> violated = new LinkedHashSet<>();
+    for (Finding finding : Finding.of(run.trace())) {
+      ClauseTally tally = tallies.get(finding.clause().id());
+      if (tally != null) {
+        tally.count(finding.judgement(), run.carriedOut(), calls);
+        if (finding.judgement() instanceof Judgement.Violated) {
+          violated.add(finding.clause().id());
+        }
+      }
+    }
+    return violated;
+  }
+
+  /**
+   * Judges a driver by its methods, those left out that it refuses as not implemented.
+   *
+   * @param calls how many driver calls the campaign has made by now
+   */
+  void countDriver(DriverDescription described, Dialect dialect, long calls) {
+    Map<String, Signature> methods = new LinkedHashMap<>(described.methods());
+    operations.forEach(
+        (operation, tally) -> {
+          if (!tally.offered()) {
+            methods.remove(operation.method(dialect));
+          }
+        });
+    DriverDescription offered =
+        new DriverDescription(described.name(), described.cinder(), methods);
+    for (ClauseTally tally : tallies.values()) {
+      tally
+          .clause()
+          .driverJudge()
+          .ifPresent(judge -> tally.count(judge.judge(offered, dialect), null, calls));
+    }
+  }
+
+  private void advise(String what) {
+    advice = advice == null ? what : advice;
+  }
+
+  /** What people may want to know though the contract does not ask for it. */
+  Optional<String> advice() {
+    return Optional.ofNullable(advice);
+  }
+
+  /** How many scenarios were counted. */
+  long scenarios() {
+    return scenarios;
+  }
+
+  /** How many requests to the array were seen. */
+  long requests() {
+    return requests;
+  }
+
+  /** What was found of each clause that is judged. */
+  Collection<ClauseTally> tallies() {
+    return tallies.values();
+  }
+
+  /** What was seen of an operation. */
+  OperationTally operation(Operation operation) {
+    return operations.getOrDefault(operation, new OperationTally());
+  }
+
+  /** Whether a clause that is judged may be come to in scenarios about an operation. */
+  boolean isAbout(Operation operation) {
+    return tallies.values().stream()
+        .map(tally -> tally.clause().operation())
+        .anyMatch(
+            about ->
+                about.equals(operation.id())
+                    || about.equals(Clause.EVERY)
+                    || about.equals(Clause.HISTORY));
+  }
+
+  /** Whether a clause about whole histories is judged. */
+  boolean isAboutHistories() {
+    return tallies.values().stream()
+        .anyMatch(tally -> tally.clause().operation().equals(Clause.HISTORY));
+  }
+}
