@@ -36,11 +36,16 @@ final class Summary {
         "cinder-tck "
             + KitVersion.VERSION
             + " · "
-            + request.target().driver()
+            + driver(request.target())
             + " · "
             + request.target().dialect()
             + " · seed "
             + request.seed());
+  }
+
+  /** Somebody may have given it a password. */
+  private static String driver(TargetRequest request) {
+    return request.redactor().redact(request.driver());
   }
 
   private static List<ClauseResult> mustsFirst(Result result) {
@@ -96,7 +101,7 @@ final class Summary {
     List<String> lines = new ArrayList<>();
     lines.add(
         "cinder-tck %s · %s · %s · replay of a case of %s"
-            .formatted(KitVersion.VERSION, request.driver(), request.dialect(), saved.kit()));
+            .formatted(KitVersion.VERSION, driver(request), request.dialect(), saved.kit()));
     lines.add("");
     if (replay.violated()) {
       lines.addAll(violation(clause.id(), clause.level(), replay.shown()));

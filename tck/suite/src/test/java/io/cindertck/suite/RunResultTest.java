@@ -2,6 +2,8 @@ package io.cindertck.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cindertck.connect.container.ContainerSettings;
+import io.cindertck.connect.process.Deadlines;
 import io.cindertck.contract.Dialect;
 import io.cindertck.report.ClauseResult;
 import io.cindertck.report.OperationResult;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +56,39 @@ class RunResultTest {
           .run(target)
           .result();
     }
+  }
+
+  @Test
+  void aSecretInALocatorIsNotTold() {
+    TargetRequest asked =
+        new TargetRequest(
+            "command:acme --password canary-77aa01",
+            Map.of("san_password", "canary-77aa01"),
+            Set.of(),
+            List.of(),
+            List.of(),
+            null,
+            Dialect.CONSISTENCYGROUP,
+            "http://admin:canary-77aa01@array/probe",
+            false,
+            Deadlines.DEFAULT,
+            ContainerSettings.USUAL,
+            null);
+    try (Target reference = Targets.reference(Dialect.CONSISTENCYGROUP)) {
+      Target target = new Target(asked.driver(), reference.driver(), reference.array());
+      Result told =
+          new Check(
+                  CheckRequest.of(asked, 0, 1), Clock.systemUTC(), asked("at once"), Told.nobody())
+              .run(target)
+              .result();
+      assertThat(told.driver().locator()).startsWith("command:acme").doesNotContain("canary");
+    }
+  }
+
+  private static Stop asked(String why) {
+    Stop stop = Stop.unlessAsked();
+    stop.ask(why);
+    return stop;
   }
 
   @Test
