@@ -8,8 +8,6 @@ import io.cindertck.array.face.Faces;
 import io.cindertck.array.face.Listening;
 import io.cindertck.array.face.RunningFace;
 import io.cindertck.connect.DriverConnection;
-import io.cindertck.connect.DriverUnreachableException;
-import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.connect.array.ArrayProbe;
 import io.cindertck.connect.array.ArrayProbe.Ability;
 import io.cindertck.connect.array.FakeArrayProbe;
@@ -17,8 +15,6 @@ import io.cindertck.connect.jvm.JvmConnection;
 import io.cindertck.connect.probe.HttpTransport;
 import io.cindertck.connect.probe.ProtocolProbe;
 import io.cindertck.contract.Dialect;
-import io.cindertck.contract.DriverCall;
-import io.cindertck.contract.DriverDescription;
 import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Kind;
 import io.cindertck.contract.Operation;
@@ -36,18 +32,14 @@ import io.cindertck.scenario.cleanup.LedgerFile;
 import io.cindertck.scenario.cleanup.LedgerHeader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,25 +70,6 @@ class CleaningUpTest {
   @AfterEach
   void end() throws IOException {
     ledger.close();
-  }
-
-  /** A driver that stands before the right one. */
-  private record Twisted(DriverConnection right, Function<DriverCall, Reply> twist)
-      implements DriverConnection {
-    @Override
-    public DriverDescription description() {
-      return right.description();
-    }
-
-    @Override
-    public Reply call(DriverCall call) {
-      return twist.apply(call);
-    }
-
-    @Override
-    public void close() {
-      right.close();
-    }
   }
 
   private DriverConnection right() {
@@ -151,7 +124,7 @@ class CleaningUpTest {
   void theLedgerHasEveryIdBeforeTheDriverIsCalled() {
     try (DriverConnection right = right()) {
       DriverConnection driver =
-          new Twisted(
+          new TwistedDriver(
               right,
               call -> {
                 String lines = read(ledger.file());
@@ -176,44 +149,15 @@ class CleaningUpTest {
     }
   }
 
-  private DriverConnection sayingDeleted(DriverConnection right) {
-    return new Twisted(
-        right,
-        call -> {
-          if (call.method().equals("delete_cgsnapshot")
-              || call.method().equals("delete_consistencygroup")) {
-            return Reply.returned(
-                new Value.Sequence(Value.Sequence.Kind.TUPLE, List.of(Value.none(), Value.none())));
-          }
-          return call.method().equals("delete_volume") || call.method().equals("delete_snapshot")
-              ? Reply.returned(Value.none())
-              : right.call(call);
-        });
-  }
-
   @Test
   void whatADriverOnlySaysItDeletedIsTakenAwayPastIt() {
     try (DriverConnection right = right()) {
       ScenarioRunner runner =
-          runner(sayingDeleted(right), EnumSet.of(Ability.WRITE, Ability.REMOVE));
+          runner(TwistedDriver.sayingDeleted(right), EnumSet.of(Ability.WRITE, Ability.REMOVE));
       runner.run(groupWithSnapshot(), "salt");
       assertNothingIsHeld();
     }
     assertThat(ledger.left().rows()).isEmpty();
-  }
-
-  /** A driver that leaves something behind, whose name has the id as arrays may keep it. */
-  private DriverConnection leaving(DriverConnection right) {
-    return new Twisted(
-        right,
-        call -> {
-          if (call.method().equals("create_volume")) {
-            String name = "TMP-" + call.rows("volume").get(0).id().toUpperCase(Locale.ROOT);
-            array.client().createVolume(name, "pool", 1);
-            array.client().createGroup(name);
-          }
-          return right.call(call);
-        });
   }
 
   @Test
@@ -221,9 +165,10 @@ class CleaningUpTest {
     Scenario scenario =
         new Scenario(Dialect.CONSISTENCYGROUP, List.of(Steps.call(Steps.volume("v", null))));
     try (DriverConnection right = right()) {
-      runner(leaving(right), EnumSet.of(Ability.WRITE, Ability.REMOVE)).run(scenario, "salt");
+      runner(TwistedDriver.leaving(right, array), EnumSet.of(Ability.WRITE, Ability.REMOVE))
+          .run(scenario, "salt");
       assertNothingIsHeld();
-      ScenarioRunner unable = runner(leaving(right), SEEN_ONLY);
+      ScenarioRunner unable = runner(TwistedDriver.leaving(right, array), SEEN_ONLY);
       unable.run(scenario, "salt");
       assertThat(unable.cleanUp(Dialect.CONSISTENCYGROUP).left())
           .hasSize(2)
@@ -239,7 +184,8 @@ class CleaningUpTest {
           new AbleArray(
               new FakeArrayProbe("fake", array, EnumSet.allOf(Sight.class), false, () -> {}),
               EnumSet.of(Ability.WRITE, Ability.REMOVE));
-      ScenarioRunner runner = new ScenarioRunner(sayingDeleted(right), clumsy(able), ledger);
+      ScenarioRunner runner =
+          new ScenarioRunner(TwistedDriver.sayingDeleted(right), TwistedProbe.clumsy(able), ledger);
       runner.run(groupWithSnapshot(), "salt");
       CleanUp.Outcome outcome = runner.cleanUp(Dialect.CONSISTENCYGROUP);
       assertThat(outcome.left())
@@ -257,7 +203,10 @@ class CleaningUpTest {
               new FakeArrayProbe("fake", array, EnumSet.allOf(Sight.class), false, () -> {}),
               EnumSet.of(Ability.WRITE, Ability.REMOVE));
       ScenarioRunner runner =
-          new ScenarioRunner(sayingDeleted(right), failing(able, "takeAway", Kind.GROUP), ledger);
+          new ScenarioRunner(
+              TwistedDriver.sayingDeleted(right),
+              TwistedProbe.failing(able, "takeAway", Kind.GROUP),
+              ledger);
       Run run = runner.run(groupWithSnapshot(), "salt");
       assertThat(run.carriedOut().steps()).hasSize(4);
       assertThat(runner.cleanUp(Dialect.CONSISTENCYGROUP).left())
@@ -280,42 +229,17 @@ class CleaningUpTest {
                 new ManagerModel(ManagerPath.of(Dialect.CONSISTENCYGROUP)),
                 call -> Reply.returned(Value.none()),
                 recorded -> {},
-                failing(able, "look", Recorded.class))
+                TwistedProbe.failing(able, "look", Recorded.class))
             .of(made);
     assertThat(outcome.gone()).isEmpty();
     assertThat(outcome.left()).containsExactly("volume " + PREFIX + "-v: the array probe is tired");
-  }
-
-  /** The same array, whose probe fails at something. */
-  private static ArrayProbe failing(ArrayProbe able, String method, Object first) {
-    return (ArrayProbe)
-        Proxy.newProxyInstance(
-            ArrayProbe.class.getClassLoader(),
-            new Class<?>[] {ArrayProbe.class},
-            (self, called, arguments) -> {
-              if (called.getName().equals(method)
-                  && (arguments[0] == first || arguments[0].getClass() == first)) {
-                throw new DriverUnreachableException(Reason.FAILURE, "the array probe is tired");
-              }
-              return called.invoke(able, arguments);
-            });
-  }
-
-  /** The same array, of which nothing can be taken away, whatever it says. */
-  private static ArrayProbe clumsy(ArrayProbe able) {
-    return (ArrayProbe)
-        Proxy.newProxyInstance(
-            ArrayProbe.class.getClassLoader(),
-            new Class<?>[] {ArrayProbe.class},
-            (self, method, arguments) ->
-                method.getName().equals("takeAway") ? null : method.invoke(able, arguments));
   }
 
   @Test
   void aRunThatWasKilledIsSweptFromItsLedger() throws IOException {
     try (DriverConnection right = right()) {
       DriverConnection dying =
-          new Twisted(
+          new TwistedDriver(
               right,
               call -> {
                 if (call.method().startsWith("delete")) {
@@ -351,7 +275,7 @@ class CleaningUpTest {
   void aCallThatHangsEndsTheCleanUpAndAllIsTold() {
     try (DriverConnection right = right()) {
       DriverConnection hanging =
-          new Twisted(
+          new TwistedDriver(
               right,
               call ->
                   call.method().startsWith("delete")
@@ -371,21 +295,6 @@ class CleaningUpTest {
     }
   }
 
-  /** A driver that hands out a volume which it did not make. */
-  private static DriverConnection claiming(DriverConnection right) {
-    return new Twisted(
-        right,
-        call -> {
-          if (call.method().equals("create_volume")) {
-            return Reply.returned(
-                Value.Mapping.of(Map.of("provider_id", Value.text("production"))));
-          }
-          return call.method().equals("delete_volume")
-              ? Reply.returned(Value.none())
-              : right.call(call);
-        });
-  }
-
   @Test
   void whatWasThereBeforeIsNeitherWrittenToNorTakenAwayInAScenario() {
     array.client().createVolume("production", "pool", 1);
@@ -402,7 +311,7 @@ class CleaningUpTest {
       ArrayProbe lasting = new AbleArray(probe, EnumSet.of(Ability.WRITE, Ability.REMOVE));
       Step created = Steps.call(Steps.volume("v", null));
       Run run =
-          new ScenarioRunner(claiming(right), lasting, ledger)
+          new ScenarioRunner(TwistedDriver.claiming(right), lasting, ledger)
               .run(
                   new Scenario(
                       Dialect.CONSISTENCYGROUP,
@@ -419,7 +328,8 @@ class CleaningUpTest {
   void whatWasThereBeforeIsLeftAloneWhateverADriverRecords() {
     array.client().createVolume("production", "pool", 1);
     try (DriverConnection right = right()) {
-      ScenarioRunner runner = runner(claiming(right), EnumSet.of(Ability.WRITE, Ability.REMOVE));
+      ScenarioRunner runner =
+          runner(TwistedDriver.claiming(right), EnumSet.of(Ability.WRITE, Ability.REMOVE));
       runner.run(
           new Scenario(Dialect.CONSISTENCYGROUP, List.of(Steps.call(Steps.volume("v", null)))),
           "salt");
