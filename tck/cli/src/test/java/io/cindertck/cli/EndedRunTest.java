@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Timeout(120)
 class EndedRunTest {
-  private static final int KILLS = Integer.getInteger("cinder-tck.kills", 4);
+  private static final int KILLS = Integer.getInteger("cinder-tck.kills", 2);
   private static final int LATEST = 400_000;
 
   @TempDir private Path folder;

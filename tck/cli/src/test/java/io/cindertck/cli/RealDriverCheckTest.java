@@ -41,7 +41,9 @@ class RealDriverCheckTest {
 
   @Test
   void theOtherDialectRunsToAReport() throws IOException {
-    assertThat(failed(DRIVER, "consistencygroup", "--clauses", "create-group-snapshot.*"))
+    assertThat(
+            failed(
+                DRIVER, "consistencygroup", "--fail-fast", "--clauses", "create-group-snapshot.*"))
         .containsExactly("create-group-snapshot.no-residue");
   }
 
