@@ -91,7 +91,7 @@ final class FormerReport {
     }
     for (String name : digests.names()) {
       Path file = dir.resolve(name);
-      if (isOfReports(name) && digests.isAsItWas(name) && !isAmong(kept, file)) {
+      if (isOfReports(name) && digests.isAsItWas(name) && !SameFile.isAmong(kept, file)) {
         Files.delete(file);
         removeEmpty(dir, file.getParent());
       }
@@ -104,15 +104,6 @@ final class FormerReport {
     return slash < 0
         ? NAMES.contains(name) || name.equals(Reports.TRACE)
         : FOLDERS.contains(name.substring(0, slash));
-  }
-
-  private static boolean isAmong(Collection<Path> kept, Path file) throws IOException {
-    for (Path each : kept) {
-      if (Files.exists(each) && Files.isSameFile(each, file)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void removeEmpty(Path dir, @Nullable Path folder) throws IOException {

@@ -19,6 +19,9 @@ public final class Reports {
   /** The name of the trace of the run beside them, where there is one. */
   public static final String TRACE = "trace.ndjson.gz";
 
+  /** The folder beside them of what is too long for the page, where there is any. */
+  public static final String EVIDENCE = Shortened.FOLDER;
+
   private Reports() {}
 
   /**

@@ -86,6 +86,24 @@ public record Result(
         timeline);
   }
 
+  /** The same, with this verdict for these reasons. */
+  Result with(Conformance other, List<String> lines) {
+    return new Result(
+        kit,
+        contract,
+        other,
+        lines,
+        driver,
+        array,
+        run,
+        operations,
+        sweep,
+        clauses,
+        notes,
+        cleanUp,
+        timeline);
+  }
+
   /**
    * The kit that ran.
    *

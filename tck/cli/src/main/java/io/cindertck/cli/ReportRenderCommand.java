@@ -4,6 +4,7 @@ import io.cindertck.report.Digests;
 import io.cindertck.report.MalformedResultException;
 import io.cindertck.report.ReadResult;
 import io.cindertck.report.ResultFile;
+import io.cindertck.report.SameFile;
 import io.cindertck.report.format.Format;
 import io.cindertck.report.format.Formats;
 import java.io.IOException;
@@ -56,7 +57,7 @@ final class ReportRenderCommand implements Callable<Integer> {
     Path dir = to == null ? file.resolveSibling("") : to;
     ReadResult read = read(file);
     List<Format> chosen = formats.or(FormatOption.usual());
-    if (chosen.contains(Formats.JSON) && same(file, dir.resolve(ResultFile.NAME))) {
+    if (chosen.contains(Formats.JSON) && SameFile.is(file, dir.resolve(ResultFile.NAME))) {
       throw new UsageException(
           "--format json would write over " + file + ", which is read; give another --to");
     }
@@ -78,14 +79,6 @@ final class ReportRenderCommand implements Callable<Integer> {
       return ResultFile.readLeniently(file);
     } catch (MalformedResultException | IOException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private static boolean same(Path a, Path b) {
-    try {
-      return Files.exists(b) && Files.isSameFile(a, b);
-    } catch (IOException e) {
-      return false;
     }
   }
 }

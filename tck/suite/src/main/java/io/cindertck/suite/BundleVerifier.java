@@ -28,7 +28,7 @@ public final class BundleVerifier {
   private static final int NAMED = 5;
 
   /** What a report has folders for, beside those that somebody else may have. */
-  private static final List<String> FOLDERS = List.of("", Replays.FOLDER, "evidence");
+  private static final List<String> FOLDERS = List.of("", Replays.FOLDER, Reports.EVIDENCE);
 
   private final Path dir;
 
@@ -148,9 +148,10 @@ public final class BundleVerifier {
     if (files.isEmpty()) {
       part.open().add("there is none");
     } else if (others.isEmpty()) {
-      part.said().add("it is what this kit makes of conformance.json");
+      part.said().add("it is what this kit makes of " + ResultFile.NAME);
     } else {
-      part.open().add("not what this kit makes of conformance.json: " + String.join(", ", others));
+      part.open()
+          .add("not what this kit makes of " + ResultFile.NAME + ": " + String.join(", ", others));
     }
     return part.done();
   }
