@@ -9,7 +9,10 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -72,6 +75,50 @@ final class FormerReport {
     Path trace = dir.resolve(Reports.TRACE);
     if (Files.isRegularFile(trace) && unpackedHead(trace).contains(TRACE_MARK)) {
       Files.delete(trace);
+    }
+  }
+
+  /**
+   * Those of these files that are there and that no report of the kit's has: they are not written
+   * over. One that is empty is nobody's.
+   *
+   * @param names from the folder
+   */
+  static List<String> others(Path dir, Collection<String> names) throws IOException {
+    List<String> others = new ArrayList<>();
+    for (String name : names) {
+      Path file = dir.resolve(name);
+      if (Files.isRegularFile(file) && Files.size(file) > 0 && !isMarked(file, name)) {
+        others.add(name);
+      }
+    }
+    return List.copyOf(others);
+  }
+
+  private static boolean isMarked(Path file, String name) throws IOException {
+    String mark = MARKS.get(name);
+    if (mark != null) {
+      return head(file).contains(mark);
+    }
+    if (name.equals(Reports.TRACE)) {
+      // A run that was killed at once has packed nothing yet.
+      String head = unpackedHead(file);
+      return head.contains(TRACE_MARK) || (head.isEmpty() && isPacked(file));
+    }
+    return !name.equals(Digests.NAME) || isOfReport(file.resolveSibling(""));
+  }
+
+  private static boolean isPacked(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(2), new byte[] {0x1f, (byte) 0x8b});
+    }
+  }
+
+  private static boolean isOfReport(Path dir) throws IOException {
+    try {
+      return Digests.read(dir).names().contains(ResultFile.NAME);
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 

@@ -3,6 +3,7 @@ package io.cindertck.cli;
 import io.cindertck.report.Digests;
 import io.cindertck.report.MalformedResultException;
 import io.cindertck.report.ReadResult;
+import io.cindertck.report.Reports;
 import io.cindertck.report.ResultFile;
 import io.cindertck.report.SameFile;
 import io.cindertck.report.format.Format;
@@ -63,6 +64,7 @@ final class ReportRenderCommand implements Callable<Integer> {
     }
     PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
     read.troubles().forEach(trouble -> out.println(Plain.line("note: " + trouble)));
+    refuseOthers(dir, chosen);
     Written written = Written.of(dir, read.result(), chosen);
     try {
       Digests.renew(dir, written.names());
@@ -72,6 +74,17 @@ final class ReportRenderCommand implements Callable<Integer> {
     written.lines().forEach(line -> out.println(Plain.line(line)));
     out.flush();
     return ExitCodes.OK;
+  }
+
+  /** Nothing is written where something cannot be. */
+  private static void refuseOthers(Path dir, List<Format> formats) {
+    List<String> names = formats.stream().flatMap(format -> format.names().stream()).toList();
+    try {
+      Reports.refuseOthers(dir, names);
+    } catch (IOException e) {
+      throw new UsageException(
+          "cannot write to " + dir + " (" + e.getMessage() + ", or give another --to)", e);
+    }
   }
 
   private static ReadResult read(Path file) {

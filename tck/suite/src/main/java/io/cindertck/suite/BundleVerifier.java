@@ -4,6 +4,7 @@ import io.cindertck.contract.judge.Catalogue;
 import io.cindertck.contract.trace.TraceFormatException;
 import io.cindertck.report.Digests;
 import io.cindertck.report.MalformedResultException;
+import io.cindertck.report.ReportLock;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
 import io.cindertck.report.ResultFile;
@@ -113,6 +114,7 @@ public final class BundleVerifier {
       }
     }
     others.remove(Digests.NAME);
+    others.remove(ReportLock.NAME);
     digests.names().forEach(others::remove);
     // They are about what is left on an array, and change as it is swept.
     LedgerFile.in(dir).forEach(ledger -> others.remove(ledger.getFileName().toString()));
