@@ -28,6 +28,7 @@ import io.cindertck.contract.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -57,6 +58,9 @@ final class ResultJson {
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .build();
+
+  /** Far more than any contract has; the page's script refuses more as well. */
+  private static final int MOST = 10_000;
 
   private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
@@ -133,7 +137,19 @@ final class ResultJson {
       throw new MalformedResultException(
           file, "format", "expected '" + Result.FORMAT + "', " + found, null);
     }
+    refuseMany(tree, file);
     return convert(tree, Result.class, file);
+  }
+
+  /** A page, or a comparison, of very many clauses would be of use to nobody, and end the kit. */
+  static void refuseMany(JsonNode result, String file) {
+    for (String list : List.of("clauses", "operations")) {
+      int size = result.path(list).size();
+      if (size > MOST) {
+        String what = "there are " + Words.count(size, "item") + "; no contract has more than ";
+        throw new MalformedResultException(file, list, what + Words.number(MOST), null);
+      }
+    }
   }
 
   /** A part of a result. */
