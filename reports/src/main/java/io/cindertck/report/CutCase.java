@@ -1,7 +1,6 @@
 package io.cindertck.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cindertck.report.Evidence.Account;
 import io.cindertck.report.Evidence.Call;
 import io.cindertck.report.Evidence.Event;
@@ -53,7 +52,7 @@ final class CutCase {
             found.replay(),
             evidence(found.evidence()));
     if (!isWhole(cut)) {
-      files.put(rest, out -> ResultJson.pretty(words(found), out));
+      files.put(rest, out -> ResultJson.words(found, out));
     }
     return cut;
   }
@@ -67,12 +66,6 @@ final class CutCase {
         && cut.recorded().equals(found.recorded())
         && cut.why().equals(found.why())
         && Objects.equals(cut.evidence(), found.evidence());
-  }
-
-  /** All but the two trees. */
-  private static ObjectNode words(Counterexample found) {
-    ObjectNode words = ResultJson.tree(found);
-    return words.without(List.of("scenario", "reply"));
   }
 
   private JsonNode tree(JsonNode tree, String file, SortedMap<String, Content> files) {

@@ -47,7 +47,7 @@ record FilterView(List<Field> fields, int clauses) {
             new Field(
                 "operation",
                 "Operation",
-                choices(clauses.stream().map(ClauseResult::operation), GroupView::title)),
+                choices(clauses.stream().map(ClauseResult::operation), OperationTitle::of)),
             new Field(
                 "level", "Level", choices(clauses.stream().map(c -> c.level().name()), id -> id)),
             new Field(

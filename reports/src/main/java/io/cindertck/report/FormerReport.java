@@ -9,7 +9,10 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -75,6 +78,50 @@ final class FormerReport {
     }
   }
 
+  /**
+   * Those of these files that are there and that no report of the kit's has: they are not written
+   * over. One that is empty is nobody's.
+   *
+   * @param names from the folder
+   */
+  static List<String> others(Path dir, Collection<String> names) throws IOException {
+    List<String> others = new ArrayList<>();
+    for (String name : names) {
+      Path file = dir.resolve(name);
+      if (Files.isRegularFile(file) && Files.size(file) > 0 && !isMarked(file, name)) {
+        others.add(name);
+      }
+    }
+    return List.copyOf(others);
+  }
+
+  private static boolean isMarked(Path file, String name) throws IOException {
+    String mark = MARKS.get(name);
+    if (mark != null) {
+      return head(file).contains(mark);
+    }
+    if (name.equals(Reports.TRACE)) {
+      // A run that was killed at once has packed nothing yet.
+      String head = unpackedHead(file);
+      return head.contains(TRACE_MARK) || (head.isEmpty() && isPacked(file));
+    }
+    return !name.equals(Digests.NAME) || isOfReport(file.resolveSibling(""));
+  }
+
+  private static boolean isPacked(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(2), new byte[] {0x1f, (byte) 0x8b});
+    }
+  }
+
+  private static boolean isOfReport(Path dir) throws IOException {
+    try {
+      return Digests.read(dir).names().contains(ResultFile.NAME);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   private static void removeWithDigests(Path dir, Collection<Path> kept) throws IOException {
     Digests digests;
     try {
@@ -91,7 +138,7 @@ final class FormerReport {
     }
     for (String name : digests.names()) {
       Path file = dir.resolve(name);
-      if (isOfReports(name) && digests.isAsItWas(name) && !isAmong(kept, file)) {
+      if (isOfReports(name) && digests.isAsItWas(name) && !SameFile.isAmong(kept, file)) {
         Files.delete(file);
         removeEmpty(dir, file.getParent());
       }
@@ -104,15 +151,6 @@ final class FormerReport {
     return slash < 0
         ? NAMES.contains(name) || name.equals(Reports.TRACE)
         : FOLDERS.contains(name.substring(0, slash));
-  }
-
-  private static boolean isAmong(Collection<Path> kept, Path file) throws IOException {
-    for (Path each : kept) {
-      if (Files.exists(each) && Files.isSameFile(each, file)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void removeEmpty(Path dir, @Nullable Path folder) throws IOException {

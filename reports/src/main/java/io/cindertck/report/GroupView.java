@@ -45,20 +45,11 @@ record GroupView(
         result.operations().stream().filter(each -> each.id().equals(id)).findFirst();
     return new GroupView(
         "group-" + id,
-        title(id),
+        OperationTitle.of(id),
         method(id, result.driver().dialect()),
         use.orElse(null),
         passed(clauses),
         clauses.stream().map(ClauseView::of).toList());
-  }
-
-  /** An operation's name, or what clauses about no single one have in common. */
-  static String title(String id) {
-    return switch (id) {
-      case "every" -> "Every operation";
-      case "history" -> "Histories";
-      default -> id;
-    };
   }
 
   private static @Nullable String method(String id, Dialect dialect) {

@@ -31,6 +31,7 @@ final class LenientReading {
       if (!FORMAT.matcher(format.asText()).matches()) {
         throw e;
       }
+      ResultJson.refuseMany(cut.members(), file);
       String newer = format(cut.members());
       if (!newer.isEmpty()) {
         troubles.add(newer);

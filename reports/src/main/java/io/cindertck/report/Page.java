@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toSet;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
 import gg.jte.output.StringOutput;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,20 @@ record Page(
     StringOutput out = new StringOutput();
     TEMPLATES.render("page.jte", this, out);
     return out.toString();
+  }
+
+  /** The same; empty where it has more than so many characters. */
+  Optional<String> html(int most) {
+    BoundedOutput out = new BoundedOutput(most);
+    try {
+      TEMPLATES.render("page.jte", this, out);
+    } catch (TemplateException e) {
+      if (out.isFull()) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+    return Optional.of(out.toString());
   }
 
   String policy() {

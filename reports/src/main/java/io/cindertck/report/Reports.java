@@ -19,6 +19,9 @@ public final class Reports {
   /** The name of the trace of the run beside them, where there is one. */
   public static final String TRACE = "trace.ndjson.gz";
 
+  /** The folder beside them of what is too long for the page, where there is any. */
+  public static final String EVIDENCE = Shortened.FOLDER;
+
   private Reports() {}
 
   /**
@@ -34,27 +37,67 @@ public final class Reports {
   }
 
   /**
-   * The same.
+   * The same, of a report in the default formats.
    *
    * @param kept files that are to stay, though a former report may have written them
    */
   public static void prepare(Path dir, Collection<Path> kept) throws IOException {
+    prepareLocked(dir, kept, List.of(Page.NAME)).close();
+  }
+
+  /**
+   * The same, and keeps other runs off.
+   *
+   * @param kept files that are to stay, though a former report may have written them
+   * @param names what is to be written beside the result, from the folder: a file of somebody
+   *     else's there is not written over
+   * @return is to be closed when the report has been written
+   */
+  public static ReportLock prepareLocked(Path dir, Collection<Path> kept, Collection<String> names)
+      throws IOException {
+    ReportLock lock;
     try {
       Files.createDirectories(dir);
       Files.delete(Files.createTempFile(dir, ".cinder-tck", null));
-      List<String> names = new ArrayList<>(FormerReport.NAMES);
-      names.add(TRACE);
-      names.add(Digests.NAME);
-      for (String name : names) {
+      lock = ReportLock.of(dir);
+    } catch (IOException e) {
+      throw new IOException(why(e, dir), e);
+    }
+    try {
+      List<String> written = new ArrayList<>(List.of(ResultFile.NAME, TRACE, Digests.NAME));
+      written.addAll(names);
+      List<String> all = new ArrayList<>(FormerReport.NAMES);
+      all.add(TRACE);
+      all.add(Digests.NAME);
+      for (String name : all) {
         Path file = dir.resolve(name);
         if (Files.exists(file) && !Files.isRegularFile(file)) {
           throw new IOException(
               name + (Files.isDirectory(file) ? " is a folder there" : " is no file there"));
         }
       }
+      refuseOthers(dir, written);
       FormerReport.remove(dir, kept);
+      return lock;
     } catch (IOException e) {
+      lock.close();
       throw new IOException(why(e, dir), e);
+    }
+  }
+
+  /**
+   * Makes sure that no file is written over that no report has written.
+   *
+   * @param dir the report's folder
+   * @param names what is to be written, from the folder
+   * @throws IOException when there is such a file; the message names it, without the folder, and
+   *     says what to do
+   */
+  public static void refuseOthers(Path dir, Collection<String> names) throws IOException {
+    List<String> others = FormerReport.others(dir, names);
+    if (!others.isEmpty()) {
+      throw new IOException(
+          others.get(0) + " there was not written by cinder-tck; move it elsewhere");
     }
   }
 

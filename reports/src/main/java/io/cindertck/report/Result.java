@@ -121,6 +121,25 @@ public record Result(
         terms);
   }
 
+  /** The same, with this verdict for these reasons. */
+  Result with(Conformance other, List<String> lines) {
+    return new Result(
+        kit,
+        contract,
+        other,
+        lines,
+        driver,
+        array,
+        run,
+        operations,
+        sweep,
+        clauses,
+        notes,
+        cleanUp,
+        timeline,
+        terms);
+  }
+
   /**
    * The kit that ran.
    *

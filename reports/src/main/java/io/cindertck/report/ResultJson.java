@@ -2,6 +2,7 @@ package io.cindertck.report;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -26,6 +28,7 @@ import io.cindertck.contract.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -36,6 +39,9 @@ final class ResultJson {
     @JsonValue
     String id();
   }
+
+  @JsonIgnoreProperties({"scenario", "reply"})
+  private interface WithoutTrees {}
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -53,14 +59,23 @@ final class ResultJson {
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .build();
 
+  /** Far more than any contract has; the page's script refuses more as well. */
+  private static final int MOST = 10_000;
+
   private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
-  private static final ObjectWriter WRITER =
-      JSON.writer(
-              new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER))
-          .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+  private static final ObjectWriter WRITER = writer(JSON);
+
+  private static final ObjectWriter WORDS =
+      writer(JSON.copy().addMixIn(Counterexample.class, WithoutTrees.class));
 
   private ResultJson() {}
+
+  private static ObjectWriter writer(ObjectMapper mapper) {
+    return mapper
+        .writer(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER))
+        .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+  }
 
   /** As it stands in the file: what it is, then what it has. */
   private record Filed(String format, @JsonUnwrapped Result result) {}
@@ -77,10 +92,20 @@ final class ResultJson {
 
   /** Writes a part of a result, or a tree, as {@link #pretty(JsonNode)} has it, with a line end. */
   static void pretty(Object part, OutputStream out) throws IOException {
+    pretty(WRITER, part, out);
+  }
+
+  private static void pretty(ObjectWriter writer, Object part, OutputStream out)
+      throws IOException {
     try (SeenWriter lines = new SeenWriter(out)) {
-      WRITER.writeValue(lines, part);
+      writer.writeValue(lines, part);
       lines.write('\n');
     }
+  }
+
+  /** Writes a case as it stands in the file, but for its two trees. */
+  static void words(Counterexample found, OutputStream out) throws IOException {
+    pretty(WORDS, found, out);
   }
 
   /** A part of a result as it stands in the file. */
@@ -112,7 +137,19 @@ final class ResultJson {
       throw new MalformedResultException(
           file, "format", "expected '" + Result.FORMAT + "', " + found, null);
     }
+    refuseMany(tree, file);
     return convert(tree, Result.class, file);
+  }
+
+  /** A page, or a comparison, of very many clauses would be of use to nobody, and end the kit. */
+  static void refuseMany(JsonNode result, String file) {
+    for (String list : List.of("clauses", "operations")) {
+      int size = result.path(list).size();
+      if (size > MOST) {
+        String what = "there are " + Words.count(size, "item") + "; no contract has more than ";
+        throw new MalformedResultException(file, list, what + Words.number(MOST), null);
+      }
+    }
   }
 
   /** A part of a result. */

@@ -63,7 +63,7 @@ final class SalvagedClause {
       return Optional.of(
           new ClauseResult(
               id,
-              known.map(Clause::operation).orElse("every"),
+              known.map(Clause::operation).orElse(Clause.EVERY),
               known.map(Clause::level).orElse(Level.SHOULD),
               known.map(clause -> clause.account().id()).orElse(UNTOLD),
               known.map(Clause::source).orElse(UNTOLD),

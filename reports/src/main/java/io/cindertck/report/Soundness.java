@@ -32,20 +32,6 @@ final class Soundness {
     List<String> reasons = new ArrayList<>();
     reasons.add("the result said conformant, and its clauses do not bear that out");
     reasons.addAll(result.reasons());
-    return new Result(
-        result.kit(),
-        result.contract(),
-        verdict,
-        reasons,
-        result.driver(),
-        result.array(),
-        result.run(),
-        result.operations(),
-        result.sweep(),
-        result.clauses(),
-        result.notes(),
-        result.cleanUp(),
-        result.timeline(),
-        result.terms());
+    return result.with(verdict, reasons);
   }
 }

@@ -59,4 +59,15 @@ public record Tally(Level level, Map<Verdict, Integer> counts) {
     String tail = open() == 0 ? "" : "; " + open() + " not judged";
     return judged() == 0 ? head : head + ": " + String.join(", ", parts) + tail;
   }
+
+  /** Such as {@code 51 of 54 MUST clauses passed, 1 failed, 2 not judged}. */
+  public String brief() {
+    return count(Verdict.PASSED)
+        + " of "
+        + Words.count(applicable(), level + " clause")
+        + " passed"
+        + (count(Verdict.FAILED) == 0 ? "" : ", " + count(Verdict.FAILED) + " failed")
+        + (count(Verdict.WAIVED) == 0 ? "" : ", " + count(Verdict.WAIVED) + " waived")
+        + (open() == 0 ? "" : ", " + open() + " not judged");
+  }
 }

@@ -11,6 +11,16 @@ public final class Unseen {
 
   private Unseen() {}
 
+  /** Whether a text is one line of ASCII, as nearly every one is: nothing is to be replaced. */
+  static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** JSON text with those characters as escapes; line ends stay. */
   public static String escaped(String json) {
     return replaced(json, Unseen::escape);

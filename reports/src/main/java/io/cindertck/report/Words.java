@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Text of others, made fit to be shown: nothing unseen in it, and not without end. Escaping for
@@ -17,6 +18,8 @@ public final class Words {
   static final int BLOCK = 6_000;
   static final int JSON = 40_000;
   static final int ITEMS = 200;
+
+  private static final Pattern LINE_END = Pattern.compile("\r\n?|\n");
 
   private Words() {}
 
@@ -31,12 +34,12 @@ public final class Words {
   }
 
   private static String line(String text, int limit) {
-    return cut(text.strip(), limit, head -> Unseen.named(head.replaceAll("\r\n?|\n", "↵ ")));
+    return cut(text.strip(), limit, head -> Unseen.named(LINE_END.matcher(head).replaceAll("↵ ")));
   }
 
   /** Lines as they were given, line ends with them. */
   public static String block(String text) {
-    return cut(text.strip(), BLOCK, head -> Unseen.named(head.replaceAll("\r\n?", "\n")));
+    return cut(text.strip(), BLOCK, head -> Unseen.named(LINE_END.matcher(head).replaceAll("\n")));
   }
 
   /** Indented JSON, ASCII but for what can be seen. */
@@ -70,7 +73,7 @@ public final class Words {
 
   private static String cut(String text, int limit, UnaryOperator<String> shown) {
     if (text.length() <= limit) {
-      return shown.apply(text);
+      return Unseen.isPlain(text) ? text : shown.apply(text);
     }
     int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
     String rest = number(text.codePointCount(end, text.length()));

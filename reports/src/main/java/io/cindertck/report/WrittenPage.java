@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The page with the evidence that is too long for it. */
 final class WrittenPage {
@@ -17,17 +18,15 @@ final class WrittenPage {
     List<PageBounds> levels = PageBounds.LEVELS;
     for (PageBounds bounds : levels.subList(0, levels.size() - 1)) {
       Shortened shortened = Shortened.of(result, bounds);
-      byte[] page = page(shortened);
-      if (page.length <= MOST) {
-        return files(page, shortened);
+      // A character has a byte at least.
+      Optional<byte[]> page =
+          Page.of(shortened.result()).html(MOST).map(html -> html.getBytes(StandardCharsets.UTF_8));
+      if (page.isPresent() && page.get().length <= MOST) {
+        return files(page.get(), shortened);
       }
     }
     Shortened shortest = Shortened.of(result, levels.get(levels.size() - 1));
-    return files(page(shortest), shortest);
-  }
-
-  private static byte[] page(Shortened shortened) {
-    return Page.of(shortened.result()).html().getBytes(StandardCharsets.UTF_8);
+    return files(Page.of(shortest.result()).html().getBytes(StandardCharsets.UTF_8), shortest);
   }
 
   private static Map<String, Content> files(byte[] page, Shortened shortened) {

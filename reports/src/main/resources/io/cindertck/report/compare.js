@@ -1,14 +1,96 @@
 /**
+ * A result as far as its text is whole: a member, or an item of a member that is an array, is there in
+ * full or not at all, as in the class CutJson. Pure, and it does not throw.
+ *
+ * @param {string} text what stands in a conformance.json
+ * @returns {{result: unknown, trouble: string|null}} undefined where there is nothing to be read; and
+ *     where the text ends too early, in one line
+ */
+function readResult(text) {
+  'use strict';
+  const parsed = (part) => {
+    try {
+      return { result: JSON.parse(part), trouble: null };
+    } catch {
+      return null;
+    }
+  };
+  const whole = parsed(text);
+  if (whole !== null) return whole;
+
+  // Where a part ends, with what closes the parts that it is in.
+  const ends = [];
+  let depth = 0;
+  let name = null;
+  let items = -1;
+  let scalar = false;
+  let end = -1;
+  const ended = (at) => {
+    if (depth === 2 && items >= 0) ends.push({ at, close: ']}', last: `item ${++items} of '${name}'` });
+    if (depth === 1 && name !== null) ends.push({ at, close: '}', last: `'${name}'` });
+  };
+  for (let i = 0; i < text.length && end < 0; i++) {
+    const sign = text[i];
+    if (scalar && ' \t\r\n,]}'.includes(sign)) {
+      scalar = false;
+      ended(i);
+    }
+    if (sign === '"') {
+      const from = i++;
+      while (i < text.length && text[i] !== '"') i += text[i] === '\\' ? 2 : 1;
+      if (i >= text.length) break;
+      if (depth === 1 && name === null) name = parsed(text.slice(from, i + 1))?.result ?? '';
+      else ended(i + 1);
+    } else if (sign === '{' || sign === '[') {
+      depth++;
+      if (depth === 2) items = sign === '[' ? 0 : -1;
+    } else if (sign === '}' || sign === ']') {
+      depth--;
+      if (depth <= 0) end = i + 1;
+      else ended(i + 1);
+    } else if (sign === ',') {
+      if (depth === 1) name = null;
+    } else if (!' \t\r\n:'.includes(sign)) {
+      scalar = true;
+    }
+  }
+  if (end >= 0) {
+    const first = parsed(text.slice(0, end));
+    if (first !== null) return { ...first, trouble: 'something follows the end of the result, and is left out' };
+  }
+  // What is broken at one place is broken at all later ones.
+  let read = { result: undefined };
+  let last = 'its beginning';
+  let from = 0;
+  let to = ends.length;
+  while (from < to) {
+    const middle = from === 0 && to === ends.length ? to - 1 : (from + to) >> 1;
+    const part = parsed(text.slice(0, ends[middle].at) + ends[middle].close);
+    if (part === null) {
+      to = middle;
+    } else {
+      read = part;
+      last = ends[middle].last;
+      from = middle + 1;
+    }
+  }
+  const cut = end < 0 && from === ends.length;
+  return { result: read.result, trouble: `the result file is ${cut ? 'cut short' : 'broken'} after ${last}` };
+}
+
+/**
  * What a result says that an earlier one did not; the same as io.cindertck.report.compare.Comparison
  * says of the same pair. Pure: no page, no globals, and whatever JSON it is handed, it does not throw.
  *
  * @param {unknown} earlier what an earlier conformance.json holds
  * @param {unknown} current what the result of this page holds; only what is read here has to be there
+ * @param {string|null} trouble why the earlier one is not whole; null where it is
  * @returns {{error: string} | {headline: string, notes: string[], groups: {title: string,
  *     kind: 'regression'|'mended'|'flaky'|'newly-observed'|'other',
- *     clauses: {id: string, before: string, after: string}[]}[]}} texts are fit to be shown as text
+ *     clauses: {id: string, before: string, after: string}[]}[], verdicts: string[]}} texts are fit to
+ *     be shown as text; the verdicts are those that the clauses bear out, of both
  */
-function compareResults(earlier, current) {
+function compareResults(earlier, current, trouble) {
   'use strict';
   const FORMAT = /^cinder-tck\/conformance\/([0-9]{1,9})$/;
   const OURS = 1;
@@ -86,11 +168,19 @@ function compareResults(earlier, current) {
   };
   const name = (value) => line(value, NAME);
 
-  /** The clauses by id, and what could not be read; a text where it is no result. */
-  const read = (result) => {
+  const PARTS = {
+    run: { seed: 0, tries: 0, startedAt: '1970-01-01T00:00:00Z', strict: false, clauses: null },
+    kit: { version: 'unknown' },
+    contract: { version: 'unknown' },
+    driver: { locator: 'unknown', dialect: 'consistencygroup', name: 'unknown', cinder: null },
+    array: { locator: 'unknown', sees: [] },
+  };
+
+  /** The clauses by id, the verdict, and what could not be read; a text where it is no result. */
+  const read = (result, cut) => {
     const format = FORMAT.exec(text(own(result, 'format'), ''));
     if (format === null) return "it has no 'format' of cinder-tck: a conformance.json is expected";
-    const list = own(result, 'clauses');
+    const list = own(result, 'clauses') ?? (cut === null ? undefined : []);
     if (!Array.isArray(list)) return "it has no list of 'clauses'";
     if (list.length > MOST_CLAUSES) return 'it has ' + number(list.length) + ' clauses: no contract has that many';
     const clauses = new Map();
@@ -99,7 +189,19 @@ function compareResults(earlier, current) {
     let unknown = 0;
     if (Number(format[1]) !== OURS) {
       doubts.push('made by ' + (Number(format[1]) > OURS ? 'a newer' : 'an older') + ' kit, '
-          + name(text(own(result, 'kit', 'version'), 'unknown')) + ': what is not known here is left out');
+          + name(text(own(result, 'kit', 'version'), 'unknown')) + ', in format ' + Number(format[1])
+          + ', where this one knows ' + OURS + ': what it does not know is left out');
+    }
+    if (cut !== null) doubts.push(cut);
+    const parts = {};
+    const missing = [];
+    for (const [part, harmless] of Object.entries(PARTS)) {
+      parts[part] = own(result, part);
+      if (!isObject(parts[part]) && (cut !== null || Number(format[1]) !== OURS)) {
+        parts[part] = harmless;
+        const why = own(result, part) === undefined ? 'it is missing' : 'it is no object';
+        (part === 'run' ? doubts : missing).push("'" + part + "' cannot be read: " + why);
+      }
     }
     for (const item of list) {
       const id = text(own(item, 'id'), '');
@@ -114,7 +216,28 @@ function compareResults(earlier, current) {
     }
     if (unread > 0) doubts.push(count(unread, 'clause') + ' could not be read');
     if (unknown > 0) doubts.push(count(unknown, 'verdict') + ' not known here, read as not observed');
-    return { clauses, doubts };
+    doubts.push(...missing);
+    const verdict = doubts.length === 0 ? borneOut(own(result, 'verdict'), clauses) : doubted(result, clauses);
+    if (doubts.length === 0 && verdict !== own(result, 'verdict') && own(result, 'verdict') === 'conformant') {
+      doubts.push('it says that the driver is conformant, and its clauses do not bear that out');
+    }
+    return { clauses, doubts, verdict, parts };
+  };
+
+  /** As the class Soundness has it. */
+  const borneOut = (said, clauses) => {
+    const owed = [...clauses.values()].filter((each) => each.must).map((each) => each.verdict);
+    if (said !== 'conformant') return said === 'non-conformant' ? said : 'incomplete';
+    if (owed.includes('failed')) return 'non-conformant';
+    const judged = owed.filter((each) => each !== 'not-applicable');
+    return judged.length > 0 && judged.every((each) => JUDGED.includes(each)) ? said : 'incomplete';
+  };
+
+  /** As the class Salvage has it: what failed has failed, and nothing else is shown. */
+  const doubted = (result, clauses) => {
+    const counts = (each) => own(result, 'run', 'strict') === true || each.must;
+    const failed = [...clauses.values()].some((each) => counts(each) && each.verdict === 'failed');
+    return failed && own(result, 'verdict') === 'non-conformant' ? 'non-conformant' : 'incomplete';
   };
 
   const clause = (item, verdict) => {
@@ -158,7 +281,7 @@ function compareResults(earlier, current) {
   };
 
   /** What else differs, as far as both have it. */
-  const differences = () => {
+  const differences = (earlier, current) => {
     const notes = [];
     const plain = (value) =>
       typeof value === 'boolean' ? (value ? 'yes' : 'no') : typeof value === 'number' ? String(value) : value;
@@ -201,12 +324,9 @@ function compareResults(earlier, current) {
     return notes;
   };
 
-  const incomplete = (result, which, clauses) => {
-    const doubts = clauses.size === 0 ? ['The ' + which + ' result has no clause that can be read.'] : [];
-    const told = own(result, 'verdict');
-    // What is said in another format is not known well enough to be green.
-    const known = Number(FORMAT.exec(own(result, 'format'))[1]) === OURS;
-    return told === 'non-conformant' || (told === 'conformant' && known)
+  const incomplete = (which, of) => {
+    const doubts = of.clauses.size === 0 ? ['The ' + which + ' result has no clause that can be read.'] : [];
+    return of.verdict !== 'incomplete'
       ? doubts
       : doubts.concat(
           'The ' + which + ' result is incomplete: a regression may be hidden by what it did not judge.');
@@ -234,9 +354,9 @@ function compareResults(earlier, current) {
     return parts.join(', ') + '; ' + number(same) + ' of ' + count(all, 'clause') + ' as before.';
   };
 
-  const first = read(earlier);
+  const first = read(earlier, trouble);
   if (typeof first === 'string') return { error: 'The earlier result cannot be read: ' + first + '.' };
-  const second = read(current);
+  const second = read(current, null);
   if (typeof second === 'string') return { error: 'The result of this page cannot be read: ' + second + '.' };
 
   const found = new Map(Object.keys(CHANGES).map((key) => [key, []]));
@@ -251,10 +371,10 @@ function compareResults(earlier, current) {
     missing += after === undefined && before.must && before.judged ? 1 : 0;
     for (const key of became) found.get(key).push({ id, before: told(before), after: told(after) });
   }
-  const notes = differences()
+  const notes = differences(first.parts, second.parts)
     .concat(first.doubts.map((doubt) => 'The earlier result: ' + doubt + '.'))
     .concat(second.doubts.map((doubt) => 'The later result: ' + doubt + '.'))
-    .concat(incomplete(earlier, 'earlier', first.clauses), incomplete(current, 'later', second.clauses));
+    .concat(incomplete('earlier', first), incomplete('later', second));
   if (missing > 0) {
     notes.push(
       count(missing, 'MUST clause') + ' judged before ' + (missing === 1 ? 'is' : 'are') + ' not in the later result.');
@@ -263,5 +383,5 @@ function compareResults(earlier, current) {
   for (const [key, list] of found) {
     if (list.length > 0) groups.push({ title: CHANGES[key][1], kind: CHANGES[key][0], clauses: list });
   }
-  return { headline: headline(found, same, ids.size), notes, groups };
+  return { headline: headline(found, same, ids.size), notes, groups, verdicts: [first.verdict, second.verdict] };
 }

@@ -38,21 +38,15 @@
     return part;
   };
 
-  const VERDICTS = ['conformant', 'non-conformant', 'incomplete'];
-  const told = (result) => (VERDICTS.includes(result?.verdict) ? result.verdict : 'no verdict');
-
   const tell = (file, text) => {
-    let earlier;
-    try {
-      earlier = JSON.parse(text);
-    } catch {
-      return [element('p', `${file.name} is not JSON, or was cut short.`, 'error')];
-    }
-    const found = compareResults(earlier, current);
+    const { result, trouble } = readResult(text);
+    if (result === undefined) return [element('p', `${file.name} is not JSON, or was cut short.`, 'error')];
+    const found = compareResults(result, current, trouble);
     if (found.error) return [element('p', `${file.name}: ${found.error}`, 'error')];
+    const [before, now] = found.verdicts;
     return [
       element('p', String(found.headline), 'headline'),
-      element('p', `From ${file.name} (${told(earlier)}) to this page (${told(current)}).`, 'calm'),
+      element('p', `From ${file.name} (${before}) to this page (${now}).`, 'calm'),
       ...found.notes.map((note) => element('p', String(note), 'calm')),
       ...found.groups.filter((each) => each.clauses.length > 0).map(group),
     ];

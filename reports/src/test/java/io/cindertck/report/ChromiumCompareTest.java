@@ -80,7 +80,9 @@ final class ChromiumCompareTest {
     String whole = Files.readString(earlier);
 
     assertThat(drop("half.json", whole.substring(0, whole.length() / 2)))
-        .isEqualTo("half.json is not JSON, or was cut short.");
+        .contains(
+            "From half.json (", "The earlier result: the result file is cut short after item ");
+    assertThat(drop("text.json", "text")).isEqualTo("text.json is not JSON, or was cut short.");
     assertThat(drop("other.json", "{\"format\": \"acme/1\"}")).startsWith("other.json: ");
     assertThat(drop("null.json", "null")).startsWith("null.json: ");
     Path large = temp.resolve("large.json");

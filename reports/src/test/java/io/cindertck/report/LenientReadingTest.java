@@ -241,7 +241,7 @@ final class LenientReadingTest {
     String deep = head + "\"notes\": " + "[".repeat(100_000);
     String odd =
         head + "\"clauses\": [" + "{\"id\": \"" + "a.".repeat(50_000) + "a\"},".repeat(3) + "7]}";
-    String many = head + "\"clauses\": [" + "{\"id\": 3},".repeat(50_000) + "7]}";
+    String many = head + "\"clauses\": [" + "{\"id\": 3},".repeat(9_000) + "7]}";
 
     for (String text : new String[] {deep, odd, many}) {
       ReadResult read = LenientReading.of(text.getBytes(UTF_8), "x");
@@ -261,5 +261,18 @@ final class LenientReadingTest {
     }
     Files.writeString(file, text);
     return ResultFile.readLeniently(file);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"]}", "]", "], \"verdict\": 7}"})
+  void refusesMoreClausesThanThereCanBe(String end, @TempDir Path temp) throws IOException {
+    String many =
+        "{\"format\": \"cinder-tck/conformance/1\", \"clauses\": [" + "{},".repeat(199_999) + "{}";
+    Path file = Files.writeString(temp.resolve("conformance.json"), many + end);
+
+    assertThatExceptionOfType(MalformedResultException.class)
+        .isThrownBy(() -> ResultFile.readLeniently(file))
+        .withMessage(
+            file + ", at clauses: there are 200,000 items; no contract has more than 10,000");
   }
 }

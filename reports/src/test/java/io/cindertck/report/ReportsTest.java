@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReportsTest {
   private final Result result = Samples.small(Conformance.NON_CONFORMANT);
@@ -41,16 +43,48 @@ final class ReportsTest {
   }
 
   @Test
-  void removesTheFormerReportAndNoFileOfOthers(@TempDir Path dir) throws IOException {
+  void removesTheFormerReport(@TempDir Path dir) throws IOException {
     Reports.write(dir, result);
     Reports.prepare(dir);
     assertThat(dir).isEmptyDirectory();
+  }
 
-    Path data = Files.writeString(dir.resolve("conformance.json"), "{\"format\": \"acme/1\"}");
-    Path page = Files.writeString(dir.resolve("index.html"), "<title>Acme</title>");
-    Reports.prepare(dir);
+  @ParameterizedTest
+  @ValueSource(strings = {"conformance.json", "index.html", "trace.ndjson.gz", "SHA256SUMS"})
+  void isNotWrittenOverAFileOfOthers(String name, @TempDir Path dir) throws IOException {
+    Path data = ResultFile.write(dir, result);
+    Path theirs = Files.writeString(dir.resolve(name), "<title>Acme</title>");
+
+    assertThatIOException()
+        .isThrownBy(() -> Reports.prepare(dir))
+        .withMessage(name + " there was not written by cinder-tck; move it elsewhere");
+    assertThat(theirs).content().isEqualTo("<title>Acme</title>");
     assertThat(data).exists();
-    assertThat(page).exists();
+  }
+
+  @Test
+  void isWrittenBesideFilesOfOthersThatHaveAnotherFormatsName(@TempDir Path dir)
+      throws IOException {
+    Files.writeString(dir.resolve("index.html"), "<title>Acme</title>");
+    List<String> names = List.of("junit.xml");
+
+    Reports.prepareLocked(dir, List.of(), names).close();
+    Files.writeString(dir.resolve("junit.xml"), "<testsuites name=\"acme\">");
+
+    assertThatIOException()
+        .isThrownBy(() -> Reports.prepareLocked(dir, List.of(), names))
+        .withMessageStartingWith("junit.xml there was not written by cinder-tck");
+  }
+
+  @Test
+  void isWrittenOverTheTraceOfARunThatEndedAtOnce(@TempDir Path dir) throws IOException {
+    Path trace = dir.resolve("trace.ndjson.gz");
+    Files.write(trace, new byte[] {0x1f, (byte) 0x8b, 8, 0});
+    Reports.prepare(dir);
+    Files.write(trace, new byte[0]);
+    Reports.prepare(dir);
+
+    assertThat(trace).exists();
   }
 
   @Test
@@ -78,7 +112,7 @@ final class ReportsTest {
   void leavesOthersDigestsAlone(@TempDir Path dir) throws IOException {
     Path theirs = Files.writeString(dir.resolve("theirs"), "");
     Digests.write(dir, List.of("theirs"));
-    Reports.prepare(dir);
+    assertThatIOException().isThrownBy(() -> Reports.prepare(dir));
     assertThat(theirs).exists();
     assertThat(dir.resolve("SHA256SUMS")).exists();
   }
@@ -141,7 +175,7 @@ final class ReportsTest {
     assertThat(trace).doesNotExist();
 
     Files.writeString(trace, "somebody else's");
-    Reports.prepare(dir);
+    assertThatIOException().isThrownBy(() -> Reports.prepare(dir));
     assertThat(trace).exists();
   }
 

@@ -1,5 +1,6 @@
 package io.cindertck.report.compare;
 
+import io.cindertck.report.Markdown;
 import io.cindertck.report.Result;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,8 @@ public final class ComparisonMarkdown {
     List<String> lines = new ArrayList<>();
     lines.add("## " + comparison.headline());
     lines.add("");
-    lines.add("- before: " + Markdown.text(ComparisonText.headline(before)));
-    lines.add("- now: " + Markdown.text(ComparisonText.headline(after)));
+    lines.add("- before: " + Markdown.code(ComparisonText.headline(before)));
+    lines.add("- now: " + Markdown.code(ComparisonText.headline(after)));
     for (Comparison.ChangeGroup group : comparison.groups()) {
       lines.add("");
       lines.add("### " + group.title());
@@ -30,16 +31,16 @@ public final class ComparisonMarkdown {
         lines.add(
             Markdown.row(
                 List.of(
-                    "`" + change.id() + "`",
-                    Markdown.text(change.before()),
-                    Markdown.text(change.after()))));
+                    Markdown.cell(change.id()),
+                    Markdown.cell(change.before()),
+                    Markdown.cell(change.after()))));
       }
     }
     if (!comparison.notes().isEmpty()) {
       lines.add("");
       lines.add("### To be known");
       lines.add("");
-      comparison.notes().forEach(note -> lines.add("- " + Markdown.text(note)));
+      comparison.notes().forEach(note -> lines.add("- " + Markdown.code(note)));
     }
     return lines;
   }

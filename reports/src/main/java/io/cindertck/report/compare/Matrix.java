@@ -6,6 +6,7 @@ import io.cindertck.contract.Verdict;
 import io.cindertck.contract.judge.Catalogue;
 import io.cindertck.contract.judge.Clause;
 import io.cindertck.report.ClauseResult;
+import io.cindertck.report.OperationTitle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -91,7 +92,7 @@ public record Matrix(List<MatrixColumn> columns, List<Group> groups) {
         MatrixColumn.of(entries),
         groups.entrySet().stream()
             .filter(group -> !group.getValue().isEmpty())
-            .map(group -> new Group(title(group.getKey()), group.getValue()))
+            .map(group -> new Group(OperationTitle.of(group.getKey()), group.getValue()))
             .toList());
   }
 
@@ -106,14 +107,6 @@ public record Matrix(List<MatrixColumn> columns, List<Group> groups) {
             Stream.of(Operation.values()).map(Operation::id),
             Stream.of(Clause.HISTORY))
         .flatMap(ids -> ids);
-  }
-
-  private static String title(String operation) {
-    return switch (operation) {
-      case Clause.EVERY -> "Every operation";
-      case Clause.HISTORY -> "Histories";
-      default -> operation;
-    };
   }
 
   /** Those that this kit knows in its order, then the others. */

@@ -2,10 +2,9 @@ package io.cindertck.report.compare;
 
 import io.cindertck.contract.Conformance;
 import io.cindertck.contract.Level;
-import io.cindertck.contract.Verdict;
-import io.cindertck.report.ClauseResult;
 import io.cindertck.report.DriverFacts;
 import io.cindertck.report.Result;
+import io.cindertck.report.Tally;
 import io.cindertck.report.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,7 +58,7 @@ public record MatrixColumn(
               Words.line(entry.source()),
               entry.report(),
               result.verdict(),
-              musts(result),
+              Tally.of(result.clauses(), Level.MUST).brief(),
               entry.read().troubles()));
     }
     return List.copyOf(columns);
@@ -96,25 +95,5 @@ public record MatrixColumn(
       told.add(own.size() > 1 ? labels.get(i) + " · " + parts.get(i) : labels.get(i));
     }
     return List.copyOf(told);
-  }
-
-  private static String musts(Result result) {
-    List<Verdict> verdicts =
-        result.clauses().stream()
-            .filter(clause -> clause.level() == Level.MUST)
-            .map(ClauseResult::verdict)
-            .filter(verdict -> verdict != Verdict.NOT_APPLICABLE)
-            .toList();
-    long passed = verdicts.stream().filter(verdict -> verdict == Verdict.PASSED).count();
-    long failed = verdicts.stream().filter(verdict -> verdict == Verdict.FAILED).count();
-    long waived = verdicts.stream().filter(verdict -> verdict == Verdict.WAIVED).count();
-    long open = verdicts.size() - passed - failed - waived;
-    return passed
-        + " of "
-        + Words.count(verdicts.size(), "MUST clause")
-        + " passed"
-        + (failed == 0 ? "" : ", " + failed + " failed")
-        + (waived == 0 ? "" : ", " + waived + " waived")
-        + (open == 0 ? "" : ", " + open + " not judged");
   }
 }

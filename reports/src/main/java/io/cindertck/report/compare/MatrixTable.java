@@ -1,6 +1,7 @@
 package io.cindertck.report.compare;
 
 import io.cindertck.contract.Verdict;
+import io.cindertck.report.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,11 +21,11 @@ public final class MatrixTable {
           "%d. %s: %s, %s, from %s"
               .formatted(
                   column.number(),
-                  Markdown.text(column.label()),
+                  Markdown.code(column.label()),
                   column.verdict(),
                   column.musts(),
-                  Markdown.text(column.source())));
-      column.troubles().forEach(trouble -> lines.add("    - " + Markdown.text(trouble)));
+                  Markdown.code(column.source())));
+      column.troubles().forEach(trouble -> lines.add("    - " + Markdown.code(trouble)));
     }
     lines.add("");
     List<String> head = new ArrayList<>(List.of("clause", "level"));
@@ -32,7 +33,7 @@ public final class MatrixTable {
     lines.add(Markdown.row(head));
     lines.add("|" + "---|".repeat(head.size()));
     for (Matrix.Row row : rows(matrix)) {
-      List<String> cells = new ArrayList<>(List.of("`" + row.id() + "`", row.level().name()));
+      List<String> cells = new ArrayList<>(List.of(Markdown.cell(row.id()), row.level().name()));
       row.cells().forEach(cell -> cells.add(emphasised(cell)));
       lines.add(Markdown.row(cells));
     }

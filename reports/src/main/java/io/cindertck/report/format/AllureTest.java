@@ -13,6 +13,8 @@ import io.cindertck.contract.Level;
 import io.cindertck.contract.Verdict;
 import io.cindertck.report.ClauseResult;
 import io.cindertck.report.Counterexample;
+import io.cindertck.report.Markdown;
+import io.cindertck.report.OperationTitle;
 import io.cindertck.report.Result;
 import io.cindertck.report.Words;
 import io.qameta.allure.SeverityLevel;
@@ -69,11 +71,11 @@ final class AllureTest {
   private static TestResult test(
       String id, String operation, SeverityLevel severity, Result result) {
     List<Label> labels = new ArrayList<>();
-    labels.add(createEpicLabel(operation));
+    labels.add(createEpicLabel(OperationTitle.of(operation)));
     labels.add(createStoryLabel(id));
     labels.add(createSeverityLabel(severity));
     labels.add(createParentSuiteLabel(Words.name(result.driver().locator())));
-    labels.add(createSuiteLabel(operation));
+    labels.add(createSuiteLabel(OperationTitle.of(operation)));
     labels.add(createFrameworkLabel(KIT));
     long end = result.run().startedAt().plusMillis(result.run().millis()).toEpochMilli();
     return new TestResult()

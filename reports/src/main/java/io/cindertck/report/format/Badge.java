@@ -6,6 +6,7 @@ import io.cindertck.report.Content;
 import io.cindertck.report.Result;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
@@ -26,6 +27,11 @@ final class Badge implements Format {
   @Override
   public String place() {
     return "badge.svg";
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of("badge.svg", "badge.json");
   }
 
   @Override

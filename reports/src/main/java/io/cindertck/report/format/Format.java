@@ -3,6 +3,7 @@ package io.cindertck.report.format;
 import io.cindertck.report.Content;
 import io.cindertck.report.Result;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** One way to tell a result. */
@@ -15,6 +16,11 @@ public interface Format {
 
   /** The file that it is, or the folder, as a path from the report's folder. */
   String place();
+
+  /** The files that it is, where there are several, and the folder where it is one. */
+  default List<String> names() {
+    return List.of(place());
+  }
 
   /**
    * Renders a result.

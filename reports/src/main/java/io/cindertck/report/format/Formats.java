@@ -52,6 +52,11 @@ public final class Formats {
    */
   public static List<String> write(Path dir, Result result, Format format) throws IOException {
     Map<String, Content> files = format.files(result);
+    try {
+      Reports.refuseOthers(dir, files.keySet());
+    } catch (IOException e) {
+      throw new IOException("in " + dir + ": " + e.getMessage(), e);
+    }
     if (format instanceof Allure) {
       // A clause that the former result had would stand among those of this one.
       Reports.removeAllureResults(dir);

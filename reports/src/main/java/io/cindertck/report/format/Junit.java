@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.cindertck.report.ClauseResult;
+import io.cindertck.report.OperationTitle;
 import io.cindertck.report.Result;
 import io.cindertck.report.Words;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class Junit {
     verdict();
     xml.close();
     for (Map.Entry<String, List<ClauseResult>> operation : operations.entrySet()) {
-      String suite = KIT + "." + operation.getKey();
+      String suite = KIT + "." + OperationTitle.slug(operation.getKey());
       xml.open("testsuite", JunitCounts.of(operation.getValue(), result).attributes(suite, "0"));
       for (ClauseResult clause : operation.getValue()) {
         new JunitCase(clause, Outcome.of(clause, result)).write(suite, xml);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cindertck.contract.Level;
 import io.cindertck.report.ClauseResult;
 import io.cindertck.report.KnownFault;
+import io.cindertck.report.Markdown;
 import io.cindertck.report.Result;
 import io.cindertck.report.Words;
 import java.util.List;

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import io.cindertck.contract.Level;
 import io.cindertck.report.ClauseResult;
 import io.cindertck.report.Counterexample;
+import io.cindertck.report.Markdown;
 import io.cindertck.report.Result;
 import io.cindertck.report.Tally;
 import io.cindertck.report.Words;

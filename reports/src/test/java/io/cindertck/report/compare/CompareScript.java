@@ -21,7 +21,9 @@ final class CompareScript implements AutoCloseable {
     context.eval("js", source());
     compare =
         context.eval(
-            "js", "(a, b) => JSON.stringify(compareResults(JSON.parse(a), JSON.parse(b)))");
+            "js",
+            "(a, b) => { const read = readResult(a);"
+                + " return JSON.stringify(compareResults(read.result, JSON.parse(b), read.trouble)); }");
   }
 
   static String source() throws IOException {

@@ -7,20 +7,29 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.cindertck.contract.Conformance;
+import io.cindertck.contract.Level;
+import io.cindertck.contract.Verdict;
+import io.cindertck.report.ClauseResult;
 import io.cindertck.report.ReadResult;
 import io.cindertck.report.Result;
 import io.cindertck.report.ResultFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script and {@link Comparison} say the same, and the script bears any JSON. */
@@ -47,12 +56,83 @@ final class CompareScriptTest {
     for (int i = 0; i < 20; i++) {
       Result earlier = results.next();
       Result later = i % 10 == 0 ? earlier : results.next();
-      Comparison expected = Comparison.of(ReadResult.sound(earlier), ReadResult.sound(later));
+      ReadResult before = read(earlier);
+      ReadResult after = read(later);
+      Comparison expected = Comparison.of(before, after);
 
       JsonNode said = JSON.readTree(script.compare(text(earlier), text(later)));
 
-      assertThat(said).as("pair %d", i).isEqualTo(common(expected));
+      assertThat(said.path("verdicts"))
+          .extracting(JsonNode::asText)
+          .containsExactly(before.result().verdict().id(), after.result().verdict().id());
+      assertThat(compared(said)).as("pair %d", i).isEqualTo(common(expected));
     }
+  }
+
+  @Test
+  void readsAsMuchOfAResultThatIsCutShortAsTheCommandDoes() throws IOException {
+    RandomResults results = new RandomResults(77);
+    Result later = results.next();
+    byte[] whole = Files.readAllBytes(ResultFile.write(dir, results.next()));
+    String now = text(later);
+    // Before that there is no format, and nothing shows that it was a result.
+    for (int length = 60; length < whole.length; length += 1 + whole.length / 40) {
+      byte[] cut = Arrays.copyOf(whole, length);
+      Path file = Files.write(dir.resolve("cut.json"), cut);
+      ReadResult earlier = ResultFile.readLeniently(file);
+
+      JsonNode said = JSON.readTree(script.compare(new String(cut, StandardCharsets.UTF_8), now));
+
+      JsonNode expected = common(Comparison.of(earlier, read(later)));
+      assertThat(said.path("verdicts").path(0).asText()).isEqualTo(earlier.result().verdict().id());
+      assertThat(compared(said)).as("%d bytes", length).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Verdict.class)
+  void believesNoVerdictThatTheClausesDoNotBearOut(Verdict verdict) throws IOException {
+    List<ClauseResult> clauses =
+        Stream.of("reply.arity", "delete-group.held")
+            .map(id -> RandomResults.clause(id, Level.MUST, verdict, null))
+            .toList();
+    String result = text(new RandomResults(5).result(clauses, Conformance.CONFORMANT));
+    Path file = Files.writeString(dir.resolve("earlier.json"), result);
+    ReadResult earlier = ResultFile.readLeniently(file);
+    Result later = new RandomResults(6).next();
+
+    JsonNode said = JSON.readTree(script.compare(result, text(later)));
+
+    assertThat(said.path("verdicts").path(0).asText())
+        .isEqualTo(earlier.result().verdict().id())
+        .isEqualTo(
+            switch (verdict) {
+              case PASSED, WAIVED -> "conformant";
+              case FAILED -> "non-conformant";
+              default -> "incomplete";
+            });
+    assertThat(compared(said)).isEqualTo(common(Comparison.of(earlier, read(later))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"verdict\": \"conformant\"} {|something follows the end of the result, and is left out",
+        "\"verdict\": \"conformant\"} x|something follows the end of the result, and is left out",
+        "\"verdict\": tru}|the result file is broken after 'clauses'",
+        "\"kit\": {\"version\" \"1\"}, \"more\": 1}|the result file is broken after 'clauses'",
+        "\"run\": {\"seed\": 1|the result file is cut short after 'clauses'",
+        "\"notes\": [\"a\", \"b\\|the result file is cut short after item 1 of 'notes'"
+      })
+  void saysWhereAResultEnds(String rest, String trouble) throws IOException {
+    String earlier = "{\"format\": \"cinder-tck/conformance/1\", \"clauses\": [], " + rest;
+
+    JsonNode said = JSON.readTree(script.compare(earlier, text(new RandomResults(1).next())));
+
+    assertThat(said.path("notes"))
+        .extracting(JsonNode::asText)
+        .contains("The earlier result: " + trouble + ".");
   }
 
   @Test
@@ -122,8 +202,9 @@ final class CompareScriptTest {
     assertThat(said.path("groups")).isEmpty();
     assertThat(said.path("notes"))
         .extracting(JsonNode::asText)
-        .startsWith(
-            "The earlier result: made by a newer kit, 0.9[U+202E]: what is not known here is left out.",
+        .containsSubsequence(
+            "The earlier result: made by a newer kit, 0.9[U+202E], in format 2, where this one knows 1:"
+                + " what it does not know is left out.",
             "The earlier result: 7 clauses could not be read.",
             "The earlier result: 2 verdicts not known here, read as not observed.")
         .contains(
@@ -176,6 +257,12 @@ final class CompareScriptTest {
     tree.forEach(child -> collect(child, all));
   }
 
+  /** But for the verdicts, which a comparison leaves to the results. */
+  private static JsonNode compared(JsonNode said) {
+    ((ObjectNode) said).remove("verdicts");
+    return said;
+  }
+
   /** What both have. */
   private static JsonNode common(Comparison comparison) {
     ObjectNode tree = (ObjectNode) JSON.valueToTree(comparison);
@@ -185,6 +272,10 @@ final class CompareScriptTest {
       ((ObjectNode) group).put("kind", kind);
     }
     return tree;
+  }
+
+  private ReadResult read(Result result) throws IOException {
+    return ResultFile.readLeniently(ResultFile.write(dir, result));
   }
 
   private String text(Result result) throws IOException {

@@ -21,12 +21,12 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /** What a reader of GitHub-flavoured Markdown makes of a text. */
-final class Gfm extends AbstractVisitor {
+public final class Gfm extends AbstractVisitor {
   private static final List<Extension> EXTENSIONS =
       List.of(TablesExtension.create(), AutolinkExtension.create());
 
-  final List<String> links = new ArrayList<>();
-  final List<String> html = new ArrayList<>();
+  public final List<String> links = new ArrayList<>();
+  public final List<String> html = new ArrayList<>();
 
   /** Where a site looks for users to call and numbers to link: all but code. */
   final StringBuilder prose = new StringBuilder();
@@ -35,7 +35,8 @@ final class Gfm extends AbstractVisitor {
   int tables;
   int cells;
 
-  static Gfm of(String markdown) {
+  /** What is made of it. */
+  public static Gfm of(String markdown) {
     Gfm gfm = new Gfm();
     Node document = Parser.builder().extensions(EXTENSIONS).build().parse(markdown);
     document.accept(gfm);

@@ -3,6 +3,7 @@ package io.cindertck.report.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.contract.Conformance;
+import io.cindertck.report.Markdown;
 import io.cindertck.report.Result;
 import io.cindertck.report.SampleResults;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,8 @@
 package io.cindertck.cli;
 
 import io.cindertck.report.Content;
+import io.cindertck.report.ResultFile;
+import io.cindertck.report.SameFile;
 import io.cindertck.report.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,19 +26,11 @@ final class ReportOutput {
       throw new UsageException("--report " + file + " is a folder; the name of a file is expected");
     }
     for (Path input : inputs) {
-      Path read = Files.isDirectory(input) ? input.resolve("conformance.json") : input;
-      if (isSame(read)) {
+      Path read = Files.isDirectory(input) ? input.resolve(ResultFile.NAME) : input;
+      if (SameFile.is(this.file, read)) {
         throw new UsageException(
             "--report " + file + " is one of the results; it is not overwritten");
       }
-    }
-  }
-
-  private boolean isSame(Path other) {
-    try {
-      return Files.exists(file) && Files.exists(other) && Files.isSameFile(file, other);
-    } catch (IOException e) {
-      return false;
     }
   }
 

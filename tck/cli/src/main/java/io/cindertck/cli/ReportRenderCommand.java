@@ -3,7 +3,9 @@ package io.cindertck.cli;
 import io.cindertck.report.Digests;
 import io.cindertck.report.MalformedResultException;
 import io.cindertck.report.ReadResult;
+import io.cindertck.report.Reports;
 import io.cindertck.report.ResultFile;
+import io.cindertck.report.SameFile;
 import io.cindertck.report.format.Format;
 import io.cindertck.report.format.Formats;
 import java.io.IOException;
@@ -56,12 +58,13 @@ final class ReportRenderCommand implements Callable<Integer> {
     Path dir = to == null ? file.resolveSibling("") : to;
     ReadResult read = read(file);
     List<Format> chosen = formats.or(FormatOption.usual());
-    if (chosen.contains(Formats.JSON) && same(file, dir.resolve(ResultFile.NAME))) {
+    if (chosen.contains(Formats.JSON) && SameFile.is(file, dir.resolve(ResultFile.NAME))) {
       throw new UsageException(
           "--format json would write over " + file + ", which is read; give another --to");
     }
     PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
     read.troubles().forEach(trouble -> out.println(Plain.line("note: " + trouble)));
+    refuseOthers(dir, chosen);
     Written written = Written.of(dir, read.result(), chosen);
     try {
       Digests.renew(dir, written.names());
@@ -73,19 +76,22 @@ final class ReportRenderCommand implements Callable<Integer> {
     return ExitCodes.OK;
   }
 
+  /** Nothing is written where something cannot be. */
+  private static void refuseOthers(Path dir, List<Format> formats) {
+    List<String> names = formats.stream().flatMap(format -> format.names().stream()).toList();
+    try {
+      Reports.refuseOthers(dir, names);
+    } catch (IOException e) {
+      throw new UsageException(
+          "cannot write to " + dir + " (" + e.getMessage() + ", or give another --to)", e);
+    }
+  }
+
   private static ReadResult read(Path file) {
     try {
       return ResultFile.readLeniently(file);
     } catch (MalformedResultException | IOException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private static boolean same(Path a, Path b) {
-    try {
-      return Files.exists(b) && Files.isSameFile(a, b);
-    } catch (IOException e) {
-      return false;
     }
   }
 }

@@ -119,7 +119,7 @@ final class Summary {
 
   private static List<String> operations(Result result) {
     Map<String, List<ClauseResult>> byOperation = new LinkedHashMap<>();
-    byOperation.put("every", new ArrayList<>());
+    byOperation.put(Clause.EVERY, new ArrayList<>());
     for (OperationResult operation : result.operations()) {
       byOperation.put(operation.id(), new ArrayList<>());
     }
@@ -138,7 +138,7 @@ final class Summary {
 
   private static String operation(String operation, List<ClauseResult> clauses) {
     long applicable = clauses.size() - count(clauses, Verdict.NOT_APPLICABLE);
-    String name = operation.equals("every") ? "every operation" : operation;
+    String name = operation.equals(Clause.EVERY) ? "every operation" : operation;
     if (applicable == 0) {
       return String.format(Locale.ROOT, "  %-26s not offered", name);
     }

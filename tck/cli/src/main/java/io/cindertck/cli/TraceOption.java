@@ -1,10 +1,10 @@
 package io.cindertck.cli;
 
+import io.cindertck.report.SameFile;
 import io.cindertck.suite.CheckRequest;
 import io.cindertck.suite.Recording;
 import io.cindertck.suite.TraceFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +42,9 @@ final class TraceOption {
       return new Open(Recording.NONE, null);
     }
     try {
-      for (Path saved : cases) {
-        if (Files.exists(path) && Files.isSameFile(path, saved)) {
-          throw new UsageException(
-              "--trace " + path + " would overwrite a saved case; give another file");
-        }
+      if (SameFile.isAmong(cases, path)) {
+        throw new UsageException(
+            "--trace " + path + " would overwrite a saved case; give another file");
       }
       TraceFile file = TraceFile.plain(path, request.target(), request.seed());
       return new Open(file, file);

@@ -38,7 +38,7 @@ class BenchmarkCommandTest {
             line -> assertThat(line).matches("starting a host, .*: [1-9]\\d* ms"));
   }
 
-  /** Three times of what it may take at most, in time that other processes do not take. */
+  /** Twice of what it takes, in time that other processes do not take: it may take 3 s. */
   @Test
   void aLargeReportIsWrittenInTimeAndInLittleMemory() throws Exception {
     Process kit =
@@ -60,7 +60,7 @@ class BenchmarkCommandTest {
     assertThat(Integer.parseInt(page.group(1).replace(",", ""))).isLessThan(3_000);
     Matcher all = Pattern.compile(", ([\\d.]+) s of processor time;").matcher(said);
     assertThat(all.find()).as(said).isTrue();
-    assertThat(Double.parseDouble(all.group(1))).as(said).isLessThan(9);
+    assertThat(Double.parseDouble(all.group(1))).as(said).isLessThan(5);
   }
 
   @Test

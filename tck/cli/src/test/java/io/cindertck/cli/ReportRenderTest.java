@@ -76,6 +76,27 @@ class ReportRenderTest {
   }
 
   @Test
+  void writesOverNoFileOfOthers() throws IOException {
+    assertThat(check("--format", "json").code()).isZero();
+    Path theirs = Files.writeString(report.resolve("junit.xml"), "<testsuites/>");
+
+    Command rendered = Command.run("report", "render", report.toString(), "--format", "html,junit");
+    assertThat(rendered.code()).isEqualTo(3);
+    assertThat(rendered.err())
+        .isEqualToIgnoringNewLines(
+            "cinder-tck: cannot write to %s (junit.xml there was not written by cinder-tck; move it elsewhere, or give another --to)"
+                .formatted(report));
+    assertThat(names(report)).containsExactlyInAnyOrder("conformance.json", "junit.xml");
+
+    Path page = Files.writeString(report.resolve("index.html"), "mine");
+    Command checked = check();
+    assertThat(checked.code()).isEqualTo(3);
+    assertThat(checked.err()).contains("index.html there was not written by cinder-tck; move it");
+    assertThat(page).content().isEqualTo("mine");
+    assertThat(theirs).content().isEqualTo("<testsuites/>");
+  }
+
+  @Test
   void aCheckOfAWrongDriverWritesWhatItIsAskedForAndTellsIt() throws IOException {
     Command command =
         check("--driver", "java:" + StayingDriver.class.getName(), "--format", "junit,sarif");

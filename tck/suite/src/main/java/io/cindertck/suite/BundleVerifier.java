@@ -4,6 +4,7 @@ import io.cindertck.contract.judge.Catalogue;
 import io.cindertck.contract.trace.TraceFormatException;
 import io.cindertck.report.Digests;
 import io.cindertck.report.MalformedResultException;
+import io.cindertck.report.ReportLock;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
 import io.cindertck.report.ResultFile;
@@ -28,7 +29,7 @@ public final class BundleVerifier {
   private static final int NAMED = 5;
 
   /** What a report has folders for, beside those that somebody else may have. */
-  private static final List<String> FOLDERS = List.of("", Replays.FOLDER, "evidence");
+  private static final List<String> FOLDERS = List.of("", Replays.FOLDER, Reports.EVIDENCE);
 
   private final Path dir;
 
@@ -113,6 +114,7 @@ public final class BundleVerifier {
       }
     }
     others.remove(Digests.NAME);
+    others.remove(ReportLock.NAME);
     digests.names().forEach(others::remove);
     // They are about what is left on an array, and change as it is swept.
     LedgerFile.in(dir).forEach(ledger -> others.remove(ledger.getFileName().toString()));
@@ -148,9 +150,10 @@ public final class BundleVerifier {
     if (files.isEmpty()) {
       part.open().add("there is none");
     } else if (others.isEmpty()) {
-      part.said().add("it is what this kit makes of conformance.json");
+      part.said().add("it is what this kit makes of " + ResultFile.NAME);
     } else {
-      part.open().add("not what this kit makes of conformance.json: " + String.join(", ", others));
+      part.open()
+          .add("not what this kit makes of " + ResultFile.NAME + ": " + String.join(", ", others));
     }
     return part.done();
   }

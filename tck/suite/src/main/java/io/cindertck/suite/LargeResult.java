@@ -22,7 +22,9 @@ import io.cindertck.report.Result;
 import io.cindertck.report.RunFacts;
 import io.cindertck.report.SweepResult;
 import io.cindertck.report.Timeline;
+import io.cindertck.suite.evidence.CaseEvidence;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,28 +32,29 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** A result as large as any run may come to: every clause is violated, in a case that is long. */
+/**
+ * A result as large as any run may come to: every clause is violated, in a case of which as much is
+ * told as is ever told of one.
+ */
 final class LargeResult {
+  /** A case that was not made smaller: a history, or volumes and snapshots of a large group. */
+  private static final int STEPS = 100;
+
   private static final int REQUESTS = 12;
   private static final int MEMBERS = 8;
   private static final int MANY = 200;
-  private static final int INTERVALS = 400;
-  private static final long CALLS = 1_000_000;
+  private static final int INTERVALS = 120;
 
   private LargeResult() {}
 
   /**
    * Makes one.
    *
-   * @param calls how many recorded calls there are in all its cases
+   * @param calls how many recorded calls the run has made
    */
   static Result of(int calls) {
-    List<Clause> all = Catalogue.clauses();
     List<ClauseResult> clauses =
-        IntStream.range(0, all.size())
-            .mapToObj(
-                i -> clause(all.get(i), calls / all.size() + (i < calls % all.size() ? 1 : 0)))
-            .toList();
+        Catalogue.clauses().stream().map(clause -> clause(clause, calls)).toList();
     return new Result(
         new Result.Kit(KitVersion.VERSION),
         new Result.Contract(Catalogue.VERSION),
@@ -59,17 +62,17 @@ final class LargeResult {
         List.of("every clause was violated: this result is made to measure reports"),
         new DriverFacts("java:acme.LargeDriver", Dialect.CONSISTENCYGROUP, "LargeDriver", null),
         new ArrayFacts("fake", List.of("volumes", "snapshots", "groups", "content")),
-        new RunFacts(1, 1_000, 90_000, CALLS, Instant.EPOCH, 3_600_000, false, null),
+        new RunFacts(1, 1_000, 90_000, calls, Instant.EPOCH, 3_600_000, false, null),
         Arrays.stream(Operation.values())
             .map(
                 operation ->
                     new OperationResult(
                         operation.id(),
                         true,
-                        CALLS / Operation.values().length,
-                        CALLS,
-                        CALLS / 2,
-                        new Latencies(CALLS, 90, 400, 9_000, 60_000_000)))
+                        calls / Operation.values().length,
+                        calls,
+                        calls / 2,
+                        new Latencies(calls, 90, 400, 9_000, 60_000_000)))
             .toList(),
         new SweepResult(
             100_000,
@@ -85,8 +88,8 @@ final class LargeResult {
         List.of(),
         new Timeline(
             9_000,
-            LongStream.range(0, INTERVALS).mapToObj(i -> CALLS / INTERVALS + i % 97).toList(),
-            List.of(new Timeline.Phase("all", 0, CALLS))));
+            LongStream.range(0, INTERVALS).mapToObj(i -> calls / INTERVALS + i % 97).toList(),
+            List.of(new Timeline.Phase("all", 0, calls))));
   }
 
   private static SweepResult.Call swept(Operation operation, int members) {
@@ -116,45 +119,54 @@ final class LargeResult {
         clause.advice(),
         Verdict.FAILED,
         null,
-        CALLS,
-        CALLS / 2,
-        found(clause, calls),
+        calls,
+        calls / 2,
+        found(clause),
         List.of(new KnownFault("Wrong", "it answers as if all had gone well")));
   }
 
-  private static Counterexample found(Clause clause, int calls) {
+  private static Counterexample found(Clause clause) {
     ArrayNode members = JsonNodeFactory.instance.arrayNode();
     for (int i = 0; i < MANY; i++) {
       members.add(entry(i));
     }
     ObjectNode scenario = JsonNodeFactory.instance.objectNode().put("seed", 1);
     ArrayNode steps = scenario.putArray("steps");
-    for (int i = 0; i < calls; i++) {
-      steps.addObject().put("do", "delete-volume").put("id", "v" + i);
+    for (int i = 1; i <= STEPS; i++) {
+      steps.addObject().put("do", "delete-group").put("id", "g" + i);
     }
     ObjectNode reply = JsonNodeFactory.instance.objectNode();
     reply.set("returned", members);
     return new Counterexample(
         scenario,
-        IntStream.rangeClosed(1, calls).mapToObj(i -> i + ". delete volume v" + i).toList(),
-        calls,
+        IntStream.rangeClosed(1, STEPS).mapToObj(i -> i + ". delete group g" + i).toList(),
+        CaseEvidence.MOST_CALLS,
         text("the driver said that it is gone"),
         text("the array holds it"),
         text("Cinder has recorded nothing"),
         reply,
         clause.owed() + " It was not so.",
-        calls,
+        STEPS,
         List.of("the 2nd array request is refused"),
         true,
         true,
         "cinder-tck replay " + Replays.file(clause.id()),
-        new Evidence(
-            IntStream.rangeClosed(1, calls).mapToObj(i -> call(i, i == calls)).toList(),
-            IntStream.rangeClosed(1, MANY)
-                .mapToObj(
-                    i -> new Evidence.Account("volume v" + i, "deleted", "1 GiB", "deleted", false))
-                .toList(),
-            new Evidence.Source("java", "cases/Large.java", text("// a line of it\n"))));
+        evidence());
+  }
+
+  private static Evidence evidence() {
+    List<Evidence.Call> calls = new ArrayList<>();
+    int told = CaseEvidence.MOST_CALLS + CaseEvidence.MOST_CALLS_AFTER;
+    for (int i = 1; i <= told; i++) {
+      calls.add(call(i, i == CaseEvidence.MOST_CALLS));
+    }
+    return new Evidence(
+        calls,
+        IntStream.rangeClosed(1, CaseEvidence.MOST_ACCOUNTS)
+            .mapToObj(
+                i -> new Evidence.Account("volume v" + i, "deleted", "1 GiB", "deleted", false))
+            .toList(),
+        new Evidence.Source("java", "cases/Large.java", text("// a line of it\n")));
   }
 
   private static ObjectNode entry(int number) {
@@ -169,17 +181,23 @@ final class LargeResult {
   }
 
   private static Evidence.Call call(int step, boolean violated) {
+    int most = violated ? CaseEvidence.MOST_EVENTS_OF_VIOLATED : CaseEvidence.MOST_EVENTS;
     return new Evidence.Call(
         step,
-        "delete_volume",
-        "volume v" + step,
-        List.of(
-            new Evidence.Event(
-                "deleteVolume v" + step, false, "refused", "v" + step + " is in use"),
-            new Evidence.Event("write %d to v%d".formatted(step, step), true, null, null)),
+        "delete_consistencygroup",
+        "group g" + step + " of " + MEMBERS + " volumes",
+        IntStream.rangeClosed(1, most).mapToObj(LargeResult::event).toList(),
         "None",
         Evidence.Ending.RETURNED,
-        "v" + step + ": row destroyed",
+        "g" + step + ": row destroyed",
         violated);
+  }
+
+  /** Hosts write before each request. */
+  private static Evidence.Event event(int number) {
+    return number % 2 == 1
+        ? new Evidence.Event("write %d to v%d".formatted(number, number), true, null, null)
+        : new Evidence.Event(
+            "deleteVolume v" + number, false, "refused", "v" + number + " is in use");
   }
 }

@@ -28,7 +28,7 @@ public final class ReportBenchmark {
   /**
    * A benchmark.
    *
-   * @param calls how many recorded calls the result has
+   * @param calls how many recorded calls the run has made
    */
   public ReportBenchmark(int calls) {
     this.calls = calls;

@@ -27,11 +27,21 @@ import java.util.stream.Collectors;
  * these calls has all of it.
  */
 public final class CaseEvidence {
-  private static final int MOST_CALLS = 60;
-  private static final int MOST_CALLS_AFTER = 10;
-  private static final int MOST_EVENTS = 60;
-  private static final int MOST_EVENTS_OF_VIOLATED = 200;
-  private static final int MOST_ACCOUNTS = 60;
+  /** So many calls are told up to the violation, with the one that shows it. */
+  public static final int MOST_CALLS = 60;
+
+  /** So many calls after the violation are told. */
+  public static final int MOST_CALLS_AFTER = 10;
+
+  /** So many events of a call are told. */
+  public static final int MOST_EVENTS = 60;
+
+  /** So many events of the call that shows the violation are told. */
+  public static final int MOST_EVENTS_OF_VIOLATED = 200;
+
+  /** So many objects are told. */
+  public static final int MOST_ACCOUNTS = 60;
+
   private static final int LONGEST_WORDS = 800;
   private static final int LONGEST_NAME = 120;
 

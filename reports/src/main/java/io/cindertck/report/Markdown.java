@@ -1,17 +1,16 @@
-package io.cindertck.report.format;
+package io.cindertck.report;
 
-import io.cindertck.report.Words;
 import java.util.List;
 
 /**
  * Text of others in GitHub-flavoured Markdown. All of it goes into code: there, and only there, no
  * markup, no HTML, no link, no mention of a user and no number of an issue takes effect.
  */
-final class Markdown {
+public final class Markdown {
   private Markdown() {}
 
   /** One line, as code between other text. */
-  static String code(String text) {
+  public static String code(String text) {
     return fenced(Words.line(text));
   }
 
@@ -29,12 +28,17 @@ final class Markdown {
    * One line, as code in a cell of a table. There a bar ends the cell even in code, unless a
    * backslash is before it and none before that.
    */
-  static String cell(String text) {
+  public static String cell(String text) {
     return fenced(Words.line(text).replace("\\|", "\\ |")).replace("|", "\\|");
   }
 
+  /** A row of a table, of cells that are fit for one. */
+  public static String row(List<String> cells) {
+    return "| " + String.join(" | ", cells) + " |";
+  }
+
   /** Lines, as a block of code. */
-  static String block(List<String> lines) {
+  public static String block(List<String> lines) {
     int longest = lines.stream().mapToInt(Markdown::longestRun).max().orElse(0);
     String fence = "`".repeat(Math.max(3, longest + 1));
     return fence + "text\n" + String.join("\n", lines) + "\n" + fence + "\n";
