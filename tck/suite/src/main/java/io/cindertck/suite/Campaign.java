@@ -161,6 +161,16 @@ final class Campaign {
     return played;
   }
 
+  /** Whether more is played, as far as is known by now. */
+  boolean goesOn() {
+    return !hindrances.isOver() && stop.why().isEmpty() && !isTooSlow() && !hasFailedFast();
+  }
+
+  /** Whether it may have to end before it is through. */
+  boolean isBounded() {
+    return stop.isBounded();
+  }
+
   /** Whether nothing more is played since a clause was violated, as was asked for. */
   boolean hasFailedFast() {
     return failFast && counts.tallies().stream().anyMatch(tally -> tally.violated() > 0);

@@ -109,6 +109,12 @@ final class Counts {
     return requests;
   }
 
+  /** Whether a clause is to be judged that has not been. */
+  boolean isOpen(String clause) {
+    ClauseTally tally = tallies.get(clause);
+    return tally != null && tally.judged() == 0;
+  }
+
   /** What was found of each clause that is judged. */
   Collection<ClauseTally> tallies() {
     return tallies.values();
