@@ -112,12 +112,7 @@ public final class Check {
                             List.of(),
                             List.of()));
     soFar.run();
-    campaign.tell(
-        (doing, scenarios, calls) -> {
-          told.progress().at(doing, scenarios, calls);
-          soFar.run();
-        },
-        times::begin);
+    campaign.tell(new Following(told.progress(), soFar, times::begin));
     return CurrentRun.with(
         campaign, request.tries(), () -> run(target, campaign, systematic, results));
   }
@@ -188,9 +183,13 @@ public final class Check {
       for (ClauseTally tally : campaign.counts().tallies()) {
         String clause = tally.clause().id();
         if (tally.violated() > 0) {
-          told.progress()
-              .at("shrinking " + clause, campaign.counts().scenarios(), campaign.calls());
-          maker.of(tally).ifPresent(found -> cases.put(clause, found));
+          campaign.at("shrinking " + clause);
+          Optional<FoundCase> made = maker.of(tally);
+          made.ifPresent(
+              found -> {
+                cases.put(clause, found);
+                told.progress().made(tally.clause(), found);
+              });
         }
       }
     }
