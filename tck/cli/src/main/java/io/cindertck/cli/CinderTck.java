@@ -43,6 +43,8 @@ import picocli.CommandLine.ScopeType;
       CompletionCommand.class,
       HostCommand.class
     },
+    footerHeading = "%nExamples:%n",
+    footer = {"  cinder-tck check", "  cinder-tck check --help"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:conformant, or done",
@@ -64,8 +66,8 @@ public final class CinderTck {
       paramLabel = "FORM",
       defaultValue = "text",
       description = {
-        "json has errors, and the events of a check, written to standard error as JSON, a line",
-        "each. Default: text"
+        "json: errors, and the events of a check, are JSON lines on standard error.",
+        "Default: text"
       },
       scope = ScopeType.INHERIT)
   private Log log = Log.TEXT;
