@@ -41,19 +41,18 @@ record Attention(String title, Sign sign, int count, List<Item> items) {
     for (Level level : Level.values()) {
       add(all, result, "Waived", Verdict.WAIVED, level);
     }
-    if (!result.notes().isEmpty()) {
-      List<Item> notes =
-          Words.lines(result.notes()).stream().map(note -> new Item(note, List.of())).toList();
-      Sign sign = Sign.of(Verdict.KIT_ERROR, Level.MUST);
-      all.add(new Attention("Notes on the run itself", sign, result.notes().size(), notes));
-    }
-    if (!result.cleanUp().isEmpty()) {
-      List<Item> left =
-          Words.lines(result.cleanUp()).stream().map(line -> new Item(line, List.of())).toList();
-      Sign sign = Sign.of(Verdict.KIT_ERROR, Level.SHOULD);
-      all.add(new Attention("Left on the array", sign, result.cleanUp().size(), left));
-    }
+    add(all, "Notes on the run itself", Level.MUST, result.notes());
+    add(all, "Not reached before the run was cut short", Level.MUST, result.notReached());
+    add(all, "Left on the array", Level.SHOULD, result.cleanUp());
     return List.copyOf(all);
+  }
+
+  private static void add(List<Attention> all, String title, Level level, List<String> lines) {
+    if (!lines.isEmpty()) {
+      List<Item> items =
+          Words.lines(lines).stream().map(line -> new Item(line, List.of())).toList();
+      all.add(new Attention(title, Sign.of(Verdict.KIT_ERROR, level), lines.size(), items));
+    }
   }
 
   private static void add(

@@ -1,6 +1,7 @@
 package io.cindertck.report;
 
 import io.cindertck.contract.Conformance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,18 @@ public record Result(
   @Override
   public List<String> cleanUp() {
     return Objects.requireNonNull(cleanUp, "made so at the beginning");
+  }
+
+  /** What the run was cut short before, a line each; none where it went on to its end. */
+  public List<String> notReached() {
+    return terms == null ? List.of() : terms.notReached();
+  }
+
+  /** The same, with more notes. */
+  public Result noting(List<String> more) {
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return with(clauses, all);
   }
 
   /** The same, with these clauses. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile the part of a configuration file that it was made from; null where there was none
  * @param capabilities what the driver claims to do, and what was found of it
  * @param waivers the failures that are waived, and whether they still are what they were
- * @param notReached what a budget left no time for, a line each, by name
+ * @param notReached what the run was cut short before, as by its budget, a line each, by name
  * @param shards the part of a campaign that this is; null for all of it
  */
 public record Terms(

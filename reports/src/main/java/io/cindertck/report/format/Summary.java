@@ -39,6 +39,7 @@ final class Summary {
     summary.unjudged("Not judged because the kit failed", Outcome.BROKEN);
     summary.unjudged("Not judged, or waived", Outcome.SKIPPED);
     summary.list("Notes on the run", result.notes());
+    summary.list("Not reached before the run was cut short", result.notReached());
     summary.list("Left on the array", result.cleanUp());
     summary.cases();
     return summary.out.toString().getBytes(StandardCharsets.UTF_8);

@@ -7,5 +7,7 @@ import picocli.CommandLine.Command;
     name = "array",
     description = "Runs the simulated array.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = ArrayServeCommand.class)
+    subcommands = ArrayServeCommand.class,
+    footerHeading = "%nExample:%n",
+    footer = "  cinder-tck array serve --port 8457")
 final class ArrayCommand {}

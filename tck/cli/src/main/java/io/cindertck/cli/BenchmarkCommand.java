@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
       "Measures how fast the kit itself is on this machine, on the reference driver.",
       "Takes about two minutes."
     },
-    footerHeading = "%nOn one core, with all that the JVM can compile:%n",
+    footerHeading = "%nExample, on one core, with all that the JVM can compile:%n",
     footer = "  CINDER_TCK_JAVA_OPTS=-XX:TieredStopAtLevel=4 taskset -c 0 cinder-tck benchmark")
 final class BenchmarkCommand implements Callable<Integer> {
   private static final int CALLS = 5_000;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
       "  cinder-tck check --driver java:acme.AcmeDriver --classpath target/classes",
       "  cinder-tck check --driver python:acme.driver:AcmeDriver --python-path src \\",
       "      --option san_ip=192.0.2.7 --dialect group",
-      "  cinder-tck check --format html,junit,sarif"
+      "  cinder-tck check --format html,junit,sarif --budget 10m --since report --quiet"
     })
 final class CheckCommand implements Callable<Integer> {
   @Spec @Nullable private CommandSpec spec;
@@ -27,8 +27,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new CheckRun(
-            options.plan(), Objects.requireNonNull(spec, "set by picocli").commandLine())
-        .run();
+    CheckPlan plan = options.plan();
+    CommandSpec command = Objects.requireNonNull(spec, "set by picocli");
+    boolean json = ((CinderTck) command.root().userObject()).logsJson();
+    return new CheckRun(plan, RunTelling.of(plan, command.commandLine(), json)).run();
   }
 }

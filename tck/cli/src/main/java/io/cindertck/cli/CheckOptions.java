@@ -74,6 +74,20 @@ final class CheckOptions {
   private List<Path> cases = new ArrayList<>();
 
   @Option(
+      names = "--since",
+      paramLabel = "RESULT",
+      description = {
+        "The conformance.json of an earlier run, or its folder: what failed then is played first,",
+        "and what has become of it is told. Where there is none yet that is told, too."
+      })
+  private @Nullable Path since;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print the line with the verdict, and errors, and nothing else.")
+  private boolean quiet;
+
+  @Option(
       names = "--trace",
       paramLabel = "FILE",
       description = {
@@ -109,12 +123,15 @@ final class CheckOptions {
       throw new UsageException("--tries is " + tries + "; give 0 or more");
     }
     List<Path> files = CaseFiles.files(cases);
-    CheckRequest request = request(files);
+    Since before = Since.read(since, target.request());
+    CheckRequest request = request(files, before);
     if (request.target().driver().startsWith(Targets.PARENT)) {
       throw new UsageException("a driver in the process that starts the kit is for replay alone");
     }
     RunTraces.refuseSame(report, trace, !noTrace);
-    return new CheckPlan(request, files, notes(files), rendered(), trace, !noTrace, budget);
+    List<String> notes = new ArrayList<>(before.notes());
+    notes.addAll(notes(files));
+    return new CheckPlan(request, files, notes, rendered(), trace, !noTrace, budget, before, quiet);
   }
 
   private List<String> notes(List<Path> files) {
@@ -127,11 +144,12 @@ final class CheckOptions {
             : "saved cases that are played first: " + files.size());
   }
 
-  private CheckRequest request(List<Path> files) {
+  private CheckRequest request(List<Path> files, Since before) {
     long chosen = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
     TargetRequest reached = target.request();
     TargetRequest bounded = budget == null ? reached : reached.startingWithin(budget);
-    List<SavedCase> saved = files.stream().map(CaseFiles::read).toList();
+    List<SavedCase> saved = new ArrayList<>(before.cases());
+    files.stream().map(CaseFiles::read).forEach(saved::add);
     try {
       return new CheckRequest(
           bounded, tries, chosen, clauses, strict, failFast, saved, report, Terms.NONE);

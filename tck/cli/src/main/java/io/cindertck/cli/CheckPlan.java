@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param trace another file that all that happens is written to; null for none
  * @param bundlesTrace whether the report has a trace of its own
  * @param budget how long it may take; null for as long as it takes
+ * @param since what failed last time
+ * @param quiet whether only the verdict is printed
  */
 record CheckPlan(
     CheckRequest request,
@@ -25,7 +27,9 @@ record CheckPlan(
     List<Format> formats,
     @Nullable Path trace,
     boolean bundlesTrace,
-    @Nullable Duration budget) {
+    @Nullable Duration budget,
+    Since since,
+    boolean quiet) {
 
   /** Where its report goes. */
   Path report() {

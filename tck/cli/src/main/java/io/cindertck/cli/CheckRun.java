@@ -19,28 +19,24 @@ import io.cindertck.suite.Told;
 import io.cindertck.suite.reproduce.Reproducer;
 import io.cindertck.suite.reproduce.ReproducersInResult;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
 
 /** One check on the command line: from what was planned to a report that is written. */
 final class CheckRun {
   private final CheckPlan plan;
   private final CheckRequest request;
   private final Path report;
-  private final PrintWriter out;
-  private final PrintWriter err;
+  private final RunTelling telling;
 
-  CheckRun(CheckPlan plan, CommandLine where) {
+  CheckRun(CheckPlan plan, RunTelling telling) {
     this.plan = plan;
     this.request = plan.request();
     this.report = plan.report();
-    this.out = where.getOut();
-    this.err = where.getErr();
+    this.telling = telling;
   }
 
   /**
@@ -54,7 +50,7 @@ final class CheckRun {
   int run() {
     prepare();
     Stop stop = new Stop(plan.budget(), System::nanoTime);
-    try (Interruption interruption = Interruption.stops(stop, err)) {
+    try (Interruption interruption = Interruption.stops(stop, telling::interrupted)) {
       return interruption.end(run(stop));
     }
   }
@@ -65,23 +61,22 @@ final class CheckRun {
     RunTraces traces =
         RunTraces.open(report, plan.trace(), plan.bundlesTrace(), request, plan.cases());
     try (traces;
-        TerminalProgress progress = TerminalProgress.open();
+        RunTelling.Following following = telling.follow(plan);
         Target reached = Targets.open(request.target());
         Ledgers ledger = Ledgers.open(report, request.target(), reached)) {
-      out.println(Summary.heading(request));
-      plan.notes().forEach(out::println);
-      Told told = new Told(progress, traces, new Interim(this::writeSoFar, System::nanoTime));
+      telling.starts(plan);
+      Told told =
+          new Told(following.progress(), traces, new Interim(this::writeSoFar, System::nanoTime));
       outcome = new Check(request, Clock.systemUTC(), stop, told).run(reached, ledger.ledger());
     } catch (IOException e) {
       throw new UsageException("the ledger cannot be written: " + e.getMessage(), e);
     }
     Map<String, Reproducer> reproducers = Reproducer.of(outcome.cases(), request.target());
-    Result result = ReproducersInResult.of(outcome.result(), reproducers);
+    Result made = ReproducersInResult.of(outcome.result(), reproducers);
+    Result result = made.noting(plan.since().told(made));
     List<String> written = write(outcome, result, reproducers, traces);
-    traces
-        .failure()
-        .ifPresent(why -> out.println(Plain.line("note: the trace could not be written: " + why)));
-    Summary.of(result, report, reproducers, written).forEach(out::println);
+    traces.failure().ifPresent(why -> telling.notes("the trace could not be written: " + why));
+    telling.ends(result, report, reproducers, written);
     if (outcome.stopped().isPresent()) {
       throw new DriverUnreachableException(Reason.FAILURE, outcome.stopped().get());
     }
@@ -127,7 +122,7 @@ final class CheckRun {
   /** What an earlier run has left is not forgotten. */
   private void warnOfLedgers() {
     for (Path ledger : LedgerFile.in(report)) {
-      out.println("note: an earlier run has left objects on its array: cinder-tck sweep " + ledger);
+      telling.notes("an earlier run has left objects on its array: cinder-tck sweep " + ledger);
     }
   }
 

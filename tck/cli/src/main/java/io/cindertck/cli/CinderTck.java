@@ -40,8 +40,11 @@ import picocli.CommandLine.ScopeType;
       InitCommand.class,
       ReportCommand.class,
       BenchmarkCommand.class,
+      CompletionCommand.class,
       HostCommand.class
     },
+    footerHeading = "%nExamples:%n",
+    footer = {"  cinder-tck check", "  cinder-tck check --help"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:conformant, or done",
@@ -51,6 +54,23 @@ import picocli.CommandLine.ScopeType;
       "4:the driver or the kit could not run"
     })
 public final class CinderTck {
+
+  /** What the log of a run is written as. */
+  enum Log {
+    TEXT,
+    JSON
+  }
+
+  @Option(
+      names = Complaints.OPTION,
+      paramLabel = "FORM",
+      defaultValue = "text",
+      description = {
+        "json: errors, and the events of a check, are JSON lines on standard error.",
+        "Default: text"
+      },
+      scope = ScopeType.INHERIT)
+  private Log log = Log.TEXT;
 
   @Option(names = "--debug", description = "Show stack traces.", scope = ScopeType.INHERIT)
   private boolean debug;
@@ -63,14 +83,14 @@ public final class CinderTck {
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     AtomicBoolean ended = new AtomicBoolean();
-    Thread guard = new Thread(() -> exitedByDriver(ended, err));
+    Thread guard = new Thread(() -> exitedByDriver(ended, complaints(err, args)));
     Runtime.getRuntime().addShutdownHook(guard);
     int code = ExitCodes.FAILURE;
     try {
       code = run(out, err, args);
     } catch (Throwable e) {
       // Left to the JVM it would end with 1, which says that a driver is wrong.
-      err.println("cinder-tck: the kit itself failed: " + Plain.line(e.toString()));
+      complaints(err, args).tell(code, "the kit itself failed: " + e);
     }
     ended.set(true);
     out.flush();
@@ -79,20 +99,24 @@ public final class CinderTck {
   }
 
   /** A driver that ends the JVM must not choose the exit code, which speaks of a verdict. */
-  private static void exitedByDriver(AtomicBoolean ended, PrintStream err) {
+  private static void exitedByDriver(AtomicBoolean ended, Complaints complaints) {
     if (ended.get()) {
       return;
     }
     ExitCall.place()
         .ifPresent(
             place -> {
-              err.println(
-                  "cinder-tck: the driver ended the JVM by System.exit ("
-                      + Plain.line(place)
+              complaints.tell(
+                  ExitCodes.FAILURE,
+                  "the driver ended the JVM by System.exit ("
+                      + place
                       + "); there is no verdict; with --isolate the run would go on");
-              err.flush();
               Runtime.getRuntime().halt(ExitCodes.FAILURE);
             });
+  }
+
+  private static Complaints complaints(PrintStream err, String... args) {
+    return Complaints.of(new PrintWriter(err, true, StandardCharsets.UTF_8), args);
   }
 
   private static PrintStream utf8(OutputStream stream) {
@@ -114,15 +138,16 @@ public final class CinderTck {
     line.setUseSimplifiedAtFiles(true).setAtFileCommentChar(null);
     line.setParameterExceptionHandler(
         (problem, arguments) -> {
-          CommandLine where = problem.getCommandLine();
-          return command.complain(where, ExitCodes.USAGE, problem, hint(where));
+          String hint = hint(problem.getCommandLine());
+          return command.complain(complaints(err, args), ExitCodes.USAGE, problem, hint);
         });
     line.setExecutionExceptionHandler(
-        (problem, where, parsed) -> command.complain(where, code(problem), problem, ""));
+        (problem, where, parsed) ->
+            command.complain(complaints(err, args), code(problem), problem, ""));
     return missingFile(args)
         .map(
             file -> {
-              line.getErr().println("cinder-tck: no such file: " + Plain.line(file));
+              complaints(err, args).tell(ExitCodes.USAGE, "no such file: " + file);
               return ExitCodes.USAGE;
             })
         .orElseGet(() -> line.execute(args));
@@ -151,7 +176,7 @@ public final class CinderTck {
     return problem instanceof UsageException ? ExitCodes.USAGE : ExitCodes.FAILURE;
   }
 
-  private int complain(CommandLine where, int code, Exception problem, String hint) {
+  private int complain(Complaints complaints, int code, Exception problem, String hint) {
     boolean expected =
         problem instanceof UsageException
             || problem instanceof DriverUnreachableException
@@ -161,11 +186,17 @@ public final class CinderTck {
         expected
             ? String.valueOf(problem.getMessage())
             : "the kit itself failed: " + problem + (debug ? "" : "; --debug shows where");
-    where.getErr().println("cinder-tck: " + Plain.line(message) + hint);
+    Complaints told = new Complaints(complaints.err(), complaints.json() || log == Log.JSON);
+    told.tell(code, message + hint);
     if (debug) {
-      problem.printStackTrace(where.getErr());
+      told.trace(problem);
     }
     return code;
+  }
+
+  /** Whether the events of a run are written as JSON. */
+  boolean logsJson() {
+    return log == Log.JSON;
   }
 
   /** Says which kit this is. */

@@ -12,7 +12,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "host",
     description = "Writes the Python package that serves a driver into a folder.",
-    hidden = true)
+    hidden = true,
+    footerHeading = "%nExample:%n",
+    footer = "  cinder-tck host target/host")
 final class HostCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The folder. Nothing in it is overwritten.")
   private Path folder = Path.of("host");

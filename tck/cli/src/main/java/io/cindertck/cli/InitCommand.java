@@ -7,5 +7,7 @@ import picocli.CommandLine.Command;
     name = "init",
     description = "Writes a file to start from.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = InitProbeCommand.class)
+    subcommands = InitProbeCommand.class,
+    footerHeading = "%nExample:%n",
+    footer = "  cinder-tck init probe my_probe.py")
 final class InitCommand {}

@@ -3,9 +3,9 @@ package io.cindertck.cli;
 import io.cindertck.connect.jvm.ExitCall;
 import io.cindertck.connect.process.AtExit;
 import io.cindertck.suite.Stop;
-import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Ctrl-C, and being told to end: the run stops where it is, cleans up, writes its report, and ends
@@ -16,19 +16,19 @@ final class Interruption implements AutoCloseable {
   private static final long LONGEST_MINUTES = 10;
 
   private final Stop stop;
-  private final PrintWriter err;
+  private final Consumer<String> told;
   private final CountDownLatch done = new CountDownLatch(1);
   private volatile int code = ExitCodes.INCOMPLETE;
   private volatile boolean begun;
 
-  private Interruption(Stop stop, PrintWriter err) {
+  private Interruption(Stop stop, Consumer<String> told) {
     this.stop = stop;
-    this.err = err;
+    this.told = told;
   }
 
-  /** Has a signal stop a run, until this is closed, and says so on {@code err}. */
-  static Interruption stops(Stop stop, PrintWriter err) {
-    Interruption interruption = new Interruption(stop, err);
+  /** Has a signal stop a run, until this is closed, and tells so. */
+  static Interruption stops(Stop stop, Consumer<String> told) {
+    Interruption interruption = new Interruption(stop, told);
     AtExit.runFirst(interruption, interruption::interrupt);
     return interruption;
   }
@@ -38,8 +38,7 @@ final class Interruption implements AutoCloseable {
     stop.ask("it was interrupted");
     // A driver that ends the JVM is told of elsewhere.
     if (ExitCall.place().isEmpty()) {
-      err.println("cinder-tck: interrupted: cleaning up, then there is a report");
-      err.flush();
+      told.accept("interrupted: cleaning up, then there is a report");
     }
     try {
       if (done.await(LONGEST_MINUTES, TimeUnit.MINUTES)) {

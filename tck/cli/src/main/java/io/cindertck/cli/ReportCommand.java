@@ -12,5 +12,7 @@ import picocli.CommandLine.Command;
       ReportCompareCommand.class,
       ReportMatrixCommand.class,
       ReportSchemaCommand.class
-    })
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  cinder-tck report render report --format junit,markdown")
 final class ReportCommand {}

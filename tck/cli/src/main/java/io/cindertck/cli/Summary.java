@@ -28,6 +28,9 @@ final class Summary {
   /** How many reasons beside the first are named on the terminal. */
   private static final int REASONS = 6;
 
+  /** How many characters of a line are shown that may name a hundred things. */
+  private static final int WIDTH = 160;
+
   private Summary() {}
 
   /** The first line of a run. */
@@ -70,18 +73,29 @@ final class Summary {
     }
     lines.add("");
     result.notes().forEach(note -> lines.add(Plain.line("note: " + note)));
+    if (!result.notReached().isEmpty()) {
+      lines.add("not reached before the run was cut short:");
+      lines.addAll(first(result.notReached().stream().map(Summary::shortened).toList()));
+    }
     if (!result.cleanUp().isEmpty()) {
       lines.add("left on the array:");
-      result.cleanUp().stream().limit(REASONS).forEach(left -> lines.add(Plain.line("  " + left)));
-      if (result.cleanUp().size() > REASONS) {
-        lines.add("  and " + (result.cleanUp().size() - REASONS) + " more, which the report names");
-      }
+      lines.addAll(first(result.cleanUp()));
     }
     lines.add(verdict(result, written));
-    List<String> more = result.reasons().stream().skip(1).toList();
-    more.stream().limit(REASONS).forEach(reason -> lines.add(Plain.line("  " + reason)));
-    if (more.size() > REASONS) {
-      lines.add("  and " + (more.size() - REASONS) + " more, which the report names");
+    lines.addAll(first(result.reasons().stream().skip(1).toList()));
+    return lines;
+  }
+
+  private static String shortened(String line) {
+    return line.length() > WIDTH ? line.substring(0, WIDTH) + " …" : line;
+  }
+
+  /** As many as a terminal has room for. */
+  private static List<String> first(List<String> all) {
+    List<String> lines = new ArrayList<>();
+    all.stream().limit(REASONS).forEach(line -> lines.add("  " + Plain.line(line)));
+    if (all.size() > REASONS) {
+      lines.add("  and " + (all.size() - REASONS) + " more, which the report names");
     }
     return lines;
   }
@@ -193,7 +207,8 @@ final class Summary {
     return lines;
   }
 
-  private static String verdict(Result result, List<String> written) {
+  /** The line with the verdict. */
+  static String verdict(Result result, List<String> written) {
     return String.format(
         Locale.ROOT,
         "%s: %s · %,d driver calls in %.1f s · %s",

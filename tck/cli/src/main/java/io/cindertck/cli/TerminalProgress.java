@@ -5,6 +5,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -13,42 +17,69 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line on standard error that says how the run goes on, where a person looks at it. The start
- * script says whether one does: Java itself can tell only from version 22 on.
+ * script says whether one does: Java itself can tell only from version 22 on. Of a run with a
+ * budget it shows what of that is left; of another nobody knows how long it takes.
  */
 final class TerminalProgress implements Progress, AutoCloseable {
   private static final String TERMINAL = "cinder.tck.terminal";
 
   private final @Nullable ProgressBar bar;
+  private final boolean bounded;
+  private final LongSupplier nanoTime;
+  private final long begun;
 
-  private TerminalProgress(@Nullable ProgressBar bar) {
+  private TerminalProgress(@Nullable ProgressBar bar, boolean bounded, LongSupplier nanoTime) {
     this.bar = bar;
+    this.bounded = bounded;
+    this.nanoTime = nanoTime;
+    this.begun = nanoTime.getAsLong();
   }
 
-  /** Writes to the descriptor itself: {@code System.err} is what drivers print to. */
-  static TerminalProgress open() {
-    if (!Boolean.getBoolean(TERMINAL)) {
-      return new TerminalProgress(null);
-    }
-    return new TerminalProgress(
+  /**
+   * Writes to the descriptor itself: {@code System.err} is what drivers print to.
+   *
+   * @param quiet whether nothing is to be shown
+   * @param budget how long the run may take; null for as long as it takes
+   */
+  static TerminalProgress open(boolean quiet, @Nullable Duration budget) {
+    boolean shown = Boolean.getBoolean(TERMINAL) && !quiet;
+    return new TerminalProgress(shown ? bar(budget) : null, budget != null, System::nanoTime);
+  }
+
+  private static ProgressBar bar(@Nullable Duration budget) {
+    ProgressBarBuilder bar =
         new ProgressBarBuilder()
-            .setTaskName("scenarios")
-            .setInitialMax(-1)
             .setStyle(ProgressBarStyle.ASCII)
             .setConsumer(
                 new ConsoleProgressBarConsumer(
                     new PrintStream(
                         new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)))
-            .clearDisplayOnFinish()
-            .build());
+            .clearDisplayOnFinish();
+    return budget == null
+        ? bar.setTaskName("scenarios").setInitialMax(-1).build()
+        : bar.setTaskName("budget").setUnit(" s", 1).setInitialMax(budget.toSeconds()).build();
   }
 
   @Override
-  public void at(String doing, long scenarios, long calls) {
+  public void at(Standing standing) {
     ProgressBar shown = bar;
     if (shown != null) {
-      shown.stepTo(scenarios);
-      shown.setExtraMessage(Plain.line(doing + ", " + calls + " driver calls"));
+      long seconds = TimeUnit.NANOSECONDS.toSeconds(nanoTime.getAsLong() - begun);
+      shown.stepTo(bounded ? Math.min(seconds, shown.getMax()) : standing.scenarios());
+      shown.setExtraMessage(words(standing));
     }
+  }
+
+  /** Where a run is, in a few words. */
+  static String words(Standing standing) {
+    return Plain.line(
+        String.format(
+            Locale.ROOT,
+            "%,d calls, %d/%d clauses, %s",
+            standing.calls(),
+            standing.judged(),
+            standing.clauses(),
+            standing.doing()));
   }
 
   @Override

@@ -1,11 +1,14 @@
 package io.cindertck.scenario;
 
+import static java.util.stream.Collectors.joining;
+
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Observation;
 import io.cindertck.scenario.Step.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Two calls at a time, in every order of their array requests that changes from one to the other
@@ -24,6 +27,18 @@ public final class PairSweep {
     this.arranged = arranged;
     this.pair = pair;
     this.dialect = dialect;
+  }
+
+  /** What the calls are, in a few words. */
+  public String words() {
+    return pair.stream().map(PairSweep::words).collect(joining(" with "));
+  }
+
+  private static String words(Command command) {
+    String name = command.getClass().getSimpleName();
+    return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT)
+        + " "
+        + command.id();
   }
 
   /** The scenario with one call after the other. */

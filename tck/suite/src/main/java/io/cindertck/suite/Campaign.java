@@ -11,11 +11,12 @@ import io.cindertck.scenario.ScenarioRunner;
 import io.cindertck.scenario.cleanup.Ledger;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Scenarios played on one target, each judged by every clause. Memory does not grow with their
@@ -32,7 +33,8 @@ final class Campaign {
   private final Dialect dialect;
   private final long seed;
   private Progress progress = Progress.NONE;
-  private Consumer<String> phases = phase -> {};
+  private String phase = "";
+  private final Set<String> told = new HashSet<>();
   private final Recording recording;
   private final boolean failFast;
   private final Stop stop;
@@ -75,19 +77,31 @@ final class Campaign {
         Ledger.NONE);
   }
 
-  /**
-   * Tells of each scenario from now on.
-   *
-   * @param begun is told of each phase when it begins
-   */
-  void tell(Progress told, Consumer<String> begun) {
-    this.progress = told;
-    this.phases = begun;
+  /** Tells of each scenario, and of each phase that begins, from now on. */
+  void tell(Progress listener) {
+    this.progress = listener;
   }
 
   /** What is played from now on is a part of the run, such as {@code every single fault}. */
-  void begin(String phase) {
-    phases.accept(phase);
+  void begin(String part) {
+    if (!part.equals(phase)) {
+      phase = part;
+      progress.begins(part);
+    }
+  }
+
+  /** Tells where the run is. */
+  void at(String doing) {
+    progress.at(counts.standing(doing, calls()));
+  }
+
+  private void tellViolations(UnaryOperator<String> readable) {
+    for (ClauseTally tally : counts.tallies()) {
+      String why = tally.why();
+      if (tally.violated() > 0 && why != null && told.add(tally.clause().id())) {
+        progress.violated(tally.clause(), readable.apply(why));
+      }
+    }
   }
 
   Dialect dialect() {
@@ -143,6 +157,7 @@ final class Campaign {
       try {
         Run run = run(possible(scenario));
         played = Optional.of(new Played(run, counts.count(run, calls())));
+        tellViolations(run.ids()::readable);
         recording.played(run);
       } catch (CutShortException e) {
         hindrances.cutShort(stop.why().orElse(e.getMessage() + ""));
@@ -156,9 +171,19 @@ final class Campaign {
       } catch (RuntimeException e) {
         hindrances.ofKit(e);
       }
-      progress.at(doing, counts.scenarios(), calls());
+      at(doing);
     }
     return played;
+  }
+
+  /** Whether more is played, as far as is known by now. */
+  boolean goesOn() {
+    return !hindrances.isOver() && stop.why().isEmpty() && !isTooSlow() && !hasFailedFast();
+  }
+
+  /** Whether it may have to end before it is through. */
+  boolean isBounded() {
+    return stop.isBounded();
   }
 
   /** Whether nothing more is played since a clause was violated, as was asked for. */
@@ -223,5 +248,6 @@ final class Campaign {
   /** Judges the driver by its methods, those left out that it refuses as not implemented. */
   void judgeDriver() {
     counts.countDriver(target.driver().description(), dialect, calls());
+    tellViolations(why -> why);
   }
 }

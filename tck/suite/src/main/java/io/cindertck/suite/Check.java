@@ -1,12 +1,16 @@
 package io.cindertck.suite;
 
+import static java.util.stream.Collectors.joining;
+
 import io.cindertck.connect.Redactor;
 import io.cindertck.contract.judge.Clause;
 import io.cindertck.report.ClauseResult;
 import io.cindertck.report.Result;
+import io.cindertck.scenario.SavedCase;
 import io.cindertck.scenario.cleanup.Ledger;
 import io.cindertck.suite.timing.RunTimes;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,21 +109,17 @@ public final class Check {
                             systematic.result(),
                             results.clauses(Map.of()),
                             List.of(UNFINISHED),
+                            List.of(),
                             List.of()));
     soFar.run();
-    campaign.tell(
-        (doing, scenarios, calls) -> {
-          told.progress().at(doing, scenarios, calls);
-          soFar.run();
-        },
-        times::begin);
+    campaign.tell(new Following(told.progress(), soFar, times::begin));
     return CurrentRun.with(
         campaign, request.tries(), () -> run(target, campaign, systematic, results));
   }
 
   private Outcome run(Target target, Campaign campaign, Systematic systematic, RunResult results) {
     Platform platform = new Platform(listeners);
-    playAll(campaign, systematic, platform);
+    List<String> notReached = playAll(campaign, systematic, platform);
     Map<String, FoundCase> cases = cases(campaign, target);
     List<ClauseResult> clauses = results.clauses(cases);
     CurrentRun.get().results().addAll(clauses);
@@ -127,19 +127,51 @@ public final class Check {
     campaign.begin("cleaning up");
     List<String> left = campaign.cleanUp();
     return new Outcome(
-        results.result(systematic.result(), clauses, List.of(), left),
+        results.result(systematic.result(), clauses, List.of(), left, notReached),
         campaign.hindrances().stopped().map(redactor::redact),
         cases);
   }
 
-  private void playAll(Campaign campaign, Systematic systematic, Platform platform) {
+  /** Plays it all; what the run was cut short before, a line each. */
+  private List<String> playAll(Campaign campaign, Systematic systematic, Platform platform) {
     campaign.begin("saved cases");
-    request.cases().forEach(saved -> campaign.play("saved cases", saved.scenario()));
-    systematic.play();
-    if (request.tries() > 0) {
-      platform.draw();
+    List<SavedCase> cases = request.cases();
+    long missed =
+        cases.stream()
+            .filter(saved -> campaign.play("saved cases", saved.scenario()).isEmpty())
+            .count();
+    List<String> notReached = new ArrayList<>();
+    if (missed > 0 && !campaign.goesOn()) {
+      notReached.add("saved cases: %d of %d".formatted(missed, cases.size()));
     }
+    if (campaign.isBounded()) {
+      systematic.playWhatTellsMost();
+    } else {
+      systematic.play();
+    }
+    notReached.addAll(systematic.notReached());
+    if (request.tries() > 0 && campaign.goesOn()) {
+      if (campaign.isBounded()) {
+        platform.drawHistoriesFirst();
+      } else {
+        platform.draw();
+      }
+    }
+    notReached.addAll(CurrentRun.get().draws().notReached());
     campaign.judgeDriver();
+    return notReached.isEmpty() ? notReached : withClauses(notReached, campaign);
+  }
+
+  private static List<String> withClauses(List<String> notReached, Campaign campaign) {
+    String clauses =
+        campaign.counts().tallies().stream()
+            .filter(ClauseTally::isUntouched)
+            .map(tally -> tally.clause().id())
+            .collect(joining(", "));
+    if (!clauses.isEmpty()) {
+      notReached.add(0, "clauses that nothing came to: " + clauses);
+    }
+    return notReached;
   }
 
   private Map<String, FoundCase> cases(Campaign campaign, Target target) {
@@ -151,9 +183,13 @@ public final class Check {
       for (ClauseTally tally : campaign.counts().tallies()) {
         String clause = tally.clause().id();
         if (tally.violated() > 0) {
-          told.progress()
-              .at("shrinking " + clause, campaign.counts().scenarios(), campaign.calls());
-          maker.of(tally).ifPresent(found -> cases.put(clause, found));
+          campaign.at("shrinking " + clause);
+          Optional<FoundCase> made = maker.of(tally);
+          made.ifPresent(
+              found -> {
+                cases.put(clause, found);
+                told.progress().made(tally.clause(), found);
+              });
         }
       }
     }

@@ -73,6 +73,11 @@ final class ClauseTally {
     return satisfied + violated;
   }
 
+  /** Whether nothing at all was found of it, so that nothing came to it. */
+  boolean isUntouched() {
+    return judged() + indefinite + notOffered == 0 && unseen == null && kitError == null;
+  }
+
   long violated() {
     return violated;
   }

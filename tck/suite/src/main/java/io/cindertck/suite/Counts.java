@@ -104,9 +104,26 @@ final class Counts {
     return scenarios;
   }
 
+  /**
+   * Where the run is.
+   *
+   * @param doing what is running
+   * @param calls how many driver calls were made
+   */
+  Progress.Standing standing(String doing, long calls) {
+    long judged = tallies.values().stream().filter(tally -> tally.judged() > 0).count();
+    return new Progress.Standing(doing, scenarios, calls, judged, tallies.size());
+  }
+
   /** How many requests to the array were seen. */
   long requests() {
     return requests;
+  }
+
+  /** Whether a clause is to be judged that has not been. */
+  boolean isOpen(String clause) {
+    ClauseTally tally = tallies.get(clause);
+    return tally != null && tally.judged() == 0;
   }
 
   /** What was found of each clause that is judged. */

@@ -18,11 +18,13 @@ final class CurrentRun {
 
   private final Campaign campaign;
   private final int tries;
+  private final Draws draws;
   private final List<ClauseResult> results = new CopyOnWriteArrayList<>();
 
   private CurrentRun(Campaign campaign, int tries) {
     this.campaign = campaign;
     this.tries = tries;
+    this.draws = new Draws(campaign, tries);
   }
 
   static <T> T with(Campaign campaign, int tries, Supplier<T> work) {
@@ -46,6 +48,11 @@ final class CurrentRun {
 
   int tries() {
     return tries;
+  }
+
+  /** How many of what is drawn were played. */
+  Draws draws() {
+    return draws;
   }
 
   /** What was found of each clause, once the scenarios have been played. */

@@ -45,8 +45,7 @@ final class DrawnHistories {
   private static void play(History history) {
     Campaign campaign = CurrentRun.get().campaign();
     if (campaign.counts().isAboutHistories()) {
-      campaign.begin("histories");
-      campaign.play("histories", history.scenario(campaign.dialect()));
+      CurrentRun.get().draws().play(history.scenario(campaign.dialect()));
     }
   }
 

@@ -60,11 +60,9 @@ final class DrawnScenarios {
 
   private static void play(Recipe recipe) {
     Campaign campaign = CurrentRun.get().campaign();
-    if (!campaign.counts().isAbout(recipe.operation())) {
-      return;
+    if (campaign.counts().isAbout(recipe.operation())) {
+      CurrentRun.get().draws().play(recipe.operation(), recipe.scenario(campaign.dialect()));
     }
-    campaign.begin("drawn scenarios");
-    campaign.play(recipe.operation().id(), recipe.scenario(campaign.dialect()));
   }
 
   @Provide

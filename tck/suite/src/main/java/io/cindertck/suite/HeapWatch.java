@@ -15,8 +15,8 @@ final class HeapWatch implements Progress {
   private long most;
 
   @Override
-  public void at(String doing, long scenarios, long calls) {
-    if (scenarios % EVERY == 0) {
+  public void at(Standing standing) {
+    if (standing.scenarios() % EVERY == 0) {
       long used = 0;
       for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
         MemoryUsage usage = pool.getCollectionUsage();

@@ -32,15 +32,29 @@ final class Platform {
   }
 
   /**
-   * Draws and plays scenarios.
+   * Draws and plays scenarios, and then histories.
    *
    * @throws RuntimeException what a property ended with: properties do not fail for anything that a
    *     driver does
    */
   void draw() {
+    draw(DrawnScenarios.class, DrawnHistories.class);
+  }
+
+  /**
+   * The same the other way round.
+   *
+   * @throws RuntimeException as {@link #draw()} does
+   */
+  void drawHistoriesFirst() {
+    draw(DrawnHistories.class, DrawnScenarios.class);
+  }
+
+  private void draw(Class<?>... drawn) {
     Failure failure = new Failure();
-    launcher.execute(request("jqwik", DrawnScenarios.class), failure);
-    launcher.execute(request("jqwik", DrawnHistories.class), failure);
+    for (Class<?> properties : drawn) {
+      launcher.execute(request("jqwik", properties), failure);
+    }
     failure.rethrow();
   }
 

@@ -15,6 +15,7 @@ import io.cindertck.report.OperationResult;
 import io.cindertck.report.Result;
 import io.cindertck.report.RunFacts;
 import io.cindertck.report.SweepResult;
+import io.cindertck.report.Terms;
 import io.cindertck.suite.timing.RunTimes;
 import java.time.Clock;
 import java.time.Instant;
@@ -103,9 +104,14 @@ final class RunResult {
    *
    * @param more what else keeps the run from being whole, a line each
    * @param left what it may have left on the array, a line each
+   * @param notReached what it was cut short before, a line each
    */
   Result result(
-      SweepResult sweep, List<ClauseResult> clauses, List<String> more, List<String> left) {
+      SweepResult sweep,
+      List<ClauseResult> clauses,
+      List<String> more,
+      List<String> left,
+      List<String> notReached) {
     List<String> troubles = new ArrayList<>(more);
     campaign.hindrances().lines().stream().map(redactor::redact).forEach(troubles::add);
     if (campaign.isTooSlow()) {
@@ -180,7 +186,12 @@ final class RunResult {
         clauses,
         notes,
         left.stream().map(redactor::redact).toList(),
-        times.timeline());
+        times.timeline(),
+        notReached.isEmpty() ? null : terms(notReached));
+  }
+
+  private static Terms terms(List<String> notReached) {
+    return new Terms(null, List.of(), List.of(), notReached, null);
   }
 
   /** A hint for whoever asked for the dialect that the driver does not have. */

@@ -89,6 +89,11 @@ public final class Stop {
     pressAfter(Duration.ofSeconds(GRACE_SECONDS));
   }
 
+  /** Whether there is a budget. */
+  boolean isBounded() {
+    return budget != null;
+  }
+
   /** Why nothing more is to be played; empty while more is. */
   public Optional<String> why() {
     String told = asked;

@@ -2,9 +2,12 @@ package io.cindertck.suite;
 
 import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Fault;
+import io.cindertck.contract.Operation;
 import io.cindertck.report.SweepResult;
 import io.cindertck.scenario.Sweep;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +81,11 @@ final class SweepTally {
     possibleOrders += possible;
   }
 
+  /** All of it, by operation, in whichever order they were swept. */
   SweepResult result() {
-    return new SweepResult(points, struck, failed, orders, possibleOrders, calls);
+    List<String> operations = Arrays.stream(Operation.values()).map(Operation::id).toList();
+    List<SweepResult.Call> inOrder = new ArrayList<>(calls);
+    inOrder.sort(Comparator.comparingInt(call -> operations.indexOf(call.operation())));
+    return new SweepResult(points, struck, failed, orders, possibleOrders, inOrder);
   }
 }

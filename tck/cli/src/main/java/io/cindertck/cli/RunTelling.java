@@ -1,0 +1,113 @@
+package io.cindertck.cli;
+
+import io.cindertck.report.Result;
+import io.cindertck.suite.Progress;
+import io.cindertck.suite.reproduce.Reproducer;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/**
+ * What a check tells while it runs: words for people on standard output, and on standard error
+ * either a line that shows how it goes on, or its events.
+ */
+final class RunTelling {
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final boolean quiet;
+  private final @Nullable RunLog log;
+
+  private RunTelling(PrintWriter out, PrintWriter err, boolean quiet, @Nullable RunLog log) {
+    this.out = out;
+    this.err = err;
+    this.quiet = quiet;
+    this.log = log;
+  }
+
+  /**
+   * As was asked for.
+   *
+   * @param json whether its events are written
+   */
+  static RunTelling of(CheckPlan plan, CommandLine where, boolean json) {
+    PrintWriter err = where.getErr();
+    EventLog events =
+        new EventLog(err, Clock.systemUTC(), plan.request().target().redactor()::redact);
+    return new RunTelling(where.getOut(), err, plan.quiet(), json ? new RunLog(events) : null);
+  }
+
+  /**
+   * Follows a run.
+   *
+   * @param progress is told how it goes on
+   * @param shown ends with it
+   */
+  record Following(Progress progress, TerminalProgress shown) implements AutoCloseable {
+    @Override
+    public void close() {
+      shown.close();
+    }
+  }
+
+  /** Follows a run, until what is given is closed. */
+  Following follow(CheckPlan plan) {
+    TerminalProgress shown = TerminalProgress.open(quiet || log != null, plan.budget());
+    return new Following(log == null ? shown : log, shown);
+  }
+
+  /** The run begins. */
+  void starts(CheckPlan plan) {
+    print(Summary.heading(plan.request()));
+    if (log != null) {
+      log.starts(plan);
+    }
+    plan.notes().forEach(this::tells);
+  }
+
+  /** Something to know of the run. */
+  void notes(String note) {
+    print("note: " + note);
+    if (log != null) {
+      log.warns(note);
+    }
+  }
+
+  private void tells(String line) {
+    print(line);
+    if (log != null) {
+      log.warns(line);
+    }
+  }
+
+  private void print(String line) {
+    if (!quiet) {
+      out.println(Plain.line(line));
+    }
+  }
+
+  /** The run was interrupted. */
+  void interrupted(String what) {
+    if (log == null) {
+      err.println("cinder-tck: " + what);
+      err.flush();
+    } else {
+      log.warns(what);
+    }
+  }
+
+  /** The run has ended, and its report is written. */
+  void ends(Result result, Path report, Map<String, Reproducer> reproducers, List<String> written) {
+    if (quiet) {
+      out.println(Summary.verdict(result, written));
+    } else {
+      Summary.of(result, report, reproducers, written).forEach(out::println);
+    }
+    if (log != null) {
+      log.ends(result, written);
+    }
+  }
+}
