@@ -47,10 +47,13 @@ final class CheckOptions {
       })
   private @Nullable String clauses;
 
-  @Option(names = "--strict", description = "Let a SHOULD that failed count like a MUST.")
+  @Option(names = "--strict", negatable = true, description = "Let a SHOULD that failed count like a MUST.")
   private boolean strict;
 
-  @Option(names = "--fail-fast", description = "Play nothing more once a clause has been violated.")
+  @Option(
+      names = "--fail-fast",
+      negatable = true,
+      description = "Play nothing more once a clause has been violated.")
   private boolean failFast;
 
   @Option(
@@ -102,14 +105,15 @@ final class CheckOptions {
   /**
    * What was asked for.
    *
+   * @param terms what is claimed and waived
    * @throws UsageException when it makes no sense
    */
-  CheckPlan plan() {
+  CheckPlan plan(Terms terms) {
     if (tries < 0) {
       throw new UsageException("--tries is " + tries + "; give 0 or more");
     }
     List<Path> files = CaseFiles.files(cases);
-    CheckRequest request = request(files);
+    CheckRequest request = request(files, terms);
     if (request.target().driver().startsWith(Targets.PARENT)) {
       throw new UsageException("a driver in the process that starts the kit is for replay alone");
     }
@@ -127,14 +131,14 @@ final class CheckOptions {
             : "saved cases that are played first: " + files.size());
   }
 
-  private CheckRequest request(List<Path> files) {
+  private CheckRequest request(List<Path> files, Terms terms) {
     long chosen = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
     TargetRequest reached = target.request();
     TargetRequest bounded = budget == null ? reached : reached.startingWithin(budget);
     List<SavedCase> saved = files.stream().map(CaseFiles::read).toList();
     try {
       return new CheckRequest(
-          bounded, tries, chosen, clauses, strict, failFast, saved, report, Terms.NONE);
+          bounded, tries, chosen, clauses, strict, failFast, saved, report, terms);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }

@@ -1,5 +1,6 @@
 package io.cindertck.cli;
 
+import io.cindertck.cli.config.ConfigurationException;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.jvm.ExitCall;
 import io.cindertck.scenario.ArrayTroubleException;
@@ -11,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -51,6 +54,19 @@ import picocli.CommandLine.ScopeType;
       "4:the driver or the kit could not run"
     })
 public final class CinderTck {
+
+  private final Map<String, String> environment;
+
+  private CinderTck(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** The environment that a command of this one's is run in. */
+  static Map<String, String> environment(CommandSpec command) {
+    return command.root().userObject() instanceof CinderTck kit
+        ? kit.environment
+        : System.getenv();
+  }
 
   @Option(names = "--debug", description = "Show stack traces.", scope = ScopeType.INHERIT)
   private boolean debug;
@@ -105,7 +121,12 @@ public final class CinderTck {
    * @return the exit code
    */
   public static int run(PrintStream out, PrintStream err, String... args) {
-    CinderTck command = new CinderTck();
+    return run(out, err, System.getenv(), args);
+  }
+
+  /** The same, in an environment. */
+  static int run(PrintStream out, PrintStream err, Map<String, String> environment, String... args) {
+    CinderTck command = new CinderTck(environment);
     CommandLine line = new CommandLine(command);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -142,16 +163,22 @@ public final class CinderTck {
     return " (see '" + where.getCommandSpec().qualifiedName() + " --help')";
   }
 
-  private static int code(Exception problem) {
+  /** The exit code of what a command could not do. */
+  static int code(Exception problem) {
     if (problem instanceof DriverUnreachableException driver) {
       return driver.reason() == DriverUnreachableException.Reason.CONFIGURATION
           ? ExitCodes.USAGE
           : ExitCodes.FAILURE;
     }
-    return problem instanceof UsageException ? ExitCodes.USAGE : ExitCodes.FAILURE;
+    return problem instanceof UsageException || problem instanceof ConfigurationException
+        ? ExitCodes.USAGE : ExitCodes.FAILURE;
   }
 
   private int complain(CommandLine where, int code, Exception problem, String hint) {
+    if (problem instanceof ConfigurationException configuration) {
+      configuration.problems().forEach(line -> where.getErr().println(Plain.line(line)));
+      return code;
+    }
     boolean expected =
         problem instanceof UsageException
             || problem instanceof DriverUnreachableException

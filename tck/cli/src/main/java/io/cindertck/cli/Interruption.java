@@ -6,36 +6,55 @@ import io.cindertck.suite.Stop;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ctrl-C, and being told to end: the run stops where it is, cleans up, writes its report, and ends
  * with its own exit code. The JVM is held until then.
  */
 final class Interruption implements AutoCloseable {
+  private static final String WHY = "it was interrupted";
+
   /** A driver that hangs must not keep the JVM for good. */
   private static final long LONGEST_MINUTES = 10;
 
-  private final Stop stop;
+  private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
   private final PrintWriter err;
   private final CountDownLatch done = new CountDownLatch(1);
   private volatile int code = ExitCodes.INCOMPLETE;
   private volatile boolean begun;
 
-  private Interruption(Stop stop, PrintWriter err) {
-    this.stop = stop;
+  private Interruption(PrintWriter err) {
     this.err = err;
   }
 
-  /** Has a signal stop a run, until this is closed, and says so on {@code err}. */
-  static Interruption stops(Stop stop, PrintWriter err) {
-    Interruption interruption = new Interruption(stop, err);
+  /** Has a signal stop what goes on, until this is closed, and says so on {@code err}. */
+  static Interruption begin(PrintWriter err) {
+    Interruption interruption = new Interruption(err);
     AtExit.runFirst(interruption, interruption::interrupt);
     return interruption;
   }
 
+  /** Has a signal stop this run, also one that has come already. */
+  void stops(Stop run) {
+    stop.set(run);
+    if (begun) {
+      run.ask(WHY);
+    }
+  }
+
+  /** Whether a signal has come. */
+  boolean hasBegun() {
+    return begun;
+  }
+
   private void interrupt() {
     begun = true;
-    stop.ask("it was interrupted");
+    Stop run = stop.get();
+    if (run != null) {
+      run.ask(WHY);
+    }
     // A driver that ends the JVM is told of elsewhere.
     if (ExitCall.place().isEmpty()) {
       err.println("cinder-tck: interrupted: cleaning up, then there is a report");
