@@ -47,7 +47,10 @@ final class CheckOptions {
       })
   private @Nullable String clauses;
 
-  @Option(names = "--strict", negatable = true, description = "Let a SHOULD that failed count like a MUST.")
+  @Option(
+      names = "--strict",
+      negatable = true,
+      description = "Let a SHOULD that failed count like a MUST.")
   private boolean strict;
 
   @Option(

@@ -63,9 +63,7 @@ public final class CinderTck {
 
   /** The environment that a command of this one's is run in. */
   static Map<String, String> environment(CommandSpec command) {
-    return command.root().userObject() instanceof CinderTck kit
-        ? kit.environment
-        : System.getenv();
+    return command.root().userObject() instanceof CinderTck kit ? kit.environment : System.getenv();
   }
 
   @Option(names = "--debug", description = "Show stack traces.", scope = ScopeType.INHERIT)
@@ -125,7 +123,8 @@ public final class CinderTck {
   }
 
   /** The same, in an environment. */
-  static int run(PrintStream out, PrintStream err, Map<String, String> environment, String... args) {
+  static int run(
+      PrintStream out, PrintStream err, Map<String, String> environment, String... args) {
     CinderTck command = new CinderTck(environment);
     CommandLine line = new CommandLine(command);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
@@ -171,7 +170,8 @@ public final class CinderTck {
           : ExitCodes.FAILURE;
     }
     return problem instanceof UsageException || problem instanceof ConfigurationException
-        ? ExitCodes.USAGE : ExitCodes.FAILURE;
+        ? ExitCodes.USAGE
+        : ExitCodes.FAILURE;
   }
 
   private int complain(CommandLine where, int code, Exception problem, String hint) {

@@ -8,15 +8,16 @@ import io.cindertck.suite.TargetRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /** Which driver is reached, by what is typed, by the environment, and by a configuration file. */
 final class ConfiguredTarget {
+  /** What was typed of these is seen by picocli; what counts is made anew of all there is. */
   @Mixin private final TargetOptions typed = new TargetOptions();
 
   @Mixin private final ConfigOptions config = new ConfigOptions();
@@ -44,7 +45,7 @@ final class ConfiguredTarget {
     }
     Effective effective =
         read.effective(chosen.isEmpty() ? null : chosen.get(0), ofTargets(), List.of());
-    return target(effective).request();
+    return explained(effective, TargetOptions::request);
   }
 
   /**
@@ -57,17 +58,14 @@ final class ConfiguredTarget {
       CommandSpec command, String driver, @Nullable String array, Dialect dialect) {
     Keys keys = ConfigOptions.keys();
     Configuration read = config.read(command, keys);
-    String reached =
-        command.commandLine().getParseResult().matchedOptionValue("--driver", driver);
+    String reached = command.commandLine().getParseResult().matchedOptionValue("--driver", driver);
     List<String> chosen = config.chosen();
     Optional<String> profile =
-        chosen.isEmpty()
-            ? read.profileOf(reached, dialect.id())
-            : Optional.of(chosen.get(0));
+        chosen.isEmpty() ? read.profileOf(reached, dialect.id()) : Optional.of(chosen.get(0));
     boolean about = profile.isPresent() || read.isAbout(reached);
     Predicate<String> used = about ? ofTargets().and(o -> !OWN.contains(o)) : o -> false;
     Effective effective = read.effective(profile.orElse(null), used, List.of());
-    return target(effective).request(driver, array, dialect);
+    return explained(effective, options -> options.request(driver, array, dialect));
   }
 
   private static Predicate<String> ofTargets() {
@@ -75,7 +73,12 @@ final class ConfiguredTarget {
     return option -> all.findOption(option) != null;
   }
 
-  private static TargetOptions target(Effective effective) {
-    return effective.given(new TargetOptions());
+  private static TargetRequest explained(
+      Effective effective, Function<TargetOptions, TargetRequest> request) {
+    try {
+      return request.apply(effective.given(new TargetOptions()));
+    } catch (UsageException e) {
+      throw new UsageException(effective.explained(String.valueOf(e.getMessage())), e);
+    }
   }
 }

@@ -1,11 +1,25 @@
 package io.cindertck.cli;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Writes something to start from. */
 @Command(
     name = "init",
     description = "Writes a file to start from.",
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = InitProbeCommand.class)
-final class InitCommand {}
+    synopsisSubcommandLabel = "[COMMAND]",
+    subcommands = {InitConfigCommand.class, InitProbeCommand.class})
+final class InitCommand implements Runnable {
+  @Spec @Nullable private CommandSpec spec;
+
+  /** Says what there is to begin with. */
+  @Override
+  public void run() {
+    CommandLine where = Objects.requireNonNull(spec, "set by picocli").commandLine();
+    where.usage(where.getOut());
+  }
+}

@@ -73,8 +73,10 @@ final class ProfileReport {
     List<String> table = MatrixTable.markdown(matrix);
     write(
         TABLE,
-        Stream.concat(table.stream(), notes.isEmpty() ? Stream.of() : Stream.concat(Stream.of(""), notes.stream()))
-                .reduce("", (text, line) -> text + line + "\n"));
+        Stream.concat(
+                table.stream(),
+                notes.isEmpty() ? Stream.of() : Stream.concat(Stream.of(""), notes.stream()))
+            .reduce("", (text, line) -> text + line + "\n"));
     lines.add(folder.resolve(PAGE) + ", " + folder.resolve(TABLE));
     return lines;
   }

@@ -102,8 +102,13 @@ public final class Configuration {
     List<Waiver> all = new ArrayList<>(waivers);
     if (file != null) {
       all.addAll(file.top().waivers());
-      profiles().forEach(name -> all.addAll(section(name).waivers().stream()
-          .map(waiver -> within(waiver, name)).toList()));
+      profiles()
+          .forEach(
+              name ->
+                  all.addAll(
+                      section(name).waivers().stream()
+                          .map(waiver -> within(waiver, name))
+                          .toList()));
     }
     List<WaiverScope> scopes = profiles().stream().map(this::scope).toList();
     return new Effective(
@@ -176,7 +181,7 @@ public final class Configuration {
         settings.put(key, resolution.values(key, told));
       }
     }
-    return Derived.of(settings, keys, profile);
+    return Derived.of(settings, keys, used.test("--report") ? profile : null);
   }
 
   /** Whether a file without profiles, or else the environment, is about a driver. */

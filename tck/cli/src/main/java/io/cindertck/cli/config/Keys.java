@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -28,10 +27,14 @@ public final class Keys {
   /** A file has lists of what the command line repeats. */
   private static final Map<String, String> PLURALS =
       Map.of(
-          OPTION, "options",
-          "--secret", "secrets",
-          "--container-mount", "container-mounts",
-          "--format", "formats");
+          OPTION,
+          "options",
+          "--secret",
+          "secrets",
+          "--container-mount",
+          "container-mounts",
+          "--format",
+          "formats");
 
   /** What says which file is read, and how: it cannot stand in it. */
   private static final Set<String> ELSEWHERE =
@@ -101,9 +104,9 @@ public final class Keys {
     return byName.values().stream().filter(key -> key.option().equals(option)).findFirst();
   }
 
-  /** The options that a command has of these. */
-  boolean has(CommandSpec command, Key key) {
-    return command.findOption(key.option()) != null;
+  /** The option that a key stands for. */
+  OptionSpec option(Key key) {
+    return trial.getCommandSpec().findOption(key.option());
   }
 
   /**
@@ -114,13 +117,14 @@ public final class Keys {
   @Nullable String complaint(Key key, String value) {
     try {
       if (key.shape() == Key.Shape.FLAG) {
-        return value.equals("true") || value.equals("false") ? null : "is true or false";
+        return value.equals("true") || value.equals("false") ? null : "give true or false";
       }
       trial.parseArgs(key.option() + "=" + value);
       return null;
     } catch (ParameterException e) {
       String told = String.valueOf(e.getMessage());
-      return told.replaceFirst("^Invalid value for option '[^']*'( at index \\d+)?( \\([^)]*\\))?: ", "")
+      return told.replaceFirst(
+              "^Invalid value for option '[^']*'( at index \\d+)?( \\([^)]*\\))?: ", "")
           .replace("is not an int", "is no whole number")
           .replace("is not a long", "is no whole number")
           .replace("is not a double", "is no number");

@@ -16,7 +16,9 @@ final class Nearest {
     return to(wrong, names).map(name -> "; did you mean '" + name + "'?").orElse("");
   }
 
-  /** The one of {@code names} that differs in few letters, or begins alike; empty where none does. */
+  /**
+   * The one of {@code names} that differs in few letters, or begins alike; empty where none does.
+   */
   static Optional<String> to(String wrong, Collection<String> names) {
     String plain = wrong.toLowerCase(Locale.ROOT).replace('_', '-');
     int most = Math.max(1, plain.length() / 3);

@@ -100,8 +100,7 @@ public final class PrintedConfiguration {
             (key, values) -> {
               for (Value value : values) {
                 String name = value.name();
-                options.put(
-                    name == null ? "address " + options.size() : name, value.text());
+                options.put(name == null ? "address " + options.size() : name, value.text());
               }
             });
     return new Redactor(options, marked(run));

@@ -57,7 +57,8 @@ final class SectionReader {
       nodes.complain(member.place(), unknown(member.name(), profile));
     } else if (profile && key.option().equals("--report")) {
       nodes.complain(
-          member.place(), "report is for the top level: a profile's is in a folder of its name there");
+          member.place(),
+          "report is for the top level: a profile's is in a folder of its name there");
     } else {
       settings.put(key, scalars(key, member));
     }
@@ -93,11 +94,12 @@ final class SectionReader {
 
   private List<Scalar> pairs(Key key, Member member) {
     List<Scalar> all = new ArrayList<>();
-    for (Member pair : nodes.members(member.value(), key.name())) {
+    // A comma in a password makes names of its rest: none is repeated.
+    for (Member pair : nodes.members(member.value(), key.name(), "an option")) {
       if (pair.name().isEmpty() || pair.name().contains("=")) {
         nodes.complain(pair.place(), "the name of an option is empty, or has a '=' in it");
       } else {
-        all.addAll(one(key, pair.name(), pair.value(), key.name() + ": " + pair.name()));
+        all.addAll(one(key, pair.name(), pair.value(), "an option"));
       }
     }
     return all;

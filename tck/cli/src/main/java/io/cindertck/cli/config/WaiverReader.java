@@ -59,7 +59,8 @@ public final class WaiverReader {
       return List.of();
     }
     Problems problems = new Problems();
-    List<Waiver> waivers = new WaiverReader(new YamlNodes(file.toString(), problems), null).read(root);
+    List<Waiver> waivers =
+        new WaiverReader(new YamlNodes(file.toString(), problems), null).read(root);
     problems.throwIfAny();
     return waivers;
   }
@@ -125,7 +126,8 @@ public final class WaiverReader {
     }
     return switch (key) {
       case "clause" -> ofThese(key, text, Catalogue.clauses().stream().map(Clause::id).toList());
-      case "dialect" -> ofThese(key, text, Arrays.stream(Dialect.values()).map(Dialect::id).toList());
+      case "dialect" ->
+          ofThese(key, text, Arrays.stream(Dialect.values()).map(Dialect::id).toList());
       case "profile" ->
           profiles == null || profiles.isEmpty()
               ? null

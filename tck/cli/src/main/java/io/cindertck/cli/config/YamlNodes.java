@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -47,6 +48,15 @@ final class YamlNodes {
 
   /** The members of a mapping, each name once; none where it is no mapping, which is told. */
   List<Member> members(Node node, String what) {
+    return members(node, what, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param called what a name is called that may be secret; null where it may be told
+   */
+  List<Member> members(Node node, String what, @Nullable String called) {
     count(node);
     if (!(node instanceof MappingNode mapping)) {
       complain(node, what + " is " + shape(node) + "; give a mapping, such as 'name: value'");
@@ -63,8 +73,8 @@ final class YamlNodes {
       Place place = place(key);
       Place former = names.putIfAbsent(key.getValue(), place);
       if (former != null) {
-        problems.add(
-            place, "'" + key.getValue() + "' is there twice, first in line " + former.line());
+        String name = called == null ? "'" + key.getValue() + "'" : called;
+        problems.add(place, name + " is there twice, first in line " + former.line());
       } else {
         members.add(new Member(key.getValue(), place, tuple.getValueNode()));
       }
@@ -115,7 +125,10 @@ final class YamlNodes {
     seen++;
     if (seen > MOST) {
       throw new ConfigurationException(
-          place(node) + ": there are more than " + MOST + " values up to here; the file refers to"
+          place(node)
+              + ": there are more than "
+              + MOST
+              + " values up to here; the file refers to"
               + " its own parts too often");
     }
   }

@@ -27,7 +27,10 @@ final class YamlScalar {
             point -> {
               if (point == '"' || point == '\\') {
                 quoted.append('\\').appendCodePoint(point);
-              } else if (point < ' ' || (point >= 0x7f && point < 0xa0) || point == 0x2028 || point == 0x2029) {
+              } else if (point < ' '
+                  || (point >= 0x7f && point < 0xa0)
+                  || point == 0x2028
+                  || point == 0x2029) {
                 quoted.append(String.format("\\u%04x", point));
               } else {
                 quoted.appendCodePoint(point);

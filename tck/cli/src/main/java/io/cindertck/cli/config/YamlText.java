@@ -107,7 +107,6 @@ final class YamlText {
     int begin = before.lastIndexOf('\n') + 1;
     int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
     int column = 1 + before.codePointCount(begin, before.length());
-    return new ConfigurationException(
-        new Place(file.toString(), line, column) + ": " + what);
+    return new ConfigurationException(new Place(file.toString(), line, column) + ": " + what);
   }
 }
