@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * A matrix as a page: one file that loads nothing, and looks as the page of a report does.
  *
  * @param matrix what is shown
+ * @param notes what else there is to know, a line each
  * @param base the look of a report's page
  * @param style what a matrix has beside it
  * @param script the filter
  */
-public record MatrixPage(Matrix matrix, Inline base, Inline style, Inline script) {
+public record MatrixPage(
+    Matrix matrix, List<String> notes, Inline base, Inline style, Inline script) {
   private static final Sign ABSENT = new Sign("", "Not there", "quiet");
 
   /** By the package of the templates, of which this one is in a folder. */
@@ -31,8 +33,18 @@ public record MatrixPage(Matrix matrix, Inline base, Inline style, Inline script
 
   /** The page of a matrix. */
   public static MatrixPage of(Matrix matrix) {
+    return of(matrix, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param notes what else there is to know, such as which results are missing, a line each
+   */
+  public static MatrixPage of(Matrix matrix, List<String> notes) {
     return new MatrixPage(
         matrix,
+        notes.stream().map(Words::line).toList(),
         Inline.of("page.css"),
         Inline.of("compare/matrix.css"),
         Inline.of("compare/matrix.js"));

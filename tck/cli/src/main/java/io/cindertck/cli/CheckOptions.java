@@ -47,10 +47,16 @@ final class CheckOptions {
       })
   private @Nullable String clauses;
 
-  @Option(names = "--strict", description = "Let a SHOULD that failed count like a MUST.")
+  @Option(
+      names = "--strict",
+      negatable = true,
+      description = "Let a SHOULD that failed count like a MUST.")
   private boolean strict;
 
-  @Option(names = "--fail-fast", description = "Play nothing more once a clause has been violated.")
+  @Option(
+      names = "--fail-fast",
+      negatable = true,
+      description = "Play nothing more once a clause has been violated.")
   private boolean failFast;
 
   @Option(
@@ -116,15 +122,16 @@ final class CheckOptions {
   /**
    * What was asked for.
    *
+   * @param terms what is claimed and waived
    * @throws UsageException when it makes no sense
    */
-  CheckPlan plan() {
+  CheckPlan plan(Terms terms) {
     if (tries < 0) {
       throw new UsageException("--tries is " + tries + "; give 0 or more");
     }
     List<Path> files = CaseFiles.files(cases);
     Since before = Since.read(since, target.request());
-    CheckRequest request = request(files, before);
+    CheckRequest request = request(files, before, terms);
     if (request.target().driver().startsWith(Targets.PARENT)) {
       throw new UsageException("a driver in the process that starts the kit is for replay alone");
     }
@@ -144,7 +151,7 @@ final class CheckOptions {
             : "saved cases that are played first: " + files.size());
   }
 
-  private CheckRequest request(List<Path> files, Since before) {
+  private CheckRequest request(List<Path> files, Since before, Terms terms) {
     long chosen = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
     TargetRequest reached = target.request();
     TargetRequest bounded = budget == null ? reached : reached.startingWithin(budget);
@@ -152,7 +159,7 @@ final class CheckOptions {
     files.stream().map(CaseFiles::read).forEach(saved::add);
     try {
       return new CheckRequest(
-          bounded, tries, chosen, clauses, strict, failFast, saved, report, Terms.NONE);
+          bounded, tries, chosen, clauses, strict, failFast, saved, report, terms);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }

@@ -48,11 +48,17 @@ final class CheckRun {
    *     had begun, its report is written
    */
   int run() {
+    try (Interruption interruption = Interruption.begin(telling::interrupted)) {
+      return interruption.end(run(interruption));
+    }
+  }
+
+  /** Makes the check, which a signal stops. */
+  int run(Interruption interruption) {
     prepare();
     Stop stop = new Stop(plan.budget(), System::nanoTime);
-    try (Interruption interruption = Interruption.stops(stop, telling::interrupted)) {
-      return interruption.end(run(stop));
-    }
+    interruption.stops(stop);
+    return run(stop);
   }
 
   private int run(Stop stop) {

@@ -1,5 +1,6 @@
 package io.cindertck.cli;
 
+import io.cindertck.cli.config.ConfigurationException;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.jvm.ExitCall;
 import io.cindertck.scenario.ArrayTroubleException;
@@ -11,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -71,6 +74,16 @@ public final class CinderTck {
       },
       scope = ScopeType.INHERIT)
   private Log log = Log.TEXT;
+  private final Map<String, String> environment;
+
+  private CinderTck(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** The environment that a command of this one's is run in. */
+  static Map<String, String> environment(CommandSpec command) {
+    return command.root().userObject() instanceof CinderTck kit ? kit.environment : System.getenv();
+  }
 
   @Option(names = "--debug", description = "Show stack traces.", scope = ScopeType.INHERIT)
   private boolean debug;
@@ -129,7 +142,13 @@ public final class CinderTck {
    * @return the exit code
    */
   public static int run(PrintStream out, PrintStream err, String... args) {
-    CinderTck command = new CinderTck();
+    return run(out, err, System.getenv(), args);
+  }
+
+  /** The same, in an environment. */
+  static int run(
+      PrintStream out, PrintStream err, Map<String, String> environment, String... args) {
+    CinderTck command = new CinderTck(environment);
     CommandLine line = new CommandLine(command);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -167,16 +186,24 @@ public final class CinderTck {
     return " (see '" + where.getCommandSpec().qualifiedName() + " --help')";
   }
 
-  private static int code(Exception problem) {
+  /** The exit code of what a command could not do. */
+  static int code(Exception problem) {
     if (problem instanceof DriverUnreachableException driver) {
       return driver.reason() == DriverUnreachableException.Reason.CONFIGURATION
           ? ExitCodes.USAGE
           : ExitCodes.FAILURE;
     }
-    return problem instanceof UsageException ? ExitCodes.USAGE : ExitCodes.FAILURE;
+    return problem instanceof UsageException || problem instanceof ConfigurationException
+        ? ExitCodes.USAGE
+        : ExitCodes.FAILURE;
   }
 
   private int complain(Complaints complaints, int code, Exception problem, String hint) {
+    Complaints told = new Complaints(complaints.err(), complaints.json() || log == Log.JSON);
+    if (problem instanceof ConfigurationException configuration) {
+      configuration.problems().forEach(line -> told.tellPlainly(code, line));
+      return code;
+    }
     boolean expected =
         problem instanceof UsageException
             || problem instanceof DriverUnreachableException
@@ -186,7 +213,6 @@ public final class CinderTck {
         expected
             ? String.valueOf(problem.getMessage())
             : "the kit itself failed: " + problem + (debug ? "" : "; --debug shows where");
-    Complaints told = new Complaints(complaints.err(), complaints.json() || log == Log.JSON);
     told.tell(code, message + hint);
     if (debug) {
       told.trace(problem);
@@ -194,9 +220,9 @@ public final class CinderTck {
     return code;
   }
 
-  /** Whether the events of a run are written as JSON. */
-  boolean logsJson() {
-    return log == Log.JSON;
+  /** Whether errors of a command of this one's, and the events of a run, are written as JSON. */
+  static boolean logsJson(CommandSpec command) {
+    return command.root().userObject() instanceof CinderTck kit && kit.log == Log.JSON;
   }
 
   /** Says which kit this is. */

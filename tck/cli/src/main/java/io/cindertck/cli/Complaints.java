@@ -38,6 +38,15 @@ record Complaints(PrintWriter err, boolean json) {
     }
   }
 
+  /** The same of a line that begins with the file that it is about, as editors want it. */
+  void tellPlainly(int exit, String message) {
+    if (json) {
+      tell(exit, message);
+    } else {
+      err.println(Plain.line(message));
+    }
+  }
+
   /** Shows where in the kit it went wrong. */
   void trace(Exception problem) {
     if (json) {

@@ -29,15 +29,16 @@ import picocli.CommandLine.Spec;
 final class DoctorCommand implements Callable<Integer> {
   @Spec @Nullable private CommandSpec spec;
 
-  @Mixin private final TargetOptions target = new TargetOptions();
+  @Mixin private final ConfiguredTarget target = new ConfiguredTarget();
 
   @Override
   public Integer call() {
-    TargetRequest request = target.request();
+    CommandSpec command = Objects.requireNonNull(spec, "set by picocli");
+    TargetRequest request = target.request(command);
     if (request.driver().startsWith(Targets.PARENT)) {
       throw new UsageException("a driver in the process that starts the kit is for replay alone");
     }
-    PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
+    PrintWriter out = command.commandLine().getOut();
     List<String> left = new ArrayList<>();
     try {
       new Doctor(

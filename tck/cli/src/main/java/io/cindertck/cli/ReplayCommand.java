@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Plays a saved case again: the same steps, faults and ids, and nothing else.",
       "Driver, array and dialect are the case's own where no option names others; the check's",
-      "--option, --python-path, --python and --classpath have to be given again.",
+      "--option, --python-path, --python and --classpath have to be given again, unless a",
+      "configuration file has them for that driver.",
       "Ends with 1 when its clause is violated again, 0 when it is kept, 2 when nothing can be said."
     },
     footerHeading = "%nExample:%n",
@@ -37,14 +38,15 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The case, as a report's folder cases has it.")
   private Path file = Path.of("case.json");
 
-  @Mixin private final TargetOptions target = new TargetOptions();
+  @Mixin private final ConfiguredTarget target = new ConfiguredTarget();
 
   @Override
   public Integer call() {
     SavedCase saved = CaseFiles.read(file);
-    TargetRequest request =
-        target.request(saved.driver(), saved.array(), saved.scenario().dialect());
     CommandLine command = Objects.requireNonNull(spec, "set by picocli").commandLine();
+    TargetRequest request =
+        target.request(
+            command.getCommandSpec(), saved.driver(), saved.array(), saved.scenario().dialect());
     // Such a driver is spoken to over standard output.
     boolean taken = request.driver().startsWith(Targets.PARENT);
     PrintWriter out = taken ? command.getErr() : command.getOut();

@@ -30,11 +30,10 @@ final class RunTelling {
 
   /**
    * As was asked for.
-   *
-   * @param json whether its events are written
    */
-  static RunTelling of(CheckPlan plan, CommandLine where, boolean json) {
+  static RunTelling of(CheckPlan plan, CommandLine where) {
     PrintWriter err = where.getErr();
+    boolean json = CinderTck.logsJson(where.getCommandSpec());
     EventLog events =
         new EventLog(err, Clock.systemUTC(), plan.request().target().redactor()::redact);
     return new RunTelling(where.getOut(), err, plan.quiet(), json ? new RunLog(events) : null);
@@ -92,7 +91,7 @@ final class RunTelling {
   /** The run was interrupted. */
   void interrupted(String what) {
     if (log == null) {
-      err.println("cinder-tck: " + what);
+      new Complaints(err, false).tell(ExitCodes.INCOMPLETE, what);
       err.flush();
     } else {
       log.warns(what);

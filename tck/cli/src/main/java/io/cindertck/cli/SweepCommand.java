@@ -14,6 +14,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Takes off the array what a run has left there that was killed, or could not clean up:",
       "what its ledger names, and nothing else. Driver, array and dialect are the ledger's own;",
-      "the check's --option, --python-path, --python and --classpath have to be given again.",
+      "the check's --option, --python-path, --python and --classpath have to be given again, unless a",
+      "configuration file has them for that driver.",
       "Ends with 0 when nothing is left, which removes the ledger, and with 2 when something is."
     },
     footerHeading = "%nExample:%n",
@@ -41,14 +44,17 @@ final class SweepCommand implements Callable<Integer> {
   @Parameters(paramLabel = "LEDGER", description = "The ledger, as the run's report folder has it.")
   private Path file = Path.of("ledger.ndjson");
 
-  @Mixin private final TargetOptions target = new TargetOptions();
+  @Mixin private final ConfiguredTarget target = new ConfiguredTarget();
 
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
-    TargetRequest given = target.request();
-    try (LedgerFile ledger = LedgerFile.reopen(file, given.redactor()::redact)) {
-      return sweep(ledger, request(ledger.header()), out);
+    // Which options are secret shows only once the ledger has said whose they are.
+    AtomicReference<UnaryOperator<String>> clean = new AtomicReference<>(text -> text);
+    try (LedgerFile ledger = LedgerFile.reopen(file, text -> clean.get().apply(text))) {
+      TargetRequest request = request(ledger.header());
+      clean.set(request.redactor()::redact);
+      return sweep(ledger, request, out);
     } catch (NoSuchFileException e) {
       throw new UsageException("there is no ledger " + file, e);
     } catch (IOException e) {
@@ -59,7 +65,12 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private TargetRequest request(LedgerHeader header) {
-    TargetRequest request = target.request(header.driver(), header.array(), header.dialect());
+    TargetRequest request =
+        target.request(
+            Objects.requireNonNull(spec, "set by picocli"),
+            header.driver(),
+            header.array(),
+            header.dialect());
     if (!request.driver().equals(header.driver())) {
       throw new UsageException(
           "ledger "

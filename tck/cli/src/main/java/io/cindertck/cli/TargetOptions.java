@@ -51,6 +51,7 @@ final class TargetOptions {
 
   @Option(
       names = "--isolate",
+      negatable = true,
       description = "Give a Java driver a JVM of its own: it may end, hang or run out of memory.")
   private boolean isolate;
 

@@ -10,6 +10,15 @@ final class Kit {
   private Kit() {}
 
   static Process start(Path out, List<String> arguments) throws IOException {
+    return builder(out, arguments).start();
+  }
+
+  /** The same in another working directory. */
+  static Process startIn(Path directory, Path out, String... arguments) throws IOException {
+    return builder(out, List.of(arguments)).directory(directory.toFile()).start();
+  }
+
+  private static ProcessBuilder builder(Path out, List<String> arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -22,9 +31,6 @@ final class Kit {
                 System.getProperty("java.class.path"),
                 CinderTck.class.getName()));
     command.addAll(arguments);
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(out.toFile())
-        .start();
+    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
   }
 }

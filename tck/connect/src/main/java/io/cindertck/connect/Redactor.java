@@ -55,8 +55,13 @@ public final class Redactor {
             .toList();
   }
 
+  /** Whether something is named as passwords, keys and tokens are. */
+  public static boolean isNamedLikeSecret(String name) {
+    return SECRET.matcher(name).find();
+  }
+
   private static Stream<String> secrets(String name, String value) {
-    if (SECRET.matcher(name).find()) {
+    if (isNamedLikeSecret(name)) {
       return Stream.of(value);
     }
     return IN_ADDRESS.matcher(value).results().map(found -> found.group(1)).flatMap(Redactor::read);

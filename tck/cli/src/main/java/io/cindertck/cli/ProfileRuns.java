@@ -1,0 +1,101 @@
+package io.cindertck.cli;
+
+import io.cindertck.cli.config.Effective;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** The checks of a configuration file's profiles, one after the other. */
+final class ProfileRuns {
+  private final List<Effective> profiles;
+  private final CommandLine where;
+  private final PrintWriter out;
+  private final Set<Path> traces = new HashSet<>();
+
+  ProfileRuns(List<Effective> profiles, CommandLine where) {
+    this.profiles = profiles;
+    this.where = where;
+    this.out = where.getOut();
+  }
+
+  /**
+   * Makes the checks. None keeps the others from being made.
+   *
+   * @return the worst of their exit codes
+   * @throws UsageException when what they have in common cannot be written
+   */
+  int run() {
+    try (Interruption interruption = Interruption.begin(this::interrupted)) {
+      ProfileReport report = new ProfileReport(folder());
+      report.prepare();
+      List<ProfileOutcome> outcomes = new ArrayList<>();
+      for (Effective profile : profiles) {
+        outcomes.add(
+            interruption.hasBegun()
+                ? ProfileOutcome.notRun(profile.profile(), ExitCodes.INCOMPLETE, "interrupted")
+                : outcome(profile, interruption));
+      }
+      out.println();
+      report.write(outcomes).forEach(line -> out.println(Plain.line(line)));
+      out.flush();
+      return interruption.end(ProfileOutcome.worst(outcomes));
+    }
+  }
+
+  private void interrupted(String what) {
+    boolean json = CinderTck.logsJson(where.getCommandSpec());
+    new Complaints(where.getErr(), json).tell(ExitCodes.INCOMPLETE, what);
+    where.getErr().flush();
+  }
+
+  /** The folder that the profiles' own are in. */
+  private Path folder() {
+    Path first = Path.of(profiles.get(0).value("--report").orElseThrow());
+    Path parent = first.getParent();
+    return parent == null ? Path.of("") : parent;
+  }
+
+  private ProfileOutcome outcome(Effective profile, Interruption interruption) {
+    out.println("profile " + profile.profile());
+    Path result = null;
+    try {
+      CheckPlan plan = CheckCommand.plan(profile);
+      refuseSame(plan.trace());
+      result = plan.report();
+      int code = new CheckRun(plan, RunTelling.of(plan, where)).run(interruption);
+      return new ProfileOutcome(String.valueOf(profile.profile()), code, result, null);
+    } catch (RuntimeException e) {
+      return failed(profile, result, e);
+    }
+  }
+
+  private ProfileOutcome failed(Effective profile, @Nullable Path result, RuntimeException e) {
+    String name = String.valueOf(profile.profile());
+    if (!CinderTck.logsJson(where.getCommandSpec())) {
+      where.getErr().print("profile " + name + ": ");
+    }
+    try {
+      int code =
+          where
+              .getExecutionExceptionHandler()
+              .handleExecutionException(e, where, where.getParseResult());
+      return new ProfileOutcome(name, code, result, Plain.line(String.valueOf(e.getMessage())));
+    } catch (Exception handling) {
+      handling.addSuppressed(e);
+      return new ProfileOutcome(name, ExitCodes.FAILURE, result, "the kit itself failed");
+    }
+  }
+
+  /** Refuses a trace that another profile has been written to. */
+  private void refuseSame(@Nullable Path trace) {
+    if (trace != null && !traces.add(trace.toAbsolutePath().normalize())) {
+      throw new UsageException(
+          "--trace " + trace + " is another profile's too; give each profile one of its own");
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.cindertck.cli.config;
+
+import java.util.List;
+
+/** What is wrong with a configuration. No value that may be secret is in it. */
+public final class ConfigurationException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /** One problem a line; not serialised elsewhere than in the message. */
+  private final transient List<String> problems;
+
+  /**
+   * Everything that is wrong.
+   *
+   * @param problems a line each: what is wrong, where, and what would be right
+   */
+  public ConfigurationException(List<String> problems) {
+    super(String.join("\n", problems));
+    this.problems = List.copyOf(problems);
+  }
+
+  ConfigurationException(String problem) {
+    this(List.of(problem));
+  }
+
+  /** What is wrong, a line each. */
+  public List<String> problems() {
+    return problems;
+  }
+}

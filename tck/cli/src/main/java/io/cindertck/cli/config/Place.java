@@ -1,0 +1,31 @@
+package io.cindertck.cli.config;
+
+import java.util.Comparator;
+import org.yaml.snakeyaml.error.Mark;
+
+/**
+ * Where something stands in a file.
+ *
+ * @param file the file, as the user named it
+ * @param line from 1; 0 where it is no file, and has no lines
+ * @param column from 1, in characters
+ */
+record Place(String file, int line, int column) implements Comparable<Place> {
+  private static final Comparator<Place> ORDER =
+      Comparator.comparing(Place::file).thenComparing(Place::line).thenComparing(Place::column);
+
+  static Place of(String file, Mark mark) {
+    return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  @Override
+  public int compareTo(Place other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** As compilers write it, so that editors find it. */
+  @Override
+  public String toString() {
+    return line == 0 ? file : file + ":" + line + ":" + column;
+  }
+}

@@ -1,0 +1,19 @@
+package io.cindertck.cli.config;
+
+import io.cindertck.suite.Waiver;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file's top level, or one of its profiles.
+ *
+ * @param settings what it says of each key, in its order
+ * @param claimed what the driver is said to do; null where that is not said
+ * @param waivers the failures that are waived
+ */
+record Section(
+    Map<Key, List<Scalar>> settings, @Nullable Set<String> claimed, List<Waiver> waivers) {
+  static final Section EMPTY = new Section(Map.of(), null, List.of());
+}
