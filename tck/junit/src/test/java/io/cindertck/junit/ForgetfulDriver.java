@@ -1,0 +1,11 @@
+package io.cindertck.junit;
+
+import io.cindertck.array.ArrayClient;
+
+/** A driver of the simulated array that makes nothing there. */
+public class ForgetfulDriver extends SilentDriver {
+  /** A driver of {@code array}. */
+  public ForgetfulDriver(ArrayClient array) {
+    array.hashCode();
+  }
+}
