@@ -35,9 +35,13 @@ final class ArgumentFile implements AutoCloseable {
     return "@" + file;
   }
 
-  /** Deletes it; again is no error. */
   @Override
   public void close() {
+    delete();
+  }
+
+  /** Deletes it before its time; again is no error. */
+  void delete() {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

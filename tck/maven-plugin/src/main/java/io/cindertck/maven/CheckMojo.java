@@ -199,12 +199,12 @@ public final class CheckMojo extends AbstractMojo {
   }
 
   private void tell(ArgumentFile file, String line) {
-    file.close();
+    file.delete();
     getLog().info(line);
   }
 
   private void complain(ArgumentFile file, String line) {
-    file.close();
+    file.delete();
     getLog().warn(line);
   }
 

@@ -35,13 +35,24 @@ final class DriverClassPath {
     files.add(new File(project.getBuild().getTestOutputDirectory()));
     files.add(new File(project.getBuild().getOutputDirectory()));
     project.getArtifacts().stream()
-        .filter(artifact -> !kit.contains(name(artifact)))
+        .filter(artifact -> !isOfKit(artifact))
         .filter(artifact -> artifact.getFile() != null)
         .forEach(artifact -> files.add(artifact.getFile()));
     files.removeIf(file -> !file.exists());
     // What somebody has named and is not there is for the kit to complain of.
     files.addAll(added);
     return List.copyOf(files);
+  }
+
+  /** Whether it is a part of the kit, or there only because one needs it. */
+  private boolean isOfKit(Artifact artifact) {
+    List<String> trail = artifact.getDependencyTrail();
+    return kit.contains(name(artifact))
+        || (trail != null
+            && trail.stream()
+                // The first is the project.
+                .skip(1)
+                .anyMatch(id -> kit.stream().anyMatch(part -> id.startsWith(part + ":"))));
   }
 
   private static String name(Artifact artifact) {

@@ -20,7 +20,8 @@ class ArgumentFileTest {
       assertThat(Files.readAllLines(file)).containsExactly("--option=a= b", "--secret=ä");
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
           .isEqualTo("rw-------");
-      arguments.close();
+      arguments.delete();
+      assertThat(file).doesNotExist();
     }
     assertThat(file).doesNotExist();
   }
