@@ -74,6 +74,7 @@ public final class CinderTck {
       },
       scope = ScopeType.INHERIT)
   private Log log = Log.TEXT;
+
   private final Map<String, String> environment;
 
   private CinderTck(Map<String, String> environment) {

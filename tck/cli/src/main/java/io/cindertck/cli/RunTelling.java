@@ -28,9 +28,7 @@ final class RunTelling {
     this.log = log;
   }
 
-  /**
-   * As was asked for.
-   */
+  /** As was asked for. */
   static RunTelling of(CheckPlan plan, CommandLine where) {
     PrintWriter err = where.getErr();
     boolean json = CinderTck.logsJson(where.getCommandSpec());

@@ -44,6 +44,8 @@ class ArchitectureTest {
         .definedBy("io.cindertck.report..")
         .layer("suite")
         .definedBy("io.cindertck.suite..")
+        .layer("junit")
+        .definedBy("io.cindertck.junit..")
         .layer("cli")
         .definedBy("io.cindertck.cli..")
         .whereLayer("fake-array")
@@ -60,6 +62,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("connect", "reference-driver", "contract", "driver-api", "fake-array")
         .whereLayer("reports")
         .mayOnlyAccessLayers("contract")
+        .whereLayer("junit")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
         .check(classes);
   }
 
@@ -72,10 +78,21 @@ class ArchitectureTest {
   void onlyTheSuiteKnowsJunitAndJqwik() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("io.cindertck.suite..")
+        .resideOutsideOfPackages("io.cindertck.suite..", "io.cindertck.junit..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.junit..", "net.jqwik..")
+        .check(classes);
+  }
+
+  @Test
+  void testsOfOnesOwnKnowNoMoreOfJunitThanTheirReaders() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.cindertck.junit..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.junit.platform..", "org.junit.jupiter.engine..", "net.jqwik..")
         .check(classes);
   }
 

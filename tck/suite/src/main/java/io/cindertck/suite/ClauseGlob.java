@@ -5,6 +5,7 @@ import io.cindertck.contract.judge.Clause;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,18 @@ import org.jspecify.annotations.Nullable;
  * Which clauses a run is about: a glob over their ids, as a shell has them: {@code *}, {@code ?},
  * {@code {a,b}}.
  */
-final class ClauseGlob {
+public final class ClauseGlob {
   private ClauseGlob() {}
+
+  /**
+   * The ids of the clauses that a glob matches, in the catalogue's order.
+   *
+   * @param glob null for all
+   * @throws IllegalArgumentException when it matches none
+   */
+  public static List<String> ids(@Nullable String glob) {
+    return Catalogue.clauses().stream().filter(matching(glob)).map(Clause::id).toList();
+  }
 
   /**
    * The clauses that a glob matches.
@@ -22,7 +33,7 @@ final class ClauseGlob {
    * @param glob null for all
    * @throws IllegalArgumentException when it matches none
    */
-  static Predicate<Clause> matching(@Nullable String glob) {
+  public static Predicate<Clause> matching(@Nullable String glob) {
     if (glob == null) {
       return clause -> true;
     }

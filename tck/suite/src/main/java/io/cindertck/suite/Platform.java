@@ -11,6 +11,7 @@ import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
@@ -24,7 +25,19 @@ final class Platform {
     JQWIK.setLevel(Level.WARNING);
   }
 
-  private final Launcher launcher = LauncherFactory.create();
+  /**
+   * Nothing on the class path listens or selects: where a run is itself a test, that is there for
+   * the tests around it.
+   */
+  private final Launcher launcher =
+      LauncherFactory.create(
+          LauncherConfig.builder()
+              .enableLauncherSessionListenerAutoRegistration(false)
+              .enableLauncherDiscoveryListenerAutoRegistration(false)
+              .enableTestExecutionListenerAutoRegistration(false)
+              .enablePostDiscoveryFilterAutoRegistration(false)
+              .build());
+
   private final TestExecutionListener[] listeners;
 
   Platform(TestExecutionListener... listeners) {
@@ -67,6 +80,8 @@ final class Platform {
     return LauncherDiscoveryRequestBuilder.request()
         .selectors(DiscoverySelectors.selectClass(tests))
         .filters(EngineFilter.includeEngines(engine))
+        // A junit-platform.properties is there for those tests too.
+        .enableImplicitConfigurationParameters(false)
         // jqwik would report on standard output, which belongs to the command.
         .configurationParameter("jqwik.reporting.usejunitplatform", "true")
         .configurationParameter("jqwik.database", "")

@@ -1,0 +1,164 @@
+package io.cindertck.junit;
+
+import io.cindertck.array.ArrayClient;
+import io.cindertck.connect.process.Deadlines;
+import io.cindertck.contract.Dialect;
+import io.cindertck.driver.ConsistencyGroupDriver;
+import io.cindertck.suite.ClauseGlob;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * A driver's conformance as tests of one's own, one for each clause:
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicTest> conformance() {
+ *   return ConformanceTests.onSimulatedArray(AcmeDriver::new).tests();
+ * }
+ * }</pre>
+ *
+ * <p>The first test that is run checks the driver, which takes some ten seconds; all show what that
+ * check came to. A clause that passed is a test that passes, one that failed a test that fails. A
+ * clause that was not judged is a test that is aborted and says why, and so is a SHOULD that
+ * failed. The last test, {@code verdict}, speaks of the whole run, and passes for a conformant one
+ * alone. The report is written too.
+ *
+ * <p>Immutable: each method that says how the check is made gives another one.
+ */
+public final class ConformanceTests {
+  private static final int SEEDS = 100_000;
+
+  private final Reaching driver;
+  private final Settings settings;
+
+  private ConformanceTests(Reaching driver, Settings settings) {
+    this.driver = driver;
+    this.settings = settings;
+  }
+
+  private static ConformanceTests of(Reaching driver) {
+    return new ConformanceTests(driver, Settings.USUAL);
+  }
+
+  /**
+   * A driver that works on the kit's simulated array, and is judged by all clauses.
+   *
+   * @param maker makes it; more than once where a call hangs
+   */
+  public static ConformanceTests onSimulatedArray(
+      Function<? super ArrayClient, ? extends ConsistencyGroupDriver> maker) {
+    return of(Reaching.onSimulatedArray(maker));
+  }
+
+  /**
+   * A driver of an array of its own, which is not looked at: what has to be seen there is not
+   * judged, so that a run is incomplete at best. See {@link #allowIncomplete}.
+   *
+   * @param maker makes it; more than once where a call hangs
+   */
+  public static ConformanceTests onItsOwnArray(Supplier<? extends ConsistencyGroupDriver> maker) {
+    return of(Reaching.onItsOwnArray(maker));
+  }
+
+  /**
+   * A driver by its class, as the locator {@code java:CLASS} has it: with a public constructor that
+   * takes an {@link ArrayClient}, the {@link #options} as a map, both in this order, or nothing.
+   */
+  public static ConformanceTests of(Class<? extends ConsistencyGroupDriver> type) {
+    return of(Reaching.ofClass(type));
+  }
+
+  /** A driver by its locator, such as {@code reference} or {@code java:acme.AcmeDriver}. */
+  public static ConformanceTests of(String locator) {
+    return of(Reaching.named(locator));
+  }
+
+  /** The options of a driver that is named by its class or locator; others get none. */
+  public ConformanceTests options(Map<String, String> options) {
+    return with(settings.withOptions(options));
+  }
+
+  /** Which family of methods is called. */
+  public ConformanceTests dialect(Dialect dialect) {
+    return with(settings.withDialect(dialect));
+  }
+
+  /**
+   * Only the clauses whose id matches.
+   *
+   * @param glob such as {@code delete-group.*}
+   * @throws IllegalArgumentException when it matches none
+   */
+  public ConformanceTests clauses(String glob) {
+    ClauseGlob.matching(glob);
+    return with(settings.withClauses(glob));
+  }
+
+  /**
+   * How many scenarios are drawn for each operation, beside the systematic ones: 100 unless said.
+   *
+   * @throws IllegalArgumentException when it is less than 0
+   */
+  public ConformanceTests tries(int tries) {
+    if (tries < 0) {
+      throw new IllegalArgumentException("tries is " + tries + "; give 0 or more");
+    }
+    return with(settings.withTries(tries));
+  }
+
+  /** Where the drawing starts; the same seed draws the same. Unless said, each run has its own. */
+  public ConformanceTests seed(long seed) {
+    return with(settings.withSeed(seed));
+  }
+
+  /** How long the run may take. One that was not through by then is incomplete. */
+  public ConformanceTests budget(Duration budget) {
+    return with(settings.withBudget(budget));
+  }
+
+  /** How long the driver may take to start, and for each call; to be more when it is debugged. */
+  public ConformanceTests deadlines(Duration start, Duration call) {
+    return with(settings.withDeadlines(Deadlines.DEFAULT.withStart(start).withCall(call)));
+  }
+
+  /** A SHOULD that failed counts like a MUST. */
+  public ConformanceTests strict() {
+    return with(settings.withStrict());
+  }
+
+  /** The verdict of an incomplete run is a test that is aborted, and not one that fails. */
+  public ConformanceTests allowIncomplete() {
+    return with(settings.withIncompleteAllowed());
+  }
+
+  /**
+   * Where the report goes: {@code target/cinder-tck} unless said. What an earlier run has written
+   * there is removed, so that two test classes need two folders.
+   */
+  public ConformanceTests report(Path folder) {
+    return with(settings.withReport(folder));
+  }
+
+  private ConformanceTests with(Settings others) {
+    return new ConformanceTests(driver, others);
+  }
+
+  /** A test for each clause, and one for the verdict. */
+  public Stream<DynamicTest> tests() {
+    @Nullable Long chosen = settings.seed();
+    long seed = chosen == null ? new SecureRandom().nextInt(SEEDS) : chosen;
+    CheckedOnce run = new CheckedOnce(driver, settings, seed);
+    Stream<DynamicTest> clauses =
+        ClauseGlob.ids(settings.clauses()).stream()
+            .map(id -> DynamicTest.dynamicTest(id, () -> run.showClause(id)));
+    return Stream.concat(clauses, Stream.of(DynamicTest.dynamicTest("verdict", run::showVerdict)));
+  }
+}

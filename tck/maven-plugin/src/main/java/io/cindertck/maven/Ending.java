@@ -1,0 +1,69 @@
+package io.cindertck.maven;
+
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * How the command ended, and what that is to the build.
+ *
+ * @param code its exit code
+ * @param complaints the last lines that it wrote to standard error
+ */
+record Ending(int code, List<String> complaints) {
+  private static final int CONFORMANT = 0;
+  private static final int NON_CONFORMANT = 1;
+  private static final int INCOMPLETE = 2;
+  private static final int USAGE = 3;
+  private static final int FAILURE = 4;
+
+  /**
+   * Fails the build, or says in its log why it is not failed.
+   *
+   * @param report where the report is
+   * @throws MojoFailureException for a verdict that the build is to fail on
+   * @throws MojoExecutionException where there is none
+   */
+  void judge(FailOn failOn, String report, Log log)
+      throws MojoFailureException, MojoExecutionException {
+    switch (code) {
+      case CONFORMANT -> {}
+      case NON_CONFORMANT ->
+          verdict(failOn != FailOn.NEVER, "the driver is non-conformant: see " + report, log);
+      case INCOMPLETE ->
+          verdict(
+              failOn == FailOn.INCOMPLETE,
+              "the run is incomplete: something that had to be judged was not: see " + report,
+              log);
+      case USAGE -> throw new MojoExecutionException(complaint("what was asked for is wrong"));
+      default -> noVerdict(failOn, log);
+    }
+  }
+
+  private static void verdict(boolean fails, String what, Log log) throws MojoFailureException {
+    if (fails) {
+      throw new MojoFailureException(what);
+    }
+    log.warn(what);
+  }
+
+  private void noVerdict(FailOn failOn, Log log) throws MojoExecutionException {
+    String what =
+        complaint(
+            code == FAILURE
+                ? "the driver or the kit could not run"
+                : "the kit's JVM ended with exit code " + code);
+    if (failOn != FailOn.NEVER) {
+      throw new MojoExecutionException(what);
+    }
+    log.error(what);
+  }
+
+  /** The command says in one line what is wrong; it begins with the command's name. */
+  private String complaint(String otherwise) {
+    return complaints.isEmpty()
+        ? otherwise
+        : complaints.get(complaints.size() - 1).replaceFirst("^cinder-tck: ", "");
+  }
+}

@@ -1,0 +1,91 @@
+package io.cindertck.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each exit code is to a build. */
+class EndingTest {
+  private final List<String> log = new ArrayList<>();
+
+  private @Nullable Throwable thrown(int code, String failOn) {
+    return catchThrowable(
+        () ->
+            new Ending(code, List.of("cinder-tck: no class acme.X"))
+                .judge(
+                    FailOn.of(failOn),
+                    "target/cinder-tck",
+                    new SystemStreamLog() {
+                      @Override
+                      public void warn(CharSequence line) {
+                        log.add("warn " + line);
+                      }
+
+                      @Override
+                      public void error(CharSequence line) {
+                        log.add("error " + line);
+                      }
+                    }));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, violations, passes, ",
+    "0, incomplete, passes, ",
+    "0, never, passes, ",
+    "1, violations, fails, ",
+    "1, incomplete, fails, ",
+    "1, never, passes, warn",
+    "2, violations, passes, warn",
+    "2, incomplete, fails, ",
+    "2, never, passes, warn",
+    "3, violations, errs, ",
+    "3, incomplete, errs, ",
+    "3, never, errs, ",
+    "4, violations, errs, ",
+    "4, incomplete, errs, ",
+    "4, never, passes, error",
+    "137, violations, errs, ",
+    "137, incomplete, errs, ",
+    "137, never, passes, error"
+  })
+  void everyCodeWithEveryFailOn(int code, String failOn, String build, @Nullable String told) {
+    Throwable thrown = thrown(code, failOn);
+    switch (build) {
+      case "fails" -> assertThat(thrown).isInstanceOf(MojoFailureException.class);
+      case "errs" ->
+          assertThat(thrown)
+              .isInstanceOf(MojoExecutionException.class)
+              .hasMessage("no class acme.X");
+      default -> assertThat(thrown).isNull();
+    }
+    if (told == null) {
+      assertThat(log).isEmpty();
+    } else {
+      assertThat(log).singleElement().asString().startsWith(told + " ");
+    }
+  }
+
+  @Test
+  void whatIsToldNamesTheReport() {
+    assertThat(thrown(1, "violations"))
+        .hasMessage("the driver is non-conformant: see target/cinder-tck");
+  }
+
+  @Test
+  void aFailOnThatIsNoneIsRefused() {
+    assertThatThrownBy(() -> FailOn.of("sometimes"))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage("failOn is 'sometimes'; give violations, incomplete, never");
+  }
+}
