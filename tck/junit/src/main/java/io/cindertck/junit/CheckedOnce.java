@@ -9,6 +9,7 @@ import io.cindertck.suite.CheckRequest;
 import io.cindertck.suite.Ledgers;
 import io.cindertck.suite.Stop;
 import io.cindertck.suite.Target;
+import io.cindertck.suite.Terms;
 import io.cindertck.suite.Told;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -118,7 +119,8 @@ final class CheckedOnce {
               settings.strict(),
               false,
               List.of(),
-              settings.report());
+              settings.report(),
+              Terms.NONE);
       Check.Outcome outcome =
           new Check(request, Clock.systemUTC(), stop, Told.nobody()).run(target, ledger.ledger());
       return new Checked(WrittenReport.of(settings.report(), request, outcome), outcome.stopped());
