@@ -206,7 +206,11 @@ final class ResultJson {
       return "expected " + wrong.getTargetType().getSimpleName() + ": " + e.getOriginalMessage();
     }
     Throwable cause = e.getCause() == null ? e : e.getCause();
-    return String.valueOf(cause.getMessage());
+    // Jackson adds to other messages where it has read, without naming it.
+    return String.valueOf(
+        cause instanceof JsonProcessingException json
+            ? json.getOriginalMessage()
+            : cause.getMessage());
   }
 
   private static String names(Class<?> type) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ResultFileTest {
   private final Path dir;
@@ -161,5 +162,20 @@ final class ResultFileTest {
         true,
         text,
         null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"99999999999999999999", "1e400", "true", "[]", "\"x\""})
+  void saysNothingOfHowItWasParsed(String tries) throws IOException {
+    Path file = ResultFile.write(dir, Samples.small(Conformance.CONFORMANT));
+    String text = Files.readString(file).replaceFirst("\"tries\" ?: [0-9]+", "\"tries\": " + tries);
+    Files.writeString(file, text);
+
+    assertThatExceptionOfType(MalformedResultException.class)
+        .isThrownBy(() -> ResultFile.read(file))
+        .satisfies(e -> assertThat(e.getMessage()).contains("run.tries").doesNotContain("Source"));
+    assertThat(ResultFile.readLeniently(file).troubles())
+        .isNotEmpty()
+        .allSatisfy(trouble -> assertThat(trouble).doesNotContain("Source"));
   }
 }

@@ -227,7 +227,7 @@ public final class CallView {
 
   /** Satisfied, unless something of these kinds may have escaped the probe. */
   Judgement satisfiedBy(Kind... kinds) {
-    return accountsFor(kinds) ? Judgement.satisfied() : unseen(kinds);
+    return accountsFor(kinds) ? Judgement.satisfied() : unseenOf(kinds);
   }
 
   /** The same, where what is written counts too. */
@@ -240,6 +240,13 @@ public final class CallView {
   /** Whether subject and members can be seen. */
   boolean seesAll() {
     return sees(subjectKind(), memberKind());
+  }
+
+  /** What to say where not all of these kinds can be seen: names those that cannot. */
+  Judgement unseenOf(Kind... kinds) {
+    Kind[] unseen = Stream.of(kinds).filter(kind -> !sees(kind)).toArray(Kind[]::new);
+    Kind[] escaping = Stream.of(kinds).filter(kind -> !accountsFor(kind)).toArray(Kind[]::new);
+    return unseen(unseen.length > 0 ? unseen : escaping.length > 0 ? escaping : kinds);
   }
 
   /** What to say where objects of a kind cannot be seen. */

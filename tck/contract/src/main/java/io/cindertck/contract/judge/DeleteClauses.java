@@ -135,7 +135,7 @@ final class DeleteClauses {
               + ".");
     }
     boolean enough = operation == Operation.DELETE_GROUP_SNAPSHOT || call.seesAll();
-    return enough ? allSeen(call) : CallView.unseen(call.subjectKind(), call.memberKind());
+    return enough ? allSeen(call) : call.unseenOf(call.subjectKind(), call.memberKind());
   }
 
   private Judgement partialFailureTold(CallView call) {

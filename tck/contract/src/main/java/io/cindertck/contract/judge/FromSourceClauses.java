@@ -147,7 +147,7 @@ final class FromSourceClauses {
           call.method() + " " + call.saying() + " and the array lacks " + missing.get(0) + ".");
     }
     if (!call.sees(Kind.GROUP, Kind.VOLUME)) {
-      return CallView.unseen(Kind.GROUP, Kind.VOLUME);
+      return call.unseenOf(Kind.GROUP, Kind.VOLUME);
     }
     List<String> outside =
         call.members().stream()

@@ -150,7 +150,7 @@ final class RecordClauses {
     return rows.stream().anyMatch(row -> call.sees(row.kind()))
             && rows.stream().allMatch(row -> call.accountsFor(row.kind()))
         ? satisfied()
-        : CallView.unseen(call.subjectKind(), call.memberKind());
+        : call.unseenOf(call.subjectKind(), call.memberKind());
   }
 
   /** Whether it can be seen whether the array holds what a row stands for. */

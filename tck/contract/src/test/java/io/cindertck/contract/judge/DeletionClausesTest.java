@@ -1,5 +1,7 @@
 package io.cindertck.contract.judge;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Held.Sight;
 import io.cindertck.contract.Reply;
@@ -81,6 +83,17 @@ class DeletionClausesTest {
         .saw(both().unseen(Sight.VOLUMES, Sight.GROUPS), both().unseen(Sight.VOLUMES, Sight.GROUPS))
         .faulted("busy", "deleteVolume", false)
         .hides(LOOKUP);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GROUPS, groups", "VOLUMES, volumes"})
+  void namesOnlyWhatCannotBeSeen(Sight hidden, String named) {
+    Judgement judgement =
+        deletion(Replies.NONE_NONE)
+            .saw(both().unseen(hidden), new Holdings().unseen(hidden))
+            .judgedBy("delete-group.held");
+
+    assertThat(judgement).isEqualTo(Judgement.unseen("the array's " + named + " cannot be seen"));
   }
 
   @Test
