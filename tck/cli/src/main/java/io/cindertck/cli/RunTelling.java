@@ -92,6 +92,10 @@ final class RunTelling {
   /** The run was interrupted. */
   void interrupted(String what) {
     if (log == null) {
+      if (TerminalProgress.isShown(quiet)) {
+        // The line that shows how the run goes on is not ended.
+        err.println();
+      }
       err.println("cinder-tck: " + what);
       err.flush();
     } else {
