@@ -91,6 +91,12 @@ final class PageTest {
   }
 
   @Test
+  void namesWhatWasNotReached() {
+    assertThat(Page.of(SampleResults.cutShortBefore("drawn scenarios: 412 of 600")).html())
+        .contains("Not reached before the run was cut short", "drawn scenarios: 412 of 600");
+  }
+
+  @Test
   void saysOnceWhatManyClausesHaveInCommon() {
     assertThat(Attention.of(Samples.incomplete()))
         .singleElement()

@@ -2,6 +2,7 @@ package io.cindertck.report;
 
 import io.cindertck.contract.Conformance;
 import java.io.IOException;
+import java.util.List;
 
 /** The samples, for the tests of other packages. */
 public final class SampleResults {
@@ -23,5 +24,25 @@ public final class SampleResults {
   /** A result in which every text that somebody else may have written is the one given. */
   public static Result hostile(String text) throws IOException {
     return Hostile.result(text);
+  }
+
+  /** One that was cut short before these. */
+  public static Result cutShortBefore(String... notReached) {
+    Result whole = full(Conformance.INCOMPLETE);
+    return new Result(
+        whole.kit(),
+        whole.contract(),
+        whole.verdict(),
+        whole.reasons(),
+        whole.driver(),
+        whole.array(),
+        whole.run(),
+        whole.operations(),
+        whole.sweep(),
+        whole.clauses(),
+        whole.notes(),
+        whole.cleanUp(),
+        whole.timeline(),
+        new Terms(null, List.of(), List.of(), List.of(notReached), null));
   }
 }

@@ -35,6 +35,14 @@ final class SummaryTest {
         .contains("### Not judged, or waived");
   }
 
+  @Test
+  void namesWhatWasNotReached() {
+    assertThat(text(SampleResults.cutShortBefore("drawn scenarios: 412 of 600")))
+        .contains(
+            "### Not reached before the run was cut short\n\n- `drawn scenarios: 412 of 600`\n");
+    assertThat(text(SampleResults.full(Conformance.INCOMPLETE))).doesNotContain("Not reached");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a|b", "a\\|b", "a\\\\|b", "|", "\\", "`", "``` | `", "a`", "` ` |"})
   void keepsACellOneCellAndItsText(String text) {

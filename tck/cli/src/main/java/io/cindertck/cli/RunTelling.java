@@ -89,6 +89,10 @@ final class RunTelling {
   /** The run was interrupted. */
   void interrupted(String what) {
     if (log == null) {
+      if (TerminalProgress.isShown(quiet)) {
+        // The line that shows how the run goes on is not ended.
+        err.println();
+      }
       new Complaints(err, false).tell(ExitCodes.INCOMPLETE, what);
       err.flush();
     } else {

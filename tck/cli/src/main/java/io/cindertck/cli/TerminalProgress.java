@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * budget it shows what of that is left; of another nobody knows how long it takes.
  */
 final class TerminalProgress implements Progress, AutoCloseable {
-  private static final String TERMINAL = "cinder.tck.terminal";
+  /** How wide the terminal is; 0 or not set where there is none. */
+  private static final String COLUMNS = "cinder.tck.columns";
 
   private final @Nullable ProgressBar bar;
   private final boolean bounded;
@@ -42,22 +44,43 @@ final class TerminalProgress implements Progress, AutoCloseable {
    * @param budget how long the run may take; null for as long as it takes
    */
   static TerminalProgress open(boolean quiet, @Nullable Duration budget) {
-    boolean shown = Boolean.getBoolean(TERMINAL) && !quiet;
-    return new TerminalProgress(shown ? bar(budget) : null, budget != null, System::nanoTime);
+    ProgressBar bar = isShown(quiet) ? bar(budget, Integer.getInteger(COLUMNS, 0)) : null;
+    return new TerminalProgress(bar, budget != null, System::nanoTime);
   }
 
-  private static ProgressBar bar(@Nullable Duration budget) {
+  /**
+   * Whether somebody looks at it.
+   *
+   * @param quiet whether nothing is to be shown
+   */
+  static boolean isShown(boolean quiet) {
+    return !quiet && Integer.getInteger(COLUMNS, 0) > 0;
+  }
+
+  private static ProgressBar bar(@Nullable Duration budget, int columns) {
     ProgressBarBuilder bar =
         new ProgressBarBuilder()
             .setStyle(ProgressBarStyle.ASCII)
             .setConsumer(
+                // Without a width it would ask JLine, which has Ctrl-C end the JVM at once.
                 new ConsoleProgressBarConsumer(
                     new PrintStream(
-                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)))
+                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                    columns - 1))
             .clearDisplayOnFinish();
-    return budget == null
-        ? bar.setTaskName("scenarios").setInitialMax(-1).build()
-        : bar.setTaskName("budget").setUnit(" s", 1).setInitialMax(budget.toSeconds()).build();
+    if (budget == null) {
+      return bar.setTaskName("scenarios").setInitialMax(-1).hideEta().build();
+    }
+    return bar.setTaskName("budget")
+        .setUnit(" s", 1)
+        .setInitialMax(budget.toSeconds())
+        .setEtaFunction(state -> left(budget, state.getElapsedAfterStart()))
+        .build();
+  }
+
+  /** How much of a budget is left, which is known at any time. */
+  static Optional<Duration> left(Duration budget, Duration spent) {
+    return Optional.of(spent.compareTo(budget) < 0 ? budget.minus(spent) : Duration.ZERO);
   }
 
   @Override

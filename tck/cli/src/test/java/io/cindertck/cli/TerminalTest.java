@@ -1,0 +1,97 @@
+package io.cindertck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.cindertck.suite.Progress;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run at a terminal, as a person sees it. */
+@Timeout(60)
+class TerminalTest {
+  /**
+   * Starts a command at a terminal, types Ctrl-C once it has shown a text, and tells what it said.
+   */
+  private static final String AT_A_TERMINAL =
+      """
+      import os, pty, sys
+      pid, terminal = pty.fork()
+      if pid == 0:
+          os.execvp(sys.argv[2], sys.argv[2:])
+      awaited, said = sys.argv[1].encode(), b''
+      while True:
+          try:
+              more = os.read(terminal, 65536)
+          except OSError:
+              break
+          said += more
+          if awaited and awaited in said:
+              os.write(terminal, b'\\x03')
+              awaited = b''
+      sys.stdout.buffer.write(said)
+      sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) % 256)
+      """;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void needsPython() {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")), "no /usr/bin/python3 here");
+  }
+
+  private Command atATerminal(String typedAfter, String... check) throws IOException {
+    List<String> command = new ArrayList<>(List.of("/usr/bin/python3", "-c", AT_A_TERMINAL));
+    command.addAll(List.of(typedAfter, "env", "--default-signal=INT"));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dcinder.tck.columns=120", "-cp"));
+    command.addAll(List.of(System.getProperty("java.class.path"), CinderTck.class.getName()));
+    command.addAll(List.of("check", "--report", folder.resolve("report").toString()));
+    command.addAll(List.of(check));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Command(process.onExit().join().exitValue(), said, "");
+  }
+
+  @Test
+  void controlCCleansUpAndReports() throws IOException {
+    Command ended = atATerminal(" clauses, ");
+    assertThat(ended.out())
+        .containsPattern("scenarios .* \\d+ calls, \\d+/65 clauses, ")
+        .contains("cinder-tck: interrupted: cleaning up, then there is a report")
+        .contains("the run was cut short: it was interrupted");
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(folder.resolve("report/conformance.json")).content().contains("it was interrupted");
+  }
+
+  @Test
+  void aQuietRunShowsNothingOfHowItGoesOn() throws IOException {
+    Command run = atATerminal("", "--quiet", "--tries", "0", "--clauses", "create-group.held");
+    assertThat(run.code()).as(run.out()).isZero();
+    assertThat(run.out().strip().lines()).hasSize(1);
+    assertThat(run.out()).startsWith("conformant: ");
+  }
+
+  @Test
+  void whatIsLeftOfABudgetIsExact() {
+    assertThat(TerminalProgress.left(Duration.ofMinutes(10), Duration.ofMinutes(4)))
+        .contains(Duration.ofMinutes(6));
+    assertThat(TerminalProgress.left(Duration.ofMinutes(10), Duration.ofMinutes(11)))
+        .contains(Duration.ZERO);
+  }
+
+  @Test
+  void whatRunsIsOneLineWhateverItIs() {
+    assertThat(TerminalProgress.words(new Progress.Standing("a\nb\u001b[2J", 7, 1_234, 40, 65)))
+        .isEqualTo("1,234 calls, 40/65 clauses, a b\\u001b[2J");
+  }
+}
