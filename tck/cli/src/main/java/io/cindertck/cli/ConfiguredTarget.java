@@ -18,7 +18,9 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Which driver is reached, by what is typed, by the environment, and by a configuration file. */
 final class ConfiguredTarget {
   /** What was typed of these is seen by picocli; what counts is made anew of all there is. */
-  @Mixin private final TargetOptions typed = new TargetOptions();
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private final TargetOptions typed = new TargetOptions();
 
   @Mixin private final ConfigOptions config = new ConfigOptions();
 

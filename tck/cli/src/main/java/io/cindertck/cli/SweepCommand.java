@@ -51,7 +51,8 @@ final class SweepCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
     // Which options are secret shows only once the ledger has said whose they are.
     AtomicReference<UnaryOperator<String>> clean = new AtomicReference<>(text -> text);
-    try (LedgerFile ledger = LedgerFile.reopen(file, text -> clean.get().apply(text))) {
+    try (LedgerFile ledger =
+        LedgerFile.reopen(file, text -> Objects.requireNonNull(clean.get()).apply(text))) {
       TargetRequest request = request(ledger.header());
       clean.set(request.redactor()::redact);
       return sweep(ledger, request, out);
