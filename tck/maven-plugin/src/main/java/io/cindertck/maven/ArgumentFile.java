@@ -21,6 +21,8 @@ final class ArgumentFile implements AutoCloseable {
   /** Writes one among the system's temporary files, which makes it the user's own. */
   static ArgumentFile of(List<String> words) throws IOException {
     ArgumentFile made = new ArgumentFile(Files.createTempFile("cinder-tck", ".args"));
+    // Maven may be ended before it is closed.
+    made.file.toFile().deleteOnExit();
     try {
       Files.write(made.file, words, StandardCharsets.UTF_8);
       return made;

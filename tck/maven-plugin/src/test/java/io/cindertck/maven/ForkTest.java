@@ -16,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A process, and how it ends. */
 class ForkTest {
+  /** Cleans up, which takes its time, when it is told to end. */
+  private static final String UNTIL_TOLD =
+      "trap 'sleep 0.5; echo done >cleaned; exit 2' TERM; echo up; while :; do sleep 0.1; done";
+
   @TempDir Path folder;
 
   private final List<String> out = new CopyOnWriteArrayList<>();
@@ -53,12 +57,44 @@ class ForkTest {
         .isInstanceOf(IOException.class);
   }
 
+  /** Stands for Maven: is told to end while the command is at work. */
+  static final class Started {
+    private Started() {}
+
+    /** Runs {@link #UNTIL_TOLD} in a folder. */
+    public static void main(String... arguments) throws Exception {
+      Ending unused =
+          new Fork(System.out::println, System.out::println)
+              .run(List.of("sh", "-c", UNTIL_TOLD), Path.of(arguments[0]));
+    }
+  }
+
+  @Test
+  void whatEndsMavenEndsItInOrder() throws Exception {
+    Process maven =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Started.class.getName(),
+                folder.toString())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(maven.inputReader().readLine()).isEqualTo("up");
+
+    maven.destroy();
+
+    assertThat(maven.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(folder.resolve("cleaned"))).isEqualTo("done\n");
+  }
+
   @Test
   void anInterruptEndsItInOrder() throws Exception {
     CountDownLatch started = new CountDownLatch(1);
     Fork fork = new Fork(line -> started.countDown(), err::add);
-    String script = "trap 'echo done >cleaned; exit 2' TERM; echo up; while :; do sleep 0.1; done";
-    FutureTask<Ending> run = new FutureTask<>(() -> fork.run(List.of("sh", "-c", script), folder));
+    FutureTask<Ending> run =
+        new FutureTask<>(() -> fork.run(List.of("sh", "-c", UNTIL_TOLD), folder));
     Thread mojo = new Thread(run);
     mojo.start();
     assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
