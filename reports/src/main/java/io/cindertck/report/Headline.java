@@ -78,15 +78,21 @@ record Headline(
     if (empty > 0) {
       doubts.add(Words.count(empty, "clause") + " told as passed and never judged");
     }
+    if (waivedByNothing(result) > 0) {
+      doubts.add(Words.count(waivedByNothing(result), "clause") + " waived by no waiver in force");
+    }
     switch (result.verdict()) {
       case CONFORMANT -> {
+        if (Soundness.breaksTerms(result)) {
+          doubts.add("something claimed or waived is not so");
+        }
         if (failed > 0 || must.open() > 0) {
           doubts.add(
               Words.count(failed, "MUST clause") + " failed, " + must.open() + " not judged");
         }
       }
       case NON_CONFORMANT -> {
-        if (failed == 0 && !strictly) {
+        if (failed == 0 && !strictly && !brokenClaim(result)) {
           doubts.add("no MUST clause failed");
         }
       }
@@ -97,5 +103,27 @@ record Headline(
       }
     }
     return List.copyOf(doubts);
+  }
+
+  private static boolean brokenClaim(Result result) {
+    Terms terms = result.terms();
+    return terms != null && terms.capabilities().stream().anyMatch(CapabilityResult::isBroken);
+  }
+
+  /** Results of earlier kits say nothing of waivers. */
+  private static long waivedByNothing(Result result) {
+    Terms terms = result.terms();
+    return terms == null
+        ? 0
+        : result.clauses().stream()
+            .filter(clause -> clause.verdict() == Verdict.WAIVED)
+            .filter(
+                clause ->
+                    terms.waivers().stream()
+                        .noneMatch(
+                            waiver ->
+                                waiver.clause().equals(clause.id())
+                                    && waiver.state() == WaiverResult.State.IN_FORCE))
+            .count();
   }
 }

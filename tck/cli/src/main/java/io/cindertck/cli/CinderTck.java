@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
       JudgeCommand.class,
       VerifyCommand.class,
       ClausesCommand.class,
+      WaiversCommand.class,
       RecordCommand.class,
       ArrayCommand.class,
       InitCommand.class,

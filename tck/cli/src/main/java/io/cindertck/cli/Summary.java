@@ -64,6 +64,7 @@ final class Summary {
       }
     }
     lines.add("");
+    lines.addAll(TermsSummary.of(result));
     result.notes().forEach(note -> lines.add(Plain.line("note: " + note)));
     if (!result.cleanUp().isEmpty()) {
       lines.add("left on the array:");
@@ -137,10 +138,15 @@ final class Summary {
     if (applicable == 0) {
       return String.format(Locale.ROOT, "  %-26s not offered", name);
     }
-    long passed = count(clauses, Verdict.PASSED) + count(clauses, Verdict.WAIVED);
+    long passed = count(clauses, Verdict.PASSED);
     StringBuilder rest = new StringBuilder();
     for (Verdict verdict :
-        List.of(Verdict.FAILED, Verdict.NOT_OBSERVED, Verdict.INCONCLUSIVE, Verdict.KIT_ERROR)) {
+        List.of(
+            Verdict.FAILED,
+            Verdict.WAIVED,
+            Verdict.NOT_OBSERVED,
+            Verdict.INCONCLUSIVE,
+            Verdict.KIT_ERROR)) {
       long number = count(clauses, verdict);
       if (number > 0) {
         rest.append(" · ").append(number).append(' ').append(verdict);
