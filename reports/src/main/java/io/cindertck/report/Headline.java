@@ -35,7 +35,7 @@ record Headline(
     return new Headline(
         result.verdict().id(),
         Sign.of(result.verdict()),
-        meaning(result.verdict(), must),
+        meaning(result, must),
         List.of(must.sentence(), should.sentence()),
         shares(must),
         result.verdict() == Conformance.INCOMPLETE ? "Why" : "What else there is to know",
@@ -52,16 +52,21 @@ record Headline(
     return Share.parts(parts);
   }
 
-  private static String meaning(Conformance verdict, Tally must) {
+  private static String meaning(Result result, Tally must) {
     int waived = must.count(Verdict.WAIVED);
-    return switch (verdict) {
+    return switch (result.verdict()) {
       case CONFORMANT ->
           waived == 0
               ? "Every MUST clause that applies to this driver was judged and passed."
               : "Every MUST clause that applies to this driver passed or is waived.";
-      case NON_CONFORMANT -> "The driver breaks what it owes to Cinder.";
+      case NON_CONFORMANT ->
+          must.count(Verdict.FAILED) == 0 && brokenClaim(result)
+              ? "The driver does not do what is claimed of it."
+              : "The driver breaks what it owes to Cinder.";
       case INCOMPLETE ->
-          "This run does not show whether the driver conforms: something that had to be judged"
+          must.open() == 0 && Soundness.breaksTerms(result)
+              ? "A waiver or a claim does not hold, so that the run is not told as conformant."
+              : "This run does not show whether the driver conforms: something that had to be judged"
               + " was not.";
     };
   }

@@ -58,17 +58,22 @@ final class TermsMarkdown {
   }
 
   private void capabilities(List<CapabilityResult> capabilities) {
-    table("Capabilities", capabilities, "capability", "claimed", "found", "");
+    boolean claims = capabilities.stream().anyMatch(each -> each.claimed() != null);
+    table("Capabilities", capabilities, "capability", claims ? "claimed, found" : "found", "");
     capabilities.stream()
         .limit(ROWS)
         .forEach(
             each ->
                 row(
                     Markdown.cell(each.id()),
-                    each.claimed() == null ? "" : each.claimed() ? "yes" : "no",
-                    each.found().toString(),
+                    claim(each) + each.found(),
                     each.reason() == null ? "" : Markdown.cell(each.reason())));
     more(capabilities);
+  }
+
+  private static String claim(CapabilityResult capability) {
+    Boolean claimed = capability.claimed();
+    return claimed == null ? "" : claimed ? "claimed, " : "not claimed, ";
   }
 
   private void table(String title, List<?> rows, String... columns) {
