@@ -59,7 +59,8 @@ final class Badge implements Format {
     String warnings = warned == 0 ? "" : ", " + warned + (warned == 1 ? " warning" : " warnings");
     return switch (result.verdict()) {
       case CONFORMANT -> "conformant" + waived(result) + warnings;
-      case NON_CONFORMANT -> "non-conformant: " + failed + " failed";
+      // It may be a claim that is broken, and no clause.
+      case NON_CONFORMANT -> "non-conformant" + (failed == 0 ? "" : ": " + failed + " failed");
       case INCOMPLETE -> "incomplete";
     };
   }
