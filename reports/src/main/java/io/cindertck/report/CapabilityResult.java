@@ -19,6 +19,16 @@ public record CapabilityResult(
     Objects.requireNonNull(found, "found");
   }
 
+  /** Whether it is claimed, and is not there. */
+  public boolean isBroken() {
+    return Boolean.TRUE.equals(claimed) && (found == Found.FAILS || found == Found.MISSING);
+  }
+
+  /** Whether it is claimed, and nothing showed it. */
+  public boolean isUnshown() {
+    return Boolean.TRUE.equals(claimed) && found == Found.UNKNOWN;
+  }
+
   /** What was found. */
   public enum Found {
     /** It was done as it is owed. */

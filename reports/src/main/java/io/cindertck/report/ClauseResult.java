@@ -101,7 +101,7 @@ public record ClauseResult(
   }
 
   /** The same, with another verdict and reason. */
-  ClauseResult with(Verdict other, @Nullable String why) {
+  public ClauseResult with(Verdict other, @Nullable String why) {
     return with(other, why, counterexample);
   }
 

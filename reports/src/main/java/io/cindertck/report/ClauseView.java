@@ -15,6 +15,7 @@ record ClauseView(
     String source,
     String advice,
     @Nullable String reason,
+    @Nullable String signature,
     String counts,
     List<KnownFault> catches,
     @Nullable CaseView failure) {
@@ -31,6 +32,7 @@ record ClauseView(
         Words.block(clause.source()),
         Words.block(clause.advice()),
         clause.reason() == null ? null : Words.block(clause.reason()),
+        clause.signature() == null ? null : Words.line(clause.signature()),
         counts(clause),
         catches(clause),
         found == null ? null : CaseView.of(found));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the operation's name, or what the clauses have in common
  * @param method the driver's method; null when it is not about a single one
  * @param use how often it was called; null when it is not about an operation
- * @param passed how many of the clauses passed, out of those that apply
+ * @param passed how many of the clauses passed, out of those that apply, and how many are waived
  * @param clauses the clauses
  */
 record GroupView(
@@ -62,6 +62,7 @@ record GroupView(
 
   private static String passed(List<ClauseResult> clauses) {
     long passed = 0;
+    long waived = 0;
     long applicable = 0;
     for (ClauseResult clause : clauses) {
       switch (clause.verdict()) {
@@ -69,10 +70,14 @@ record GroupView(
           passed++;
           applicable++;
         }
+        case WAIVED -> {
+          waived++;
+          applicable++;
+        }
         case NOT_APPLICABLE -> {}
         default -> applicable++;
       }
     }
-    return applicable == 0 ? "none apply" : passed + " of " + applicable;
+    return applicable == 0 ? "none apply" : passed + " of " + applicable + " passed" + (waived == 0 ? "" : ", " + waived + " waived");
   }
 }

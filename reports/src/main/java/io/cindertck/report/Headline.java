@@ -35,7 +35,7 @@ record Headline(
     return new Headline(
         result.verdict().id(),
         Sign.of(result.verdict()),
-        meaning(result.verdict(), must),
+        meaning(result, must),
         List.of(must.sentence(), should.sentence()),
         shares(must),
         result.verdict() == Conformance.INCOMPLETE ? "Why" : "What else there is to know",
@@ -52,16 +52,21 @@ record Headline(
     return Share.parts(parts);
   }
 
-  private static String meaning(Conformance verdict, Tally must) {
+  private static String meaning(Result result, Tally must) {
     int waived = must.count(Verdict.WAIVED);
-    return switch (verdict) {
+    return switch (result.verdict()) {
       case CONFORMANT ->
           waived == 0
               ? "Every MUST clause that applies to this driver was judged and passed."
               : "Every MUST clause that applies to this driver passed or is waived.";
-      case NON_CONFORMANT -> "The driver breaks what it owes to Cinder.";
+      case NON_CONFORMANT ->
+          must.count(Verdict.FAILED) == 0 && brokenClaim(result)
+              ? "The driver does not do what is claimed of it."
+              : "The driver breaks what it owes to Cinder.";
       case INCOMPLETE ->
-          "This run does not show whether the driver conforms: something that had to be judged"
+          must.open() == 0 && Soundness.breaksTerms(result)
+              ? "A waiver or a claim does not hold, so that the run is not told as conformant."
+              : "This run does not show whether the driver conforms: something that had to be judged"
               + " was not.";
     };
   }
@@ -78,15 +83,21 @@ record Headline(
     if (empty > 0) {
       doubts.add(Words.count(empty, "clause") + " told as passed and never judged");
     }
+    if (waivedByNothing(result) > 0) {
+      doubts.add(Words.count(waivedByNothing(result), "clause") + " waived by no waiver in force");
+    }
     switch (result.verdict()) {
       case CONFORMANT -> {
+        if (Soundness.breaksTerms(result)) {
+          doubts.add("something claimed or waived is not so");
+        }
         if (failed > 0 || must.open() > 0) {
           doubts.add(
               Words.count(failed, "MUST clause") + " failed, " + must.open() + " not judged");
         }
       }
       case NON_CONFORMANT -> {
-        if (failed == 0 && !strictly) {
+        if (failed == 0 && !strictly && !brokenClaim(result)) {
           doubts.add("no MUST clause failed");
         }
       }
@@ -97,5 +108,27 @@ record Headline(
       }
     }
     return List.copyOf(doubts);
+  }
+
+  private static boolean brokenClaim(Result result) {
+    Terms terms = result.terms();
+    return terms != null && terms.capabilities().stream().anyMatch(CapabilityResult::isBroken);
+  }
+
+  /** Results of earlier kits say nothing of waivers. */
+  private static long waivedByNothing(Result result) {
+    Terms terms = result.terms();
+    return terms == null
+        ? 0
+        : result.clauses().stream()
+            .filter(clause -> clause.verdict() == Verdict.WAIVED)
+            .filter(
+                clause ->
+                    terms.waivers().stream()
+                        .noneMatch(
+                            waiver ->
+                                waiver.clause().equals(clause.id())
+                                    && waiver.state() == WaiverResult.State.IN_FORCE))
+            .count();
   }
 }

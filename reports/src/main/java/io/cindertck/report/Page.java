@@ -24,6 +24,7 @@ record Page(
     List<Attention> attention,
     FilterView filter,
     List<GroupView> groups,
+    @Nullable TermsView terms,
     SweepView sweep,
     @Nullable TimelineView timeline,
     List<LatencyView> latencies,
@@ -44,6 +45,7 @@ record Page(
         Attention.of(result),
         FilterView.of(result),
         GroupView.of(result),
+        TermsView.of(result),
         SweepView.of(
             result.sweep(), result.clauses().stream().map(ClauseResult::id).collect(toSet())),
         result.timeline() == null ? null : TimelineView.of(result.timeline()),

@@ -22,9 +22,18 @@ final class Soundness {
     if (must.count(Verdict.FAILED) > 0) {
       return Optional.of(Conformance.NON_CONFORMANT);
     }
-    return must.open() > 0 || must.judged() == 0
+    return must.open() > 0 || must.judged() == 0 || breaksTerms(result)
         ? Optional.of(Conformance.INCOMPLETE)
         : Optional.empty();
+  }
+
+  /** Whether something is not as it is claimed or waived. */
+  static boolean breaksTerms(Result result) {
+    Terms terms = result.terms();
+    return terms != null
+        && (terms.waivers().stream().anyMatch(waiver -> !waiver.state().isHarmless())
+            || terms.capabilities().stream()
+                .anyMatch(capability -> capability.isBroken() || capability.isUnshown()));
   }
 
   /** The same result with another verdict, which says that it is not the file's own. */

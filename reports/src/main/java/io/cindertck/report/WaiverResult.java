@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A failure that somebody has waived, and what became of it.
  *
- * @param clause the id of the clause that is waived
+ * @param clause what was written as the id of the clause that is waived; there may be none of it
  * @param signature the failure that is waived; null for whichever
  * @param scope which drivers, dialects and profiles it is for, in words
  * @param reason why it is waived
@@ -26,7 +26,7 @@ public record WaiverResult(
     String expires,
     State state) {
   public WaiverResult {
-    Plain.id(clause);
+    Objects.requireNonNull(clause, "clause");
     Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(owner, "owner");
@@ -34,18 +34,25 @@ public record WaiverResult(
     Objects.requireNonNull(state, "state");
   }
 
-  /** What became of a waiver. All but the first keep a run from being conformant. */
+  /** What became of a waiver. All but the first two keep a run from being conformant. */
   public enum State {
     /** It waives the failure that it was written for. */
     IN_FORCE,
+    /** The clause was not judged, so that nothing can be said of the waiver. */
+    NOT_JUDGED,
     /** Its last day is over. */
     EXPIRED,
-    /** It is for no clause, driver, dialect or profile of this run's. */
+    /** It is for no clause of the contract, or for one that does not apply to the driver. */
     UNMATCHED,
     /** The clause fails, and not as it did. */
     CHANGED,
     /** The clause no longer fails. */
     PASSING;
+
+    /** Whether a run on which it has come to this may be conformant. */
+    public boolean isHarmless() {
+      return this == IN_FORCE || this == NOT_JUDGED;
+    }
 
     /** Its name in the result. */
     @Override

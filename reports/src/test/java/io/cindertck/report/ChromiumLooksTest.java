@@ -71,6 +71,21 @@ final class ChromiumLooksTest {
     assertThat(Axe.violations(browser, COLOURS)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"desktop", "phone"})
+  void passesAxeOnTerms(String width) throws IOException {
+    Path folder = dir.resolve("on-terms");
+    Reports.write(folder, Samples.onTerms());
+    if (width.equals("phone")) {
+      browser.phone();
+    }
+    browser.scheme("light");
+    browser.open(folder.resolve("index.html"), "#terms");
+    assertThat(Axe.violations(browser, "{}")).isEmpty();
+    browser.scheme("dark");
+    assertThat(Axe.violations(browser, COLOURS)).isEmpty();
+  }
+
   @Test
   void axeFindsWhatIsWrong() throws IOException {
     show(Conformance.CONFORMANT, "light", "desktop");

@@ -6,6 +6,7 @@ import io.cindertck.contract.Conformance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -19,8 +20,17 @@ final class GoldenPageTest {
   @ParameterizedTest
   @EnumSource(Conformance.class)
   void isAsItWas(Conformance verdict) throws IOException {
-    Path golden = GOLDEN.resolve(verdict.id() + ".html");
-    String page = bare(Page.of(Samples.small(verdict)).html());
+    isAsItWas(verdict.id(), Samples.small(verdict));
+  }
+
+  @Test
+  void isAsItWasOnTerms() throws IOException {
+    isAsItWas("on-terms", Samples.onTerms());
+  }
+
+  private static void isAsItWas(String name, Result result) throws IOException {
+    Path golden = GOLDEN.resolve(name + ".html");
+    String page = bare(Page.of(result).html());
     if (Boolean.getBoolean("golden.rewrite")) {
       Files.createDirectories(GOLDEN);
       Files.writeString(golden, page);

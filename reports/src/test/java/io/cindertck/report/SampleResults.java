@@ -12,6 +12,11 @@ public final class SampleResults {
     return Samples.small(verdict);
   }
 
+  /** A failure that is waived, a waiver that does not hold, and claims of which one is broken. */
+  public static Result onTerms() {
+    return Samples.onTerms();
+  }
+
   /** All clauses of the catalogue, and every verdict. */
   public static Result full(Conformance verdict) {
     return switch (verdict) {

@@ -118,6 +118,93 @@ final class Samples {
         null);
   }
 
+  /** A failure that is waived, a waiver that does not hold, and claims of which one is broken. */
+  static Result onTerms() {
+    Result plain = small(Conformance.NON_CONFORMANT);
+    ClauseResult failed = plain.clauses().get(1);
+    String way = "delete-group answered that all went well although the array failed";
+    ClauseResult waived =
+        new ClauseResult(
+            failed.id(),
+            failed.operation(),
+            failed.level(),
+            failed.account(),
+            failed.source(),
+            failed.owed(),
+            failed.advice(),
+            Verdict.WAIVED,
+            "ACME-1207: fixed in 4.2 (storage@acme.example), in force until 2027-01-31",
+            failed.judged(),
+            failed.violated(),
+            failed.counterexample(),
+            failed.catches(),
+            way);
+    Terms terms =
+        new Terms(
+            "nightly",
+            List.of(
+                new CapabilityResult(
+                    "delete-group",
+                    true,
+                    CapabilityResult.Found.WORKS,
+                    "but for what is waived: delete-group.partial-failure-told"),
+                new CapabilityResult("update-group", true, CapabilityResult.Found.MISSING, null),
+                new CapabilityResult("create-group", false, CapabilityResult.Found.WORKS, null),
+                new CapabilityResult(
+                    "concurrent-calls",
+                    true,
+                    CapabilityResult.Found.UNKNOWN,
+                    "not judged: history.linearizable")),
+            List.of(
+                new WaiverResult(
+                    waived.id(),
+                    way,
+                    "profile nightly",
+                    "fixed in 4.2",
+                    "ACME-1207",
+                    "storage@acme.example",
+                    "2027-01-31",
+                    WaiverResult.State.IN_FORCE),
+                new WaiverResult(
+                    "reply.arity",
+                    null,
+                    "any run",
+                    "one value too few | was <mended>",
+                    null,
+                    "storage@acme.example",
+                    "2027-01-31",
+                    WaiverResult.State.PASSING)),
+            List.of(),
+            null);
+    return on(
+        terms,
+        Conformance.NON_CONFORMANT,
+        List.of(
+            "2 of 2 applicable MUST clauses judged: 1 passed, 0 failed, 1 waived",
+            "the waiver of reply.arity by storage@acme.example is for nothing: the clause passes",
+            "update-group is claimed and is not offered"),
+        plain.with(List.of(plain.clauses().get(0), waived)));
+  }
+
+  /** The same clauses on terms. */
+  static Result on(Terms terms, Conformance verdict, List<String> reasons, Result result) {
+    return new Result(
+        result.kit(),
+        result.contract(),
+        verdict,
+        reasons,
+        result.driver(),
+        result.array(),
+        result.run(),
+        result.operations(),
+        result.sweep(),
+        result.clauses(),
+        result.notes(),
+        result.cleanUp(),
+        result.timeline(),
+        terms);
+  }
+
   static Result nonConformant() {
     return full(
         Conformance.NON_CONFORMANT,

@@ -37,6 +37,10 @@ record JunitCase(ClauseResult clause, Outcome outcome) {
     property("verdict", clause.verdict().id(), xml);
     property("judged", clause.judged(), xml);
     property("violated", clause.violated(), xml);
+    String signature = clause.signature();
+    if (signature != null) {
+      property("signature", Words.line(signature), xml);
+    }
     if (outcome == Outcome.WARNED) {
       property("warning", sentence, xml);
     }

@@ -1,6 +1,8 @@
 package io.cindertck.report.format;
 
+import io.cindertck.report.CapabilityResult;
 import io.cindertck.report.Result;
+import io.cindertck.report.Terms;
 import io.cindertck.report.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +28,16 @@ final class RunProperties {
     if (clauses != null) {
       facts.put("clauses", Words.name(clauses));
     }
+    Terms terms = result.terms();
+    if (terms != null) {
+      terms.capabilities().forEach(each -> facts.put("capability." + each.id(), words(each)));
+    }
     return facts;
+  }
+
+  private static String words(CapabilityResult capability) {
+    Boolean claimed = capability.claimed();
+    String claim = claimed == null ? "" : claimed ? ", claimed" : ", not claimed";
+    return capability.found() + claim;
   }
 }

@@ -34,6 +34,9 @@ final class SarifResult {
     }
     ObjectNode properties = told.putObject("properties");
     properties.put("judged", clause.judged()).put("violated", clause.violated());
+    if (clause.signature() != null) {
+      properties.put("signature", Words.line(clause.signature()));
+    }
     if (found != null) {
       properties.put("flaky", found.flaky()).put("minimal", found.minimal());
       properties.put("case", String.join("\n", CaseLines.of(clause)));

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import io.cindertck.contract.Level;
+import io.cindertck.contract.Verdict;
 import io.cindertck.report.ClauseResult;
 import io.cindertck.report.Counterexample;
 import io.cindertck.report.Markdown;
@@ -37,7 +38,8 @@ final class Summary {
     summary.table("Failed", Outcome.FAILED);
     summary.table("Warnings", Outcome.WARNED);
     summary.unjudged("Not judged because the kit failed", Outcome.BROKEN);
-    summary.unjudged("Not judged, or waived", Outcome.SKIPPED);
+    summary.unjudged("Not judged", Outcome.SKIPPED);
+    summary.out.append(TermsMarkdown.of(result));
     summary.list("Notes on the run", result.notes());
     summary.list("Not reached before the run was cut short", result.notReached());
     summary.list("Left on the array", result.cleanUp());
@@ -90,6 +92,7 @@ final class Summary {
   private void unjudged(String title, Outcome outcome) {
     Map<String, List<ClauseResult>> reasons =
         clauses(outcome).stream()
+            .filter(clause -> clause.verdict() != Verdict.WAIVED)
             .collect(groupingBy(Outcome::sentence, LinkedHashMap::new, toList()));
     if (reasons.isEmpty()) {
       return;

@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       JudgeCommand.class,
       VerifyCommand.class,
       ClausesCommand.class,
+      WaiversCommand.class,
       RecordCommand.class,
       ArrayCommand.class,
       InitCommand.class,

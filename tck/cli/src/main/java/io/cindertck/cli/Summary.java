@@ -72,6 +72,7 @@ final class Summary {
       }
     }
     lines.add("");
+    lines.addAll(TermsSummary.of(result));
     result.notes().forEach(note -> lines.add(Plain.line("note: " + note)));
     if (!result.notReached().isEmpty()) {
       lines.add("not reached before the run was cut short:");
@@ -156,10 +157,15 @@ final class Summary {
     if (applicable == 0) {
       return String.format(Locale.ROOT, "  %-26s not offered", name);
     }
-    long passed = count(clauses, Verdict.PASSED) + count(clauses, Verdict.WAIVED);
+    long passed = count(clauses, Verdict.PASSED);
     StringBuilder rest = new StringBuilder();
     for (Verdict verdict :
-        List.of(Verdict.FAILED, Verdict.NOT_OBSERVED, Verdict.INCONCLUSIVE, Verdict.KIT_ERROR)) {
+        List.of(
+            Verdict.FAILED,
+            Verdict.WAIVED,
+            Verdict.NOT_OBSERVED,
+            Verdict.INCONCLUSIVE,
+            Verdict.KIT_ERROR)) {
       long number = count(clauses, verdict);
       if (number > 0) {
         rest.append(" · ").append(number).append(' ').append(verdict);

@@ -3,14 +3,20 @@ package io.cindertck.suite;
 import io.cindertck.contract.Verdict;
 import io.cindertck.contract.judge.Clause;
 import io.cindertck.contract.judge.Judgement;
+import io.cindertck.report.Signature;
 import io.cindertck.scenario.Scenario;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a run has found so far about one clause. Keeps counts and one case, whatever it has seen.
  */
 final class ClauseTally {
+  /** How many ways of failing are told; of more, the first ones by their letters. */
+  private static final int MOST_WAYS = 12;
+
   private final Clause clause;
+  private final TreeSet<String> ways = new TreeSet<>();
   private long satisfied;
   private long violated;
   private long foundAfter;
@@ -38,6 +44,10 @@ final class ClauseTally {
     } else if (judgement instanceof Judgement.Violated violation) {
       violated++;
       foundAfter = violated == 1 ? calls : foundAfter;
+      ways.add(FailureWay.of(violation.why()));
+      if (ways.size() > MOST_WAYS) {
+        ways.pollLast();
+      }
       Scenario known = smallest;
       if (why == null
           || (scenario != null
@@ -95,6 +105,11 @@ final class ClauseTally {
   /** What was wrong when it was first violated; null when it was not. */
   @Nullable String why() {
     return why;
+  }
+
+  /** What makes its failure the same failure in another run; null when it was not violated. */
+  @Nullable Signature signature() {
+    return violated == 0 ? null : new Signature(ways);
   }
 
   /**

@@ -58,10 +58,12 @@ final class Counts {
     for (Finding finding : Finding.of(run.trace())) {
       ClauseTally tally = tallies.get(finding.clause().id());
       if (tally != null) {
-        tally.count(finding.judgement(), run.carriedOut(), calls);
-        if (finding.judgement() instanceof Judgement.Violated) {
+        Judgement judgement = finding.judgement();
+        if (judgement instanceof Judgement.Violated violation) {
+          judgement = Judgement.violated(run.ids().readable(violation.why()));
           violated.add(finding.clause().id());
         }
+        tally.count(judgement, run.carriedOut(), calls);
       }
     }
     return violated;

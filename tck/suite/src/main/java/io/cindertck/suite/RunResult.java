@@ -14,11 +14,14 @@ import io.cindertck.report.DriverFacts;
 import io.cindertck.report.OperationResult;
 import io.cindertck.report.Result;
 import io.cindertck.report.RunFacts;
+import io.cindertck.report.Signature;
 import io.cindertck.report.SweepResult;
 import io.cindertck.report.Terms;
 import io.cindertck.suite.timing.RunTimes;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +42,7 @@ final class RunResult {
   private final Clock clock;
   private final RunTimes times;
   private final Instant started;
+  private final Waivers waivers;
 
   /** Of a run that begins now. */
   RunResult(
@@ -55,6 +59,7 @@ final class RunResult {
     this.clock = clock;
     this.times = times;
     this.started = clock.instant();
+    this.waivers = waivers(request, redactor, started);
   }
 
   /**
@@ -71,6 +76,7 @@ final class RunResult {
       Verdict verdict = tally.verdict(isOffered(clause));
       String reason = tally.reason(verdict, endsAreTold);
       FoundCase found = cases.get(clause.id());
+      Signature signature = tally.signature();
       results.add(
           new ClauseResult(
               clause.id(),
@@ -85,9 +91,32 @@ final class RunResult {
               tally.judged(),
               tally.violated(),
               found == null ? null : found.counterexample(),
-              KnownFaults.of(clause.id())));
+              KnownFaults.of(clause.id()),
+              signature == null ? null : redactor.redact(signature.toString())));
     }
-    return results;
+    return waivers.applied(results);
+  }
+
+  /** A driver is known by its locator as results have it. */
+  private static Waivers waivers(CheckRequest request, Redactor redactor, Instant started) {
+    return new Waivers(
+        request.terms().waivers().stream()
+            .map(waiver -> waiver.withoutSecrets(redactor::redact))
+            .toList(),
+        LocalDate.ofInstant(started, ZoneOffset.UTC),
+        redactor.redact(request.target().driver()),
+        request.target().dialect(),
+        request.terms().profile());
+  }
+
+  private Terms terms(
+      List<ClauseResult> clauses, List<OperationResult> operations, List<String> notReached) {
+    return new Terms(
+        request.terms().profile(),
+        Capabilities.of(clauses, operations, request.terms().claimed()),
+        waivers.results(clauses),
+        notReached,
+        null);
   }
 
   private boolean isOffered(Clause clause) {
@@ -125,9 +154,12 @@ final class RunResult {
           "no request came through the fault proxy, so that no fault struck: the driver has to be"
               + " led to it, as if it were the array");
     }
+    List<OperationResult> operations = operationResults(clauses);
+    Terms terms = terms(clauses, operations, notReached);
     RunVerdict verdict =
-        RunVerdict.of(clauses, request.strict(), troubles).amongOnly(request.clauses());
+        RunVerdict.of(clauses, request.strict(), terms, troubles).amongOnly(request.clauses());
     List<String> notes = new ArrayList<>(troubles);
+    notes.addAll(TermsInWords.unclaimed(terms));
     long passedOver =
         request.cases().stream()
             .filter(
@@ -181,17 +213,13 @@ final class RunResult {
             clock.instant().toEpochMilli() - started.toEpochMilli(),
             request.strict(),
             request.clauses()),
-        operationResults(clauses),
+        operations,
         sweep,
         clauses,
         notes,
         left.stream().map(redactor::redact).toList(),
         times.timeline(),
-        notReached.isEmpty() ? null : terms(notReached));
-  }
-
-  private static Terms terms(List<String> notReached) {
-    return new Terms(null, List.of(), List.of(), notReached, null);
+        terms);
   }
 
   /** A hint for whoever asked for the dialect that the driver does not have. */

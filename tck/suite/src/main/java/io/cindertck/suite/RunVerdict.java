@@ -3,7 +3,9 @@ package io.cindertck.suite;
 import io.cindertck.contract.Conformance;
 import io.cindertck.contract.Level;
 import io.cindertck.contract.Verdict;
+import io.cindertck.report.CapabilityResult;
 import io.cindertck.report.ClauseResult;
+import io.cindertck.report.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,16 @@ record RunVerdict(Conformance conformance, List<String> reasons) {
    * @param troubles what kept the run from being whole, a line each
    */
   static RunVerdict of(List<ClauseResult> clauses, boolean strict, List<String> troubles) {
+    return of(clauses, strict, Terms.NONE, troubles);
+  }
+
+  /**
+   * The same on terms.
+   *
+   * @param terms what became of what is claimed and waived
+   */
+  static RunVerdict of(
+      List<ClauseResult> clauses, boolean strict, Terms terms, List<String> troubles) {
     List<ClauseResult> musts =
         clauses.stream().filter(clause -> clause.level() == Level.MUST).toList();
     List<ClauseResult> shoulds =
@@ -30,15 +42,17 @@ record RunVerdict(Conformance conformance, List<String> reasons) {
     long failed = count(musts, Verdict.FAILED);
     long warned = count(shoulds, Verdict.FAILED);
     long applicable = musts.size() - count(musts, Verdict.NOT_APPLICABLE);
-    long passed = count(musts, Verdict.PASSED) + count(musts, Verdict.WAIVED);
+    long waived = count(musts, Verdict.WAIVED);
+    long passed = count(musts, Verdict.PASSED);
     reasons.add(
         String.format(
             Locale.ROOT,
-            "%d of %d applicable MUST clauses judged: %d passed, %d failed",
-            passed + failed,
+            "%d of %d applicable MUST clauses judged: %d passed, %d failed%s",
+            passed + failed + waived,
             applicable,
             passed,
-            failed));
+            failed,
+            waived == 0 ? "" : ", " + waived + " waived"));
     if (warned > 0) {
       reasons.add(
           warned
@@ -54,12 +68,15 @@ record RunVerdict(Conformance conformance, List<String> reasons) {
     if (applicable == 0) {
       reasons.add("no MUST clause applies: nothing was checked that a driver owes");
     }
+    List<String> doubts = TermsInWords.of(terms);
+    reasons.addAll(doubts);
     reasons.addAll(troubles);
-    if (failed > 0 || (strict && warned > 0)) {
+    boolean broken = terms.capabilities().stream().anyMatch(CapabilityResult::isBroken);
+    if (failed > 0 || broken || (strict && warned > 0)) {
       return new RunVerdict(Conformance.NON_CONFORMANT, reasons);
     }
     return new RunVerdict(
-        applicable > 0 && passed == applicable && troubles.isEmpty()
+        applicable > 0 && passed + waived == applicable && doubts.isEmpty() && troubles.isEmpty()
             ? Conformance.CONFORMANT
             : Conformance.INCOMPLETE,
         reasons);

@@ -21,8 +21,15 @@ public record Terms(
   /** None: all is played, and nothing is claimed or waived. */
   public static final Terms NONE = new Terms(null, null, List.of(), Shard.WHOLE);
 
-  /** Copies the collections. */
+  /**
+   * Copies the collections.
+   *
+   * @throws IllegalArgumentException when something is claimed that is no capability
+   */
   public Terms {
+    if (claimed != null) {
+      claimed.forEach(Capability::of);
+    }
     claimed = claimed == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(claimed));
     waivers = List.copyOf(waivers);
   }

@@ -8,6 +8,7 @@ import io.cindertck.contract.trace.TraceHeader;
 import io.cindertck.report.ClauseResult;
 import io.cindertck.report.OperationResult;
 import io.cindertck.report.Result;
+import io.cindertck.report.Signature;
 import io.cindertck.scenario.Scenario;
 import io.cindertck.suite.Verification.Draft;
 import java.util.ArrayList;
@@ -159,23 +160,31 @@ final class TraceCheck {
 
   private boolean agree(ClauseResult told, ClauseTally tally) {
     Verdict verdict = verdicts.verdict(tally);
+    // A waiver changes what a failure counts for, and not what was seen.
+    boolean failed = told.verdict() == Verdict.FAILED || told.verdict() == Verdict.WAIVED;
     if (tally.clause().driverJudge().isPresent()) {
       // What the driver's methods say was counted once more, and is not in the trace.
       long judged = told.judged() - tally.judged();
       long violated = told.violated() - tally.violated();
-      return violated >= 0
-          && judged >= violated
-          && judged <= 1
-          && (told.verdict() == Verdict.FAILED) == (told.violated() > 0);
+      return violated >= 0 && judged >= violated && judged <= 1 && failed == (told.violated() > 0);
     }
     if (told.verdict() == Verdict.KIT_ERROR && tally.violated() > 0) {
       return told.violated() == 0
           && told.judged() == tally.judged() - tally.violated()
           && isTakenBack(tally);
     }
-    return told.verdict() == verdict
+    return (failed ? Verdict.FAILED : told.verdict()) == verdict
+        && isSigned(told, tally)
         && told.judged() == tally.judged()
         && told.violated() == tally.violated();
+  }
+
+  /** Whether it fails in the ways that it is told to; results of earlier kits do not say. */
+  private static boolean isSigned(ClauseResult told, ClauseTally tally) {
+    Signature signature = tally.signature();
+    String written = told.signature();
+    return (written == null && told.verdict() != Verdict.WAIVED)
+        || (signature != null && signature.toString().equals(written));
   }
 
   /** A violation that the reference driver is blamed for too is the kit's own. */
@@ -197,7 +206,8 @@ final class TraceCheck {
         .formatted(
             told.id(),
             counts(told.verdict(), told.judged(), told.violated()),
-            counts(verdicts.verdict(tally), tally.judged(), tally.violated()));
+            counts(verdicts.verdict(tally), tally.judged(), tally.violated())
+                + (isSigned(told, tally) ? "" : ", and fails as: " + tally.signature()));
   }
 
   private static String counts(Verdict verdict, long judged, long violated) {

@@ -2,6 +2,7 @@ package io.cindertck.suite;
 
 import io.cindertck.contract.Conformance;
 import io.cindertck.report.Result;
+import io.cindertck.report.Terms;
 import io.cindertck.suite.Verification.Draft;
 import io.cindertck.suite.Verification.Part;
 import java.util.List;
@@ -12,8 +13,10 @@ final class VerdictCheck {
 
   static Part of(Result result) {
     Draft part = Part.named("verdict");
+    Terms terms = result.terms() == null ? Terms.NONE : result.terms();
+    TermsCheck.of(result, terms).forEach(line -> say(result, part, line));
     RunVerdict drawn =
-        RunVerdict.of(result.clauses(), result.run().strict(), List.of())
+        RunVerdict.of(result.clauses(), result.run().strict(), terms, List.of())
             .amongOnly(result.run().clauses());
     int rests = drawn.reasons().size();
     boolean sameReasons =
@@ -39,6 +42,14 @@ final class VerdictCheck {
           "what it is said to rest on is not what its clauses come to: " + drawn.reasons().get(0));
     } else {
       part.said().add(result.verdict() + ": " + drawn.reasons().get(0));
+    }
+    long waived = Waivers.waived(result.clauses());
+    if (waived > 0) {
+      part.said()
+          .add(
+              waived
+                  + (waived == 1 ? " clause fails" : " clauses fail")
+                  + ", and waived by what was in force then");
     }
     if (hindered) {
       part.said().add("from no trace: " + last(result));

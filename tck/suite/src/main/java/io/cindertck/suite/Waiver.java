@@ -1,6 +1,7 @@
 package io.cindertck.suite;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +26,19 @@ public record Waiver(
     String reason,
     @Nullable String ticket,
     String owner,
-    LocalDate expires) {}
+    LocalDate expires) {
+
+  /** The same, with all that is somebody's own words as {@code redacted} makes it. */
+  Waiver withoutSecrets(UnaryOperator<String> redacted) {
+    return new Waiver(
+        clause,
+        driver == null ? null : redacted.apply(driver),
+        dialect,
+        profile,
+        signature,
+        redacted.apply(reason),
+        ticket == null ? null : redacted.apply(ticket),
+        redacted.apply(owner),
+        expires);
+  }
+}

@@ -1,0 +1,2 @@
+driver = AcmeDriver()
+print(driver.delete_consistencygroup(None, group, volumes))

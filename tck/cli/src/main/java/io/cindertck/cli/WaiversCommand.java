@@ -1,0 +1,11 @@
+package io.cindertck.cli;
+
+import picocli.CommandLine.Command;
+
+/** Helps with waivers. */
+@Command(
+    name = "waivers",
+    description = "Helps with waivers: failures that are known.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = WaiversSuggestCommand.class)
+final class WaiversCommand {}

@@ -1,0 +1,54 @@
+package io.cindertck.cli;
+
+import io.cindertck.report.ReadResult;
+import io.cindertck.report.ResultFile;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes waivers for what fails. */
+@Command(
+    name = "suggest",
+    description = {
+      "Prints a waiver for each clause that fails in a result, in YAML, to go under 'waivers:' of"
+          + " cinder-tck.yaml or into a file of its own. Reason, ticket and owner are empty, and"
+          + " refused until somebody fills them in."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  cinder-tck waivers suggest report > waivers.yaml")
+final class WaiversSuggestCommand implements Callable<Integer> {
+  private static final int DAYS = 90;
+
+  @Spec @Nullable private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "RESULT",
+      description = "A conformance.json, or the folder that it is in.")
+  private Path source = Path.of("report");
+
+  @Override
+  public Integer call() {
+    Path file = Files.isDirectory(source) ? source.resolve(ResultFile.NAME) : source;
+    ReadResult read = ResultInput.read(file);
+    List<String> waivers =
+        SuggestedWaivers.of(read.result(), LocalDate.now(Clock.systemUTC()).plusDays(DAYS));
+    PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
+    read.troubles().forEach(trouble -> out.println(Plain.line("# note: " + trouble)));
+    if (waivers.isEmpty()) {
+      out.println("# nothing fails that is not waived");
+    }
+    waivers.forEach(out::println);
+    out.flush();
+    return ExitCodes.OK;
+  }
+}

@@ -1,0 +1,61 @@
+package io.cindertck.suite;
+
+import io.cindertck.report.CapabilityResult;
+import io.cindertck.report.CapabilityResult.Found;
+import io.cindertck.report.Terms;
+import io.cindertck.report.WaiverResult;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is not as it was claimed or waived, in words. */
+final class TermsInWords {
+  private TermsInWords() {}
+
+  /** Whatever keeps a run from being conformant, a line each. */
+  static List<String> of(Terms terms) {
+    Stream<String> waivers =
+        terms.waivers().stream()
+            .filter(waiver -> !waiver.state().isHarmless())
+            .map(TermsInWords::stale);
+    Stream<String> capabilities =
+        terms.capabilities().stream()
+            .filter(capability -> capability.isBroken() || capability.isUnshown())
+            .map(TermsInWords::amiss);
+    return Stream.concat(waivers, capabilities).toList();
+  }
+
+  /** What works and is not claimed, a line each. */
+  static List<String> unclaimed(Terms terms) {
+    return terms.capabilities().stream()
+        .filter(each -> Boolean.FALSE.equals(each.claimed()) && each.found() == Found.WORKS)
+        .map(each -> each.id() + " works, and is not claimed")
+        .toList();
+  }
+
+  private static String stale(WaiverResult waiver) {
+    String ticket = waiver.ticket();
+    String which =
+        "the waiver of "
+            + waiver.clause()
+            + (ticket == null ? " by " + waiver.owner() : " (" + ticket + ")");
+    return switch (waiver.state()) {
+      case EXPIRED -> which + " has expired: its last day was " + waiver.expires();
+      case UNMATCHED -> which + " is for nothing that applies to this driver";
+      case CHANGED -> which + " does not fit: the clause fails in another way than is waived";
+      case PASSING -> which + " is for nothing: the clause passes";
+      case IN_FORCE, NOT_JUDGED -> which + " is " + waiver.state();
+    };
+  }
+
+  private static String amiss(CapabilityResult capability) {
+    String reason = capability.reason() == null ? "" : ": " + capability.reason();
+    return capability.id()
+        + " is claimed and "
+        + switch (capability.found()) {
+          case FAILS -> "does not work";
+          case MISSING -> "is not offered";
+          case WORKS, UNKNOWN -> "nothing showed it";
+        }
+        + reason;
+  }
+}

@@ -1,0 +1,182 @@
+package io.cindertck.suite;
+
+import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Verdict;
+import io.cindertck.contract.judge.Catalogue;
+import io.cindertck.report.ClauseResult;
+import io.cindertck.report.Signature;
+import io.cindertck.report.WaiverResult;
+import io.cindertck.report.WaiverResult.State;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Failures that are waived, and what that makes of a run. A waiver for another driver, dialect or
+ * profile, or for a clause that was not asked for, is none of this run's.
+ */
+final class Waivers {
+  private final List<Waiver> concerned;
+  private final LocalDate today;
+
+  /**
+   * Those of a run.
+   *
+   * @param waivers all that are known
+   * @param today the day of the run
+   * @param driver the driver's locator
+   * @param profile the profile that the run is made from; null where there is none
+   */
+  Waivers(
+      List<Waiver> waivers,
+      LocalDate today,
+      String driver,
+      Dialect dialect,
+      @Nullable String profile) {
+    this.today = today;
+    this.concerned =
+        waivers.stream()
+            .filter(waiver -> waiver.driver() == null || waiver.driver().equals(driver))
+            .filter(waiver -> waiver.dialect() == null || waiver.dialect().equals(dialect.id()))
+            .filter(waiver -> waiver.profile() == null || waiver.profile().equals(profile))
+            .toList();
+  }
+
+  /** How many clauses are waived. */
+  static long waived(List<ClauseResult> clauses) {
+    return clauses.stream().filter(clause -> clause.verdict() == Verdict.WAIVED).count();
+  }
+
+  /**
+   * The clauses: those that fail are waived where each way in which they do is waived by a waiver
+   * in force, and have failed where not.
+   */
+  List<ClauseResult> applied(List<ClauseResult> clauses) {
+    return clauses.stream().map(clause -> fails(clause) ? applied(clause) : clause).toList();
+  }
+
+  private ClauseResult applied(ClauseResult clause) {
+    if (isWaived(clause)) {
+      return waived(clause);
+    }
+    return clause.verdict() == Verdict.FAILED ? clause : clause.with(Verdict.FAILED, null);
+  }
+
+  /**
+   * What became of each waiver.
+   *
+   * @param clauses those that were asked for, whether waivers have been applied to them or not
+   */
+  List<WaiverResult> results(List<ClauseResult> clauses) {
+    List<WaiverResult> results = new ArrayList<>();
+    for (Waiver waiver : concerned) {
+      Optional<ClauseResult> clause =
+          clauses.stream().filter(each -> each.id().equals(waiver.clause())).findFirst();
+      if (clause.isPresent() || Catalogue.find(waiver.clause()).isEmpty()) {
+        results.add(
+            new WaiverResult(
+                waiver.clause(),
+                waiver.signature(),
+                scope(waiver),
+                waiver.reason(),
+                waiver.ticket(),
+                waiver.owner(),
+                waiver.expires().toString(),
+                state(waiver, clause)));
+      }
+    }
+    return List.copyOf(results);
+  }
+
+  private State state(Waiver waiver, Optional<ClauseResult> clause) {
+    Verdict verdict = clause.map(ClauseResult::verdict).orElse(Verdict.NOT_APPLICABLE);
+    if (verdict == Verdict.NOT_APPLICABLE) {
+      return State.UNMATCHED;
+    }
+    if (!isInForce(waiver)) {
+      return State.EXPIRED;
+    }
+    return switch (verdict) {
+      case PASSED -> State.PASSING;
+      case FAILED, WAIVED ->
+          isWaived(clause.orElseThrow()) && fits(waiver, clause.orElseThrow())
+              ? State.IN_FORCE
+              : State.CHANGED;
+      default -> State.NOT_JUDGED;
+    };
+  }
+
+  private boolean isInForce(Waiver waiver) {
+    return !today.isAfter(waiver.expires());
+  }
+
+  private static boolean fails(ClauseResult clause) {
+    return clause.verdict() == Verdict.FAILED || clause.verdict() == Verdict.WAIVED;
+  }
+
+  /** Whether at least one way in which the clause fails is waived by it. */
+  private static boolean fits(Waiver waiver, ClauseResult clause) {
+    String signature = waiver.signature();
+    return signature == null || Signature.of(signature).coversSome(signature(clause));
+  }
+
+  private boolean isWaived(ClauseResult clause) {
+    List<Waiver> inForce = inForce(clause).toList();
+    return inForce.stream().anyMatch(waiver -> waiver.signature() == null)
+        || (!inForce.isEmpty() && known(inForce).covers(signature(clause)));
+  }
+
+  private Stream<Waiver> inForce(ClauseResult clause) {
+    return concerned.stream()
+        .filter(waiver -> waiver.clause().equals(clause.id()) && isInForce(waiver));
+  }
+
+  private static Signature known(List<Waiver> waivers) {
+    return Signature.ofAll(
+        waivers.stream()
+            .map(Waiver::signature)
+            .filter(Objects::nonNull)
+            .map(Signature::of)
+            .toList());
+  }
+
+  private static Signature signature(ClauseResult clause) {
+    String signature = clause.signature();
+    return Signature.of(signature == null ? "" : signature);
+  }
+
+  private ClauseResult waived(ClauseResult clause) {
+    String reasons =
+        inForce(clause)
+            .filter(waiver -> fits(waiver, clause))
+            .map(
+                waiver ->
+                    (waiver.ticket() == null ? "" : waiver.ticket() + ": ")
+                        + waiver.reason()
+                        + " ("
+                        + waiver.owner()
+                        + "), in force until "
+                        + waiver.expires())
+            .collect(Collectors.joining("; "));
+    return clause.with(Verdict.WAIVED, reasons);
+  }
+
+  private static String scope(Waiver waiver) {
+    List<String> parts = new ArrayList<>();
+    add("driver ", waiver.driver(), parts);
+    add("dialect ", waiver.dialect(), parts);
+    add("profile ", waiver.profile(), parts);
+    return parts.isEmpty() ? "any run" : String.join(", ", parts);
+  }
+
+  private static void add(String what, @Nullable String value, List<String> parts) {
+    if (value != null) {
+      parts.add(what + value);
+    }
+  }
+}
