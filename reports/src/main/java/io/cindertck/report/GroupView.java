@@ -78,6 +78,8 @@ record GroupView(
         default -> applicable++;
       }
     }
-    return applicable == 0 ? "none apply" : passed + " of " + applicable + " passed" + (waived == 0 ? "" : ", " + waived + " waived");
+    return applicable == 0
+        ? "none apply"
+        : passed + " of " + applicable + " passed" + (waived == 0 ? "" : ", " + waived + " waived");
   }
 }

@@ -67,7 +67,7 @@ record Headline(
           must.open() == 0 && Soundness.breaksTerms(result)
               ? "A waiver or a claim does not hold, so that the run is not told as conformant."
               : "This run does not show whether the driver conforms: something that had to be judged"
-              + " was not.";
+                  + " was not.";
     };
   }
 

@@ -45,8 +45,9 @@ class TermsTest {
     Terms missing = claiming(CapabilityResult.Found.MISSING);
 
     assertThat(Soundness.contradicted(on(missing, Conformance.CONFORMANT))).isPresent();
-    assertThat(Soundness.contradicted(on(claiming(CapabilityResult.Found.WORKS),
-            Conformance.CONFORMANT)))
+    assertThat(
+            Soundness.contradicted(
+                on(claiming(CapabilityResult.Found.WORKS), Conformance.CONFORMANT)))
         .isEmpty();
     assertThat(Headline.of(on(missing, Conformance.NON_CONFORMANT)).doubts()).isEmpty();
     assertThat(Headline.of(on(NONE, Conformance.NON_CONFORMANT)).doubts()).isNotEmpty();

@@ -3,6 +3,7 @@ package io.cindertck.report.format;
 import io.cindertck.contract.Verdict;
 import io.cindertck.report.CapabilityResult;
 import io.cindertck.report.ClauseResult;
+import io.cindertck.report.Markdown;
 import io.cindertck.report.Result;
 import io.cindertck.report.Terms;
 import io.cindertck.report.WaiverResult;

@@ -40,7 +40,9 @@ final class GoldenFormatsTest {
                     .map(
                         format ->
                             Arguments.of(
-                                each.getKey(), format.id(), Named.of("of the sample", each.getValue()))));
+                                each.getKey(),
+                                format.id(),
+                                Named.of("of the sample", each.getValue()))));
   }
 
   @ParameterizedTest

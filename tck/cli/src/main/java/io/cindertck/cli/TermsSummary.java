@@ -19,8 +19,7 @@ final class TermsSummary {
     for (ClauseResult clause : result.clauses()) {
       if (clause.verdict() == Verdict.WAIVED) {
         lines.add(
-            Plain.line(
-                "waived: " + clause.id() + "  " + clause.level() + ", " + clause.reason()));
+            Plain.line("waived: " + clause.id() + "  " + clause.level() + ", " + clause.reason()));
       }
     }
     Terms terms = result.terms();

@@ -53,8 +53,7 @@ class WaiversCommandTest {
   void saysSoWhereNothingFails() throws Exception {
     suggest(ForgetfulDriver.class);
     Path result = report.resolve("conformance.json");
-    Files.writeString(
-        result, Files.readString(result).replace("\"failed\"", "\"not-observed\""));
+    Files.writeString(result, Files.readString(result).replace("\"failed\"", "\"not-observed\""));
 
     Command suggested = Command.run("waivers", "suggest", result.toString());
 

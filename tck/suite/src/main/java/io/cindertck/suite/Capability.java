@@ -79,7 +79,7 @@ public enum Capability {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "there is no capability '%s'; the nearest is '%s', and all are: %s"
-                        .formatted(id, Nearest.to(id, ids()), String.join(", ", ids()))));
+                    "there is no capability '%s'%s (there are: %s)"
+                        .formatted(id, Nearest.suggestion(id, ids()), String.join(", ", ids()))));
   }
 }

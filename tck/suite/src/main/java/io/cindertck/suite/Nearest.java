@@ -2,33 +2,38 @@ package io.cindertck.suite;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** What somebody may have meant. */
-final class Nearest {
+/** The name that was probably meant. */
+public final class Nearest {
   private Nearest() {}
 
-  /** The word of {@code words} that takes the fewest changes to come to; there is at least one. */
-  static String to(String written, Collection<String> words) {
-    return words.stream()
-        .min(Comparator.comparingInt((String word) -> changes(written, word)))
-        .orElseThrow();
+  /** Words that suggest one of {@code names}, to be put behind a message; empty where none fits. */
+  public static String suggestion(String wrong, Collection<String> names) {
+    return to(wrong, names).map(name -> "; did you mean '" + name + "'?").orElse("");
   }
 
-  /** How many letters have to be put in, taken out or changed. */
-  private static int changes(String one, String other) {
-    int[] before = new int[other.length() + 1];
-    for (int j = 0; j <= other.length(); j++) {
-      before[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int[] now = new int[other.length() + 1];
-      now[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int changed = before[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        now[j] = Math.min(changed, 1 + Math.min(before[j], now[j - 1]));
-      }
-      before = now;
-    }
-    return before[other.length()];
+  /**
+   * The one of {@code names} that differs in few letters, or begins alike; empty where none does.
+   */
+  private static Optional<String> to(String wrong, Collection<String> names) {
+    String plain = wrong.toLowerCase(Locale.ROOT).replace('_', '-');
+    int most = Math.max(1, plain.length() / 3);
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    Optional<String> near =
+        names.stream()
+            .filter(name -> distance.apply(plain, name) <= most)
+            .min(
+                Comparator.<String>comparingInt(name -> distance.apply(plain, name))
+                    .thenComparing(Comparator.naturalOrder()));
+    JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+    return near.isPresent()
+        ? near
+        : names.stream()
+            .filter(name -> similarity.apply(plain, name) > 0.9)
+            .max(Comparator.comparingDouble(name -> similarity.apply(plain, name)));
   }
 }

@@ -74,8 +74,7 @@ class CapabilitiesTest {
   void whatBreaksAMustFails() {
     assertThat(of("delete-group", Map.of("delete-group.held", Verdict.FAILED)))
         .isEqualTo(
-            new CapabilityResult(
-                "delete-group", null, Found.FAILS, "it breaks delete-group.held"));
+            new CapabilityResult("delete-group", null, Found.FAILS, "it breaks delete-group.held"));
     assertThat(of("delete-group", Map.of("delete-group.partial-success-told", Verdict.FAILED)))
         .extracting(CapabilityResult::found)
         .isEqualTo(Found.WORKS);
@@ -191,10 +190,9 @@ class CapabilitiesTest {
   void aClaimOfNoCapabilityNamesTheNearest() {
     assertThatThrownBy(
             () ->
-                new io.cindertck.suite.Terms(
-                    null, Set.of("delete-groups"), List.of(), Shard.WHOLE))
+                new io.cindertck.suite.Terms(null, Set.of("delete-groups"), List.of(), Shard.WHOLE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "there is no capability 'delete-groups'; the nearest is 'delete-group', and all are: ");
+            "there is no capability 'delete-groups'; did you mean 'delete-group'? (there are: ");
   }
 }

@@ -30,7 +30,19 @@ class WaiversTest {
 
   private static ClauseResult clause(Verdict verdict, Level level, @Nullable String signature) {
     return new ClauseResult(
-        CLAUSE, "delete-group", level, "held", "", "", "", verdict, null, 4, 2, null, null,
+        CLAUSE,
+        "delete-group",
+        level,
+        "held",
+        "",
+        "",
+        "",
+        verdict,
+        null,
+        4,
+        2,
+        null,
+        null,
         signature);
   }
 
@@ -167,7 +179,18 @@ class WaiversTest {
   /** A clause that passes. */
   private static ClauseResult other() {
     return new ClauseResult(
-        "reply.arity", "every", Level.MUST, "said", "", "", "", Verdict.PASSED, null, 4, 0, null,
+        "reply.arity",
+        "every",
+        Level.MUST,
+        "said",
+        "",
+        "",
+        "",
+        Verdict.PASSED,
+        null,
+        4,
+        0,
+        null,
         null);
   }
 
@@ -226,6 +249,7 @@ class WaiversTest {
         TermsInWords.of(new Terms(null, List.of(), List.of(waiver), List.of(), null));
 
     assertThat(told.isEmpty()).isEqualTo(state.isHarmless());
-    assertThat(told).allMatch(line -> line.startsWith("the waiver of delete-group.held by storage"));
+    assertThat(told)
+        .allMatch(line -> line.startsWith("the waiver of delete-group.held by storage"));
   }
 }

@@ -1,6 +1,7 @@
 package io.cindertck.cli.config;
 
 import io.cindertck.cli.config.YamlNodes.Member;
+import io.cindertck.suite.Nearest;
 import io.cindertck.suite.Waiver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package io.cindertck.cli.config;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.judge.Catalogue;
 import io.cindertck.contract.judge.Clause;
+import io.cindertck.suite.Nearest;
 import io.cindertck.suite.Waiver;
 import java.nio.file.Path;
 import java.time.LocalDate;
