@@ -1,6 +1,7 @@
 package io.cindertck.cli.config;
 
 import io.cindertck.cli.config.YamlNodes.Member;
+import io.cindertck.suite.Capability;
 import io.cindertck.suite.Nearest;
 import io.cindertck.suite.Waiver;
 import java.util.ArrayList;
@@ -10,14 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a file's top level, or a profile. */
 final class SectionReader {
-  private static final Pattern CAPABILITY = Pattern.compile("[a-z0-9]+([-.][a-z0-9]+)*");
-
   private final Keys keys;
   private final YamlNodes nodes;
   private final Set<String> profiles;
@@ -133,8 +131,10 @@ final class SectionReader {
           .text(item, "a capability")
           .ifPresent(
               id -> {
-                if (!CAPABILITY.matcher(id).matches()) {
-                  nodes.complain(item, "a capability is a name such as delete-group");
+                if (!Capability.ids().contains(id)) {
+                  nodes.complain(
+                      item,
+                      "no such capability '" + id + "'" + Nearest.suggestion(id, Capability.ids()));
                 } else if (!claimed.add(id)) {
                   nodes.complain(item, "'" + id + "' is claimed twice");
                 }
