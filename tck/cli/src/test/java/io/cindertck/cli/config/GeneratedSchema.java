@@ -3,6 +3,7 @@ package io.cindertck.cli.config;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cindertck.suite.Capability;
 import io.cindertck.contract.judge.Catalogue;
 import java.time.Duration;
 import java.util.List;
@@ -170,7 +171,8 @@ public final class GeneratedSchema {
     ObjectNode list = JSON.createObjectNode();
     list.put("description", "What the driver is said to do, which is held against it.");
     list.put("type", "array").put("uniqueItems", true);
-    list.putObject("items").put("type", "string").put("pattern", "^[a-z0-9]+([-.][a-z0-9]+)*$");
+    ArrayNode ids = list.putObject("items").putArray("enum");
+    Capability.ids().forEach(ids::add);
     return list;
   }
 
