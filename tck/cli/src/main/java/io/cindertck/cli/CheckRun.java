@@ -3,6 +3,7 @@ package io.cindertck.cli;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.report.Digests;
+import io.cindertck.report.ReportLock;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
 import io.cindertck.report.format.Format;
@@ -55,10 +56,11 @@ final class CheckRun {
 
   /** Makes the check, which a signal stops. */
   int run(Interruption interruption) {
-    prepare();
-    Stop stop = new Stop(plan.budget(), System::nanoTime);
-    interruption.stops(stop);
-    return run(stop);
+    try (ReportLock locked = prepare()) {
+      Stop stop = new Stop(plan.budget(), System::nanoTime);
+      interruption.stops(stop);
+      return run(stop);
+    }
   }
 
   private int run(Stop stop) {
@@ -133,9 +135,11 @@ final class CheckRun {
   }
 
   /** Finds out before the run whether its report can be written, and removes the former one. */
-  private void prepare() {
+  private ReportLock prepare() {
     try {
-      Reports.prepare(report, plan.cases());
+      List<String> names =
+          plan.formats().stream().flatMap(format -> format.names().stream()).toList();
+      return Reports.prepareLocked(report, plan.cases(), names);
     } catch (IOException e) {
       throw new UsageException(
           "cannot write a report to " + report + " (" + e.getMessage() + "); give another --report",

@@ -78,6 +78,7 @@ final class ProfileRuns {
     String name = String.valueOf(profile.profile());
     if (!CinderTck.logsJson(where.getCommandSpec())) {
       where.getErr().print("profile " + name + ": ");
+      where.getErr().flush();
     }
     try {
       int code =

@@ -7,5 +7,7 @@ import picocli.CommandLine.Command;
     name = "waivers",
     description = "Helps with waivers: failures that are known.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = WaiversSuggestCommand.class)
+    subcommands = WaiversSuggestCommand.class,
+    footerHeading = "%nExample:%n",
+    footer = "  cinder-tck waivers suggest report")
 final class WaiversCommand {}

@@ -11,8 +11,11 @@ import io.cindertck.scenario.cleanup.LedgerHeader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -281,6 +284,22 @@ class BadInputTest {
   @Test
   void faceToServeThatDoesNotExist() {
     complains(Command.run("array", "serve", "--face", "acme"), 3, "acme", "nexentastor5");
+  }
+
+  @Test
+  void folderThatAnotherCheckIsWritingTo() throws IOException {
+    Path report = Files.createDirectory(folder.resolve("report"));
+    Path page = Files.writeString(report.resolve("conformance.json"), "{}");
+    try (FileChannel other =
+            FileChannel.open(
+                report.resolve(".cinder-tck.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock held = other.lock()) {
+      assertThat(held.isValid()).isTrue();
+      complains(check(), 3, report.toString(), "another check is writing its report there");
+    }
+    assertThat(page).exists();
   }
 
   @Test

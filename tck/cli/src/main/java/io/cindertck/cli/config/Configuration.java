@@ -110,10 +110,9 @@ public final class Configuration {
                           .map(waiver -> within(waiver, name))
                           .toList()));
     }
-    List<WaiverScope> scopes = profiles().stream().map(this::scope).toList();
-    return new Effective(
-        settings,
-        new Terms(profile, claimed(profile), scope(profile).of(all, scopes), Shard.WHOLE));
+    // Those of another profile are no matter of this one's.
+    all.removeIf(waiver -> waiver.profile() != null && !waiver.profile().equals(profile));
+    return new Effective(settings, new Terms(profile, claimed(profile), all, Shard.WHOLE));
   }
 
   /** A waiver that a profile has is for this one. */
@@ -132,12 +131,12 @@ public final class Configuration {
             waiver.expires());
   }
 
-  private WaiverScope scope(@Nullable String profile) {
+  private ProfileTarget about(@Nullable String profile) {
     // What another profile lacks is told when that one is played.
     Problems ignored = new Problems();
     Set<String> asked = Set.of("--driver", "--dialect");
     Effective told = new Effective(settings(profile, asked::contains, ignored), Terms.NONE);
-    return new WaiverScope(
+    return new ProfileTarget(
         profile,
         ignored.isEmpty() ? told.value("--driver").orElse(Targets.REFERENCE) : null,
         ignored.isEmpty()
@@ -186,16 +185,16 @@ public final class Configuration {
 
   /** Whether a file without profiles, or else the environment, is about a driver. */
   public boolean isAbout(String driver) {
-    return profiles().isEmpty() && driver.equals(scope(null).driver());
+    return profiles().isEmpty() && driver.equals(about(null).driver());
   }
 
   /** The profile whose driver this is, of this dialect before others; empty for none. */
   public Optional<String> profileOf(String driver, String dialect) {
     return profiles().stream()
-        .map(this::scope)
-        .filter(scope -> driver.equals(scope.driver()))
-        .sorted(Comparator.comparing(scope -> !dialect.equals(scope.dialect())))
-        .map(scope -> String.valueOf(scope.profile()))
+        .map(this::about)
+        .filter(target -> driver.equals(target.driver()))
+        .sorted(Comparator.comparing(target -> !dialect.equals(target.dialect())))
+        .map(target -> String.valueOf(target.profile()))
         .findFirst();
   }
 }
