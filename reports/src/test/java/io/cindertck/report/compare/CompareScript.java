@@ -11,6 +11,13 @@ import org.graalvm.polyglot.Value;
 
 /** The script {@code compare.js}, outside of any page. */
 final class CompareScript implements AutoCloseable {
+  static {
+    // Its reader of JSON fails an assertion of its own on text that ends within an escape.
+    Engine.class
+        .getClassLoader()
+        .setClassAssertionStatus("com.oracle.truffle.js.builtins.helper.TruffleJSONParser", false);
+  }
+
   private final Engine engine;
   private final Context context;
   private final Value compare;
