@@ -56,7 +56,8 @@ final class CheckRun {
 
   /** Makes the check, which a signal stops. */
   int run(Interruption interruption) {
-    try (ReportLock locked = prepare()) {
+    ReportLock lock = prepare();
+    try (lock) {
       Stop stop = new Stop(plan.budget(), System::nanoTime);
       interruption.stops(stop);
       return run(stop);
