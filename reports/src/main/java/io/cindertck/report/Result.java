@@ -121,6 +121,31 @@ public record Result(
         terms);
   }
 
+  /** The same, as these shards of a campaign. */
+  public Result with(Terms.Shards shards) {
+    Terms others = terms == null ? Terms.NONE : terms;
+    return new Result(
+        kit,
+        contract,
+        verdict,
+        reasons,
+        driver,
+        array,
+        run,
+        operations,
+        sweep,
+        clauses,
+        notes,
+        cleanUp,
+        timeline,
+        new Terms(
+            others.profile(),
+            others.capabilities(),
+            others.waivers(),
+            others.notReached(),
+            shards));
+  }
+
   /**
    * The kit that ran.
    *

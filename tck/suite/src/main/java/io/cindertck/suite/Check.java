@@ -93,19 +93,23 @@ public final class Check {
             request.failFast(),
             stop,
             told.recording(),
-            ledger);
+            ledger,
+            request.terms().shard());
     Systematic systematic = new Systematic(campaign);
     RunResult results = new RunResult(request, target, campaign, redactor, clock, times);
+    ShardAccount shard =
+        new ShardAccount(request, target, campaign, systematic, times, redactor);
     Runnable soFar =
         () ->
             told.interim()
                 .tell(
                     () ->
-                        results.result(
-                            systematic.result(),
-                            results.clauses(Map.of()),
-                            List.of(UNFINISHED),
-                            List.of()));
+                        shard.unfinished(
+                            results.result(
+                                systematic.result(),
+                                results.clauses(Map.of()),
+                                List.of(UNFINISHED),
+                                List.of())));
     soFar.run();
     campaign.tell(
         (doing, scenarios, calls) -> {
@@ -114,12 +118,19 @@ public final class Check {
         },
         times::begin);
     return CurrentRun.with(
-        campaign, request.tries(), () -> run(target, campaign, systematic, results));
+        campaign, request.tries(), () -> run(target, campaign, systematic, results, shard));
   }
 
-  private Outcome run(Target target, Campaign campaign, Systematic systematic, RunResult results) {
+  private Outcome run(
+      Target target,
+      Campaign campaign,
+      Systematic systematic,
+      RunResult results,
+      ShardAccount shard) {
     Platform platform = new Platform(listeners);
     playAll(campaign, systematic, platform);
+    shard.playedAll();
+    campaign.judgeDriver();
     Map<String, FoundCase> cases = cases(campaign, target);
     List<ClauseResult> clauses = results.clauses(cases);
     CurrentRun.get().results().addAll(clauses);
@@ -127,7 +138,12 @@ public final class Check {
     campaign.begin("cleaning up");
     List<String> left = campaign.cleanUp();
     return new Outcome(
-        results.result(systematic.result(), clauses, List.of(), left),
+        shard.with(
+            results.result(
+                systematic.result(),
+                clauses,
+                ShardAccount.reasons(request.terms().shard()),
+                left)),
         campaign.hindrances().stopped().map(redactor::redact),
         cases);
   }
@@ -139,7 +155,6 @@ public final class Check {
     if (request.tries() > 0) {
       platform.draw();
     }
-    campaign.judgeDriver();
   }
 
   private Map<String, FoundCase> cases(Campaign campaign, Target target) {

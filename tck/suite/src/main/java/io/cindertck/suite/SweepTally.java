@@ -2,6 +2,7 @@ package io.cindertck.suite;
 
 import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Fault;
+import io.cindertck.report.Place;
 import io.cindertck.report.SweepResult;
 import io.cindertck.scenario.Sweep;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class SweepTally {
 
   private final List<SweepResult.Violation> violations = new ArrayList<>();
   private final List<SweepResult.Call> calls = new ArrayList<>();
+  private final List<Place> places = new ArrayList<>();
   private final Map<Fault.Kind, StringBuilder> signs = new EnumMap<>(Fault.Kind.class);
   private Set<String> violatedAnyway = Set.of();
   private long points;
@@ -58,8 +60,13 @@ final class SweepTally {
     }
   }
 
-  /** Ends with the call that was begun with. */
-  void end(Sweep sweep, List<ArrayRequest> requests) {
+  /**
+   * Ends with the call that was begun with.
+   *
+   * @param place where it stands in the campaign
+   */
+  void end(Sweep sweep, List<ArrayRequest> requests, Place place) {
+    places.add(place);
     Map<String, String> ofKinds = new LinkedHashMap<>();
     signs.forEach((kind, ofKind) -> ofKinds.put(kind.id(), ofKind.toString()));
     calls.add(
@@ -76,6 +83,11 @@ final class SweepTally {
   void countOrders(int played, int possible) {
     orders += played;
     possibleOrders += possible;
+  }
+
+  /** Where each call of the result stands. */
+  List<Place> places() {
+    return List.copyOf(places);
   }
 
   SweepResult result() {
