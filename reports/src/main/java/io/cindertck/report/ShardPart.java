@@ -1,5 +1,6 @@
 package io.cindertck.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.cindertck.contract.DriverDescription.Signature;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -172,6 +173,17 @@ public record ShardPart(
     public Troubles {
       Plain.count(arrays, "arrays");
       Plain.count(kits, "kits");
+    }
+
+    /** Whether there are none. */
+    @JsonIgnore
+    public boolean isNone() {
+      return stopped == null
+          && cutShort == null
+          && arrays == 0
+          && kits == 0
+          && !tooSlow
+          && !failedFast;
     }
   }
 

@@ -4,6 +4,7 @@ import io.cindertck.report.format.Format;
 import io.cindertck.report.format.Formats;
 import io.cindertck.scenario.SavedCase;
 import io.cindertck.suite.CheckRequest;
+import io.cindertck.suite.Shard;
 import io.cindertck.suite.TargetRequest;
 import io.cindertck.suite.Targets;
 import io.cindertck.suite.Terms;
@@ -97,6 +98,8 @@ final class CheckOptions {
       description = "Where the report goes. Default: ${DEFAULT-VALUE}")
   private Path report = CheckRequest.REPORT;
 
+  @Mixin private final ShardOptions shards = new ShardOptions();
+
   @Mixin private final FormatOption formats = new FormatOption();
 
   /**
@@ -114,7 +117,15 @@ final class CheckOptions {
       throw new UsageException("a driver in the process that starts the kit is for replay alone");
     }
     RunTraces.refuseSame(report, trace, !noTrace);
-    return new CheckPlan(request, files, notes(files), rendered(), trace, !noTrace, budget);
+    return new CheckPlan(
+        request,
+        files,
+        notes(files),
+        rendered(),
+        trace,
+        !noTrace,
+        budget,
+        shards.leavesVerdict());
   }
 
   private List<String> notes(List<Path> files) {
@@ -128,13 +139,14 @@ final class CheckOptions {
   }
 
   private CheckRequest request(List<Path> files) {
+    Shard shard = shards.shard(System.getenv(), seed != null);
     long chosen = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
     TargetRequest reached = target.request();
     TargetRequest bounded = budget == null ? reached : reached.startingWithin(budget);
     List<SavedCase> saved = files.stream().map(CaseFiles::read).toList();
     try {
       return new CheckRequest(
-          bounded, tries, chosen, clauses, strict, failFast, saved, report, Terms.NONE);
+          bounded, tries, chosen, clauses, strict, failFast, saved, report, Terms.NONE.of(shard));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param trace another file that all that happens is written to; null for none
  * @param bundlesTrace whether the report has a trace of its own
  * @param budget how long it may take; null for as long as it takes
+ * @param leavesVerdict whether a shard that was played to its end is done, whatever it found
  */
 record CheckPlan(
     CheckRequest request,
@@ -25,7 +26,8 @@ record CheckPlan(
     List<Format> formats,
     @Nullable Path trace,
     boolean bundlesTrace,
-    @Nullable Duration budget) {
+    @Nullable Duration budget,
+    boolean leavesVerdict) {
 
   /** Where its report goes. */
   Path report() {

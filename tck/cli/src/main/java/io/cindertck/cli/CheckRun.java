@@ -5,6 +5,8 @@ import io.cindertck.connect.DriverUnreachableException.Reason;
 import io.cindertck.report.Digests;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
+import io.cindertck.report.ShardPart;
+import io.cindertck.report.Terms;
 import io.cindertck.report.format.Format;
 import io.cindertck.report.format.Formats;
 import io.cindertck.scenario.cleanup.LedgerFile;
@@ -85,7 +87,14 @@ final class CheckRun {
     if (outcome.stopped().isPresent()) {
       throw new DriverUnreachableException(Reason.FAILURE, outcome.stopped().get());
     }
-    return result.verdict().exitCode();
+    return plan.leavesVerdict() && isPlayed(result) ? ExitCodes.OK : result.verdict().exitCode();
+  }
+
+  /** Whether nothing kept a shard from being played to its end. */
+  private static boolean isPlayed(Result result) {
+    Terms terms = result.terms();
+    ShardPart part = terms == null || terms.shards() == null ? null : terms.shards().part();
+    return part != null && part.troubles().isNone();
   }
 
   /** Writes the report, and says of each file or folder, a line each, what the reader may open. */

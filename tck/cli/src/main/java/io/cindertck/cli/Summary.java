@@ -11,6 +11,7 @@ import io.cindertck.scenario.SavedCase;
 import io.cindertck.suite.CheckRequest;
 import io.cindertck.suite.KitVersion;
 import io.cindertck.suite.Replay;
+import io.cindertck.suite.Shard;
 import io.cindertck.suite.TargetRequest;
 import io.cindertck.suite.reproduce.Reproducer;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ final class Summary {
 
   /** The first line of a run. */
   static String heading(CheckRequest request) {
+    Shard shard = request.terms().shard();
     return Plain.line(
         "cinder-tck "
             + KitVersion.VERSION
@@ -40,7 +42,10 @@ final class Summary {
             + " · "
             + request.target().dialect()
             + " · seed "
-            + request.seed());
+            + request.seed()
+            + (shard.equals(Shard.WHOLE)
+                ? ""
+                : " · shard " + shard.index() + "/" + shard.count()));
   }
 
   private static List<ClauseResult> mustsFirst(Result result) {

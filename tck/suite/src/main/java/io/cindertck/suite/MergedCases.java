@@ -2,15 +2,27 @@ package io.cindertck.suite;
 
 import io.cindertck.report.ClauseResult;
 import io.cindertck.report.Counterexample;
+import io.cindertck.report.Evidence;
+import io.cindertck.report.Result;
 import io.cindertck.report.ShardPart.OfClause;
 import io.cindertck.report.ShardPart.Smallest;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The cases of shards: of each clause the one that a campaign in one piece would tell. */
 final class MergedCases {
+  private static final List<String> ENDINGS = List.of(".trace.ndjson", ".again.ndjson", ".py");
+  private static final Pattern OURS =
+      Pattern.compile(Pattern.quote(Replays.FOLDER) + "/[\\w-][\\w.-]*");
+
   private final Map<String, ShardReport> winners = new LinkedHashMap<>();
   private final Path report;
 
@@ -34,11 +46,41 @@ final class MergedCases {
     }
   }
 
-  /** The folders of the reports that have the cases, by clause. */
-  Map<String, Path> folders() {
-    Map<String, Path> folders = new LinkedHashMap<>();
-    winners.forEach((clause, winner) -> folders.put(clause, winner.dir()));
-    return folders;
+  /**
+   * The files of the cases that a result tells.
+   *
+   * @return the folder of the report that each is in, by its name from there
+   */
+  Map<String, Path> files(Result result) {
+    Map<String, Path> files = new TreeMap<>();
+    for (ClauseResult clause : result.clauses()) {
+      ShardReport winner = winners.get(clause.id());
+      Counterexample found = clause.counterexample();
+      if (winner != null && found != null) {
+        names(clause.id(), found).stream()
+            .filter(name -> isFile(winner.dir(), name))
+            .forEach(name -> files.put(name, winner.dir()));
+      }
+    }
+    return files;
+  }
+
+  private static List<String> names(String clause, Counterexample found) {
+    String file = Replays.file(clause);
+    String stem = file.substring(0, file.lastIndexOf('.'));
+    List<String> names = new ArrayList<>(List.of(file));
+    ENDINGS.forEach(ending -> names.add(stem + ending));
+    Evidence evidence = found.evidence();
+    if (evidence != null && evidence.reproducer() != null) {
+      names.add(evidence.reproducer().file());
+    }
+    return names;
+  }
+
+  /** A result may have been tampered with: nothing is taken from elsewhere. */
+  private static boolean isFile(Path dir, String name) {
+    return OURS.matcher(name).matches()
+        && Files.isRegularFile(dir.resolve(name), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** The cases of the clauses that were violated, by their ids. */

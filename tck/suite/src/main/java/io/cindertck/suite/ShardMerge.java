@@ -49,9 +49,10 @@ public final class ShardMerge {
    * What came of it.
    *
    * @param folders the reports that were joined, in the order of their shards
-   * @param cases the folder of the report that has the case of a clause, by the clause's id
+   * @param files the files of its cases: the folder of the report that each is in, by its name from
+   *     there
    */
-  public record Merged(Result result, List<Path> folders, Map<String, Path> cases) {}
+  public record Merged(Result result, List<Path> folders, Map<String, Path> files) {}
 
   /**
    * Joins reports.
@@ -72,10 +73,9 @@ public final class ShardMerge {
   }
 
   private Merged merged() {
+    Result result = result();
     return new Merged(
-        result(),
-        shards.counted().stream().map(ShardReport::dir).toList(),
-        cases.folders());
+        result, shards.counted().stream().map(ShardReport::dir).toList(), cases.files(result));
   }
 
   private Result result() {

@@ -55,7 +55,6 @@ record ShardReport(Path dir, Result result, Shard shard, @Nullable ShardPart par
   /** What the shards of a campaign have in common; in words, by what it is. */
   Map<String, String> facts() {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("number of shards", Integer.toString(shard.count()));
     facts.put("kit", result.kit().version());
     facts.put("contract", result.contract().version());
     facts.put("driver", result.driver().locator());
@@ -66,6 +65,7 @@ record ShardReport(Path dir, Result result, Shard shard, @Nullable ShardPart par
     facts.put("--tries", Integer.toString(result.run().tries()));
     facts.put("--strict", result.run().strict() ? "yes" : "no");
     facts.put("--clauses", Optional.ofNullable(result.run().clauses()).orElse("all"));
+    facts.put("number of shards", Integer.toString(shard.count()));
     if (part != null) {
       facts.putAll(part.settings());
       facts.put("methods", part.methods().toString());

@@ -21,6 +21,11 @@ public record Terms(
   /** None: all is played, and nothing is claimed or waived. */
   public static final Terms NONE = new Terms(null, null, List.of(), Shard.WHOLE);
 
+  /** The same, of a part of the campaign. */
+  public Terms of(Shard part) {
+    return new Terms(profile, claimed, waivers, part);
+  }
+
   /** Copies the collections. */
   public Terms {
     claimed = claimed == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(claimed));
