@@ -1,6 +1,8 @@
 package io.cindertck.suite;
 
+import io.cindertck.report.ResultFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,20 +29,28 @@ record ShardSet(List<ShardReport> counted, List<String> troubles) {
           .thenComparing(report -> report.dir().toString());
 
   /**
-   * Reads them.
+   * Reads them. A folder without a result is that of a shard which never came to one.
    *
+   * @param dirs their folders, one at least
    * @throws ShardException when they are not of one campaign
    * @throws IOException when one cannot be read
    */
   static ShardSet read(List<Path> dirs) throws IOException {
     List<ShardReport> reports = new ArrayList<>();
-    for (Path dir : dirs) {
-      reports.add(ShardReport.read(dir));
+    List<String> troubles = new ArrayList<>();
+    for (Path dir : dirs.stream().sorted().toList()) {
+      if (Files.exists(dir.resolve(ResultFile.NAME))) {
+        reports.add(ShardReport.read(dir));
+      } else {
+        troubles.add("there is no result in " + dir);
+      }
+    }
+    if (reports.isEmpty()) {
+      throw new ShardException(troubles.get(0));
     }
     reports.sort(ORDER);
     reports.forEach(report -> requireAlike(reports.get(0), report));
     SortedMap<Integer, List<ShardReport>> ended = new TreeMap<>();
-    List<String> troubles = new ArrayList<>();
     for (ShardReport report : reports) {
       if (report.part() == null) {
         troubles.add(report.name() + " has not ended: " + report.dir());

@@ -6,6 +6,8 @@ import io.cindertck.contract.Verdict;
 import io.cindertck.contract.judge.Catalogue;
 import io.cindertck.contract.judge.Judgement;
 import io.cindertck.report.Place;
+import io.cindertck.report.ShardPart;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ClauseTallyTest {
@@ -22,5 +24,44 @@ class ClauseTallyTest {
     assertThat(tally.reason(verdict, false))
         .isEqualTo(
             "calls that did not come back hide it: delete_group ended: it ended with exit code 3");
+  }
+
+  @Test
+  void whatAShardTookBackIsTakenBackWhereItsCaseIsTheOne() {
+    tally.add(violated(4, 1, "the reference driver is blamed"));
+    tally.add(violated(5, 1, null));
+    assertThat(tally.verdict(true)).isEqualTo(Verdict.KIT_ERROR);
+    assertThat(tally.reason(Verdict.KIT_ERROR, true))
+        .isEqualTo("the kit failed: the reference driver is blamed");
+    assertThat(tally.violated()).isZero();
+
+    tally.add(violated(3, 9, null));
+    assertThat(tally.verdict(true)).isEqualTo(Verdict.FAILED);
+    assertThat(tally.violated()).isEqualTo(3);
+  }
+
+  @Test
+  void ofCasesOfOneSizeTheFirstIsTold() {
+    tally.add(violated(4, 7, null));
+    tally.add(violated(4, 6, null));
+    tally.add(violated(4, 8, null));
+    assertThat(tally.why()).isEqualTo("wrong at 6");
+    assertThat(tally.shrinking()).isEqualTo(6);
+  }
+
+  private static ShardPart.OfClause violated(int steps, long unit, @Nullable String retracted) {
+    return new ShardPart.OfClause(
+        "driver.signature",
+        0,
+        1,
+        0,
+        0,
+        null,
+        null,
+        null,
+        new ShardPart.Smallest(
+            steps, new ShardPart.Noted(new Place(unit, 0), "wrong at " + unit)),
+        retracted,
+        unit);
   }
 }
