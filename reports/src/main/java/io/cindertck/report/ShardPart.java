@@ -53,8 +53,7 @@ public record ShardPart(
   }
 
   private static <T> Map<String, T> copy(Map<String, T> map, String name) {
-    return Collections.unmodifiableMap(
-        new LinkedHashMap<>(Objects.requireNonNull(map, name)));
+    return Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(map, name)));
   }
 
   /**

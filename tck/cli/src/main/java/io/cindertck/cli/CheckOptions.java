@@ -118,14 +118,7 @@ final class CheckOptions {
     }
     RunTraces.refuseSame(report, trace, !noTrace);
     return new CheckPlan(
-        request,
-        files,
-        notes(files),
-        rendered(),
-        trace,
-        !noTrace,
-        budget,
-        shards.leavesVerdict());
+        request, files, notes(files), rendered(), trace, !noTrace, budget, shards.leavesVerdict());
   }
 
   private List<String> notes(List<Path> files) {

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The files of a report that was joined: what is made anew, and what goes along from the shards. */
+/**
+ * The files of a report that was joined: what is made anew, and what goes along from the shards.
+ */
 final class MergedFiles {
   private final Merged merged;
   private final Path report;
@@ -37,7 +39,9 @@ final class MergedFiles {
   void requireAsWritten() {
     for (Path folder : merged.folders()) {
       List<String> names = new ArrayList<>(List.of(ResultFile.NAME));
-      merged.files().forEach((name, of) -> names.addAll(of.equals(folder) ? List.of(name) : List.of()));
+      merged
+          .files()
+          .forEach((name, of) -> names.addAll(of.equals(folder) ? List.of(name) : List.of()));
       if (Files.exists(folder.resolve(Reports.TRACE))) {
         names.add(Reports.TRACE);
       }

@@ -106,7 +106,11 @@ final class ShardEnvironment {
     }
     throw new UsageException(
         value.isEmpty()
-            ? "--shard auto: " + system + " says which shard this is, and " + variable + " is not set"
+            ? "--shard auto: "
+                + system
+                + " says which shard this is, and "
+                + variable
+                + " is not set"
             : "--shard auto: " + variable + " is '" + value + "', and no number");
   }
 }

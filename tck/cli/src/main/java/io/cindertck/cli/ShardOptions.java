@@ -45,7 +45,9 @@ final class ShardOptions {
       throw new UsageException(
           "--shard needs a --seed that is the same for all shards, such as the pipeline's number");
     }
-    return asked.equals(AUTO) ? ShardEnvironment.in(environment) : ShardText.parse("--shard", asked);
+    return asked.equals(AUTO)
+        ? ShardEnvironment.in(environment)
+        : ShardText.parse("--shard", asked);
   }
 
   /** Whether a shard that was played to its end is done, whatever it found. */

@@ -43,9 +43,7 @@ final class Summary {
             + request.target().dialect()
             + " · seed "
             + request.seed()
-            + (shard.equals(Shard.WHOLE)
-                ? ""
-                : " · shard " + shard.index() + "/" + shard.count()));
+            + (shard.equals(Shard.WHOLE) ? "" : " · shard " + shard.index() + "/" + shard.count()));
   }
 
   private static List<ClauseResult> mustsFirst(Result result) {

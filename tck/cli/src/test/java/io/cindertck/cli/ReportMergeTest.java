@@ -75,7 +75,8 @@ class ReportMergeTest {
             .map(name -> out.resolve(name).toString())
             .findFirst()
             .orElseThrow();
-    assertThat(Files.readString(out.resolve(ResultFile.NAME))).contains("cinder-tck replay " + file);
+    assertThat(Files.readString(out.resolve(ResultFile.NAME)))
+        .contains("cinder-tck replay " + file);
     assertThat(Command.run("replay", file).code()).isEqualTo(1);
   }
 
@@ -97,7 +98,13 @@ class ReportMergeTest {
   void otherFormatsAreWrittenToo(@TempDir Path out) throws IOException {
     Command merged =
         Command.run(
-            "report", "merge", at("right-1"), at("right-2"), "--report", out + "", "--format",
+            "report",
+            "merge",
+            at("right-1"),
+            at("right-2"),
+            "--report",
+            out + "",
+            "--format",
             "junit,markdown");
     assertThat(merged.code()).isZero();
     assertThat(Digests.read(out).names())
@@ -127,8 +134,7 @@ class ReportMergeTest {
     Command merged = merge(out, "right-1", "changed");
     assertThat(merged.code()).isEqualTo(ExitCodes.USAGE);
     assertThat(merged.errorLines())
-        .containsExactly(
-            "cinder-tck: " + file + " is not what was written: SHA256SUMS differs");
+        .containsExactly("cinder-tck: " + file + " is not what was written: SHA256SUMS differs");
   }
 
   @Test
@@ -169,8 +175,20 @@ class ReportMergeTest {
   void aShardThatWasCutShortIsNotDone() {
     Command cut =
         Command.run(
-            "check", "--seed", "5", "--tries", "2000", "--clauses", CLAUSES, "--budget", "1s",
-            "--shard", "1/2", "--verdict-by-merge", "--report", at("cut"));
+            "check",
+            "--seed",
+            "5",
+            "--tries",
+            "2000",
+            "--clauses",
+            CLAUSES,
+            "--budget",
+            "1s",
+            "--shard",
+            "1/2",
+            "--verdict-by-merge",
+            "--report",
+            at("cut"));
     assertThat(cut.code()).isEqualTo(2);
   }
 

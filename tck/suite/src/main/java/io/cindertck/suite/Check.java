@@ -97,8 +97,7 @@ public final class Check {
             request.terms().shard());
     Systematic systematic = new Systematic(campaign);
     RunResult results = new RunResult(request, target, campaign, redactor, clock, times);
-    ShardAccount shard =
-        new ShardAccount(request, target, campaign, systematic, times, redactor);
+    ShardAccount shard = new ShardAccount(request, target, campaign, systematic, times, redactor);
     Runnable soFar =
         () ->
             told.interim()
@@ -140,10 +139,7 @@ public final class Check {
     return new Outcome(
         shard.with(
             results.result(
-                systematic.result(),
-                clauses,
-                ShardAccount.reasons(request.terms().shard()),
-                left)),
+                systematic.result(), clauses, ShardAccount.reasons(request.terms().shard()), left)),
         campaign.hindrances().stopped().map(redactor::redact),
         cases);
   }

@@ -37,8 +37,7 @@ final class Hindrances {
   void ofKit(Place place, RuntimeException failure) {
     kitFailures++;
     kitFailure =
-        Noted.first(
-            kitFailure, new Noted(place, failure + " at " + failure.getStackTrace()[0]));
+        Noted.first(kitFailure, new Noted(place, failure + " at " + failure.getStackTrace()[0]));
   }
 
   /**

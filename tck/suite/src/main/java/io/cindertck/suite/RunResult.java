@@ -47,7 +47,14 @@ final class RunResult {
       Redactor redactor,
       Clock clock,
       Times times) {
-    this(request, Subject.of(target, request.target()), campaign, redactor, clock, clock.instant(), times);
+    this(
+        request,
+        Subject.of(target, request.target()),
+        campaign,
+        redactor,
+        clock,
+        clock.instant(),
+        times);
   }
 
   /** Of a run that began then. */

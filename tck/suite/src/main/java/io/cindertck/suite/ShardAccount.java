@@ -107,7 +107,8 @@ final class ShardAccount {
     settings.put(SEES, sorted(target.array().sights()));
     settings.put("what is done to the array", sorted(target.array().abilities()));
     settings.put(
-        "calls at a time", target.array().interleaves() && target.driver().concurrent() ? "yes" : "no");
+        "calls at a time",
+        target.array().interleaves() && target.driver().concurrent() ? "yes" : "no");
     settings.put(PROXY, request.target().proxy() == null ? "no" : "yes");
     settings.put("--fail-fast", request.failFast() ? "yes" : "no");
     settings.put(

@@ -68,7 +68,8 @@ public final class ShardMerge {
     try {
       return merge.merged();
     } catch (IllegalArgumentException e) {
-      throw new ShardException("what the shards hand over does not fit together: " + e.getMessage());
+      throw new ShardException(
+          "what the shards hand over does not fit together: " + e.getMessage());
     }
   }
 
@@ -82,7 +83,8 @@ public final class ShardMerge {
     Subject subject = subject();
     MergedAccount account = MergedAccount.of(shards, request, subject);
     List<RunFacts> runs = shards.counted().stream().map(each -> each.result().run()).toList();
-    Instant begun = runs.stream().map(RunFacts::startedAt).min(Comparator.naturalOrder()).orElseThrow();
+    Instant begun =
+        runs.stream().map(RunFacts::startedAt).min(Comparator.naturalOrder()).orElseThrow();
     Instant ended =
         runs.stream()
             .map(run -> run.startedAt().plusMillis(run.millis()))

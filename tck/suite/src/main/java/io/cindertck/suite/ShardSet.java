@@ -62,7 +62,9 @@ record ShardSet(List<ShardReport> counted, List<String> troubles) {
       throw new ShardException("none of the shards has ended: " + reports.get(0).dir());
     }
     missing(reports, reports.get(0).shard().count()).forEach(troubles::add);
-    ended.values().stream().filter(same -> same.size() > 1).map(ShardSet::repeated)
+    ended.values().stream()
+        .filter(same -> same.size() > 1)
+        .map(ShardSet::repeated)
         .forEach(troubles::add);
     return new ShardSet(ended.values().stream().map(same -> same.get(0)).toList(), troubles);
   }

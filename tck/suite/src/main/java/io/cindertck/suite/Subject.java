@@ -13,7 +13,8 @@ import java.util.Set;
  * @param sights what can be seen of the array
  * @param proxied whether faults strike on the way between them
  */
-record Subject(String locator, DriverDescription driver, String array, Set<Sight> sights, boolean proxied) {
+record Subject(
+    String locator, DriverDescription driver, String array, Set<Sight> sights, boolean proxied) {
   Subject {
     sights = Set.copyOf(sights);
   }

@@ -63,7 +63,11 @@ public final class Verdicts {
     for (Finding finding : Finding.of(trace)) {
       ClauseTally tally = tallies.get(finding.clause().id());
       if (tally != null) {
-        tally.count(readable(finding.judgement(), recorded.symbols()), scenario, new Place(scenarios, 0), calls);
+        tally.count(
+            readable(finding.judgement(), recorded.symbols()),
+            scenario,
+            new Place(scenarios, 0),
+            calls);
       }
     }
   }

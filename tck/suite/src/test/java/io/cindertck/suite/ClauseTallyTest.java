@@ -15,8 +15,16 @@ class ClauseTallyTest {
 
   @Test
   void whatTheFirstLostCallCameToIsSaidWhereNoOtherClauseSaysIt() {
-    tally.count(new Judgement.Indefinite("delete_group ended: it ended with exit code 3"), null, new Place(1, 0), 1);
-    tally.count(new Judgement.Indefinite("delete_group ended: it ended with exit code 4"), null, new Place(2, 0), 2);
+    tally.count(
+        new Judgement.Indefinite("delete_group ended: it ended with exit code 3"),
+        null,
+        new Place(1, 0),
+        1);
+    tally.count(
+        new Judgement.Indefinite("delete_group ended: it ended with exit code 4"),
+        null,
+        new Place(2, 0),
+        2);
 
     Verdict verdict = tally.verdict(true);
     assertThat(verdict).isEqualTo(Verdict.INCONCLUSIVE);
@@ -59,8 +67,7 @@ class ClauseTallyTest {
         null,
         null,
         null,
-        new ShardPart.Smallest(
-            steps, new ShardPart.Noted(new Place(unit, 0), "wrong at " + unit)),
+        new ShardPart.Smallest(steps, new ShardPart.Noted(new Place(unit, 0), "wrong at " + unit)),
         retracted,
         unit);
   }

@@ -114,8 +114,7 @@ class ShardMergeTest {
 
   @Test
   void oneThatHasNotEndedIsNamed(@TempDir Path dir) throws IOException {
-    Path unfinished =
-        altered(right.get(1), dir, json -> at(json, "/terms/shards").putNull("part"));
+    Path unfinished = altered(right.get(1), dir, json -> at(json, "/terms/shards").putNull("part"));
     Result result = merge(right.get(0), unfinished, right.get(2));
     assertThat(result.verdict()).isEqualTo(Conformance.INCOMPLETE);
     assertThat(result.reasons()).contains("shard 2 of 3 has not ended: " + dir);
@@ -146,15 +145,15 @@ class ShardMergeTest {
             json -> at(json, "/terms/shards/part/troubles").put("cutShort", "it was asked to"));
     Result result = merge(right.get(0), cut, right.get(2));
     assertThat(result.verdict()).isEqualTo(Conformance.INCOMPLETE);
-    assertThat(result.reasons())
-        .contains("the run was cut short: shard 2 of 3: it was asked to");
+    assertThat(result.reasons()).contains("the run was cut short: shard 2 of 3: it was asked to");
   }
 
   @Test
   void thoseOfDifferentCampaignsAreRefused(@TempDir Path dir) throws IOException {
     Path seed = altered(right.get(1), dir.resolve("a"), json -> at(json, "/run").put("seed", 9));
     refused(seed, "--seed is 8 in %s, and 9 in %s");
-    Path kit = altered(right.get(1), dir.resolve("b"), json -> at(json, "/kit").put("version", "x"));
+    Path kit =
+        altered(right.get(1), dir.resolve("b"), json -> at(json, "/kit").put("version", "x"));
     refused(kit, "kit is " + KitVersion.VERSION + " in %s, and x in %s");
     Path contract =
         altered(right.get(1), dir.resolve("c"), json -> at(json, "/contract").put("version", "0"));
@@ -181,8 +180,7 @@ class ShardMergeTest {
   private static void refused(Path other, String difference) {
     assertThatThrownBy(() -> merge(other, right.get(0), right.get(2)))
         .isInstanceOf(ShardException.class)
-        .hasMessage(
-            "these are not of one campaign: " + difference.formatted(right.get(0), other));
+        .hasMessage("these are not of one campaign: " + difference.formatted(right.get(0), other));
   }
 
   @Test

@@ -70,9 +70,7 @@ public final class MergedTimes implements Times {
             new Phase(phase.name(), begun.at() + phase.from(), phase.calls()),
             (one, other) ->
                 new Phase(
-                    one.name(),
-                    Math.min(one.from(), other.from()),
-                    one.calls() + other.calls()));
+                    one.name(), Math.min(one.from(), other.from()), one.calls() + other.calls()));
       }
     }
     List<Long> counts = new ArrayList<>();
