@@ -32,7 +32,8 @@ final class MergedFiles {
 
   /**
    * Refuses shards whose files are not what was written: the joined report has digests of its own,
-   * which would bear out whatever was changed before.
+   * which would bear out whatever was changed before. Traces are left to {@code verify}, which
+   * judges them again: they take longest, and what was changed in them contradicts the result.
    *
    * @throws UsageException when there is one
    */
@@ -42,9 +43,6 @@ final class MergedFiles {
       merged
           .files()
           .forEach((name, of) -> names.addAll(of.equals(folder) ? List.of(name) : List.of()));
-      if (Files.exists(folder.resolve(Reports.TRACE))) {
-        names.add(Reports.TRACE);
-      }
       try {
         Digests digests = Digests.read(folder);
         for (String name : names) {

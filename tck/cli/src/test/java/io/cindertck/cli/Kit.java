@@ -10,6 +10,15 @@ final class Kit {
   private Kit() {}
 
   static Process start(Path out, List<String> arguments) throws IOException {
+    return start(out, List.of(), arguments);
+  }
+
+  /**
+   * The same.
+   *
+   * @param options for the JVM
+   */
+  static Process start(Path out, List<String> options, List<String> arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -17,10 +26,10 @@ final class Kit {
                 "env",
                 "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CinderTck.class.getName()));
+                "-XX:TieredStopAtLevel=1"));
+    command.addAll(options);
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), CinderTck.class.getName()));
     command.addAll(arguments);
     return new ProcessBuilder(command)
         .redirectErrorStream(true)

@@ -6,14 +6,18 @@ import io.cindertck.contract.Conformance;
 import io.cindertck.report.Result;
 import io.cindertck.report.ResultFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +36,7 @@ class ShardExamplesTest {
     Slurm.require();
     try (Slurm slurm = Slurm.start(cluster)) {
       Process process = checkInShards(slurm, work);
-      String said = new String(process.getInputStream().readAllBytes());
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(process.waitFor()).as("%s%n%s", said, logs(work)).isZero();
     }
     Result result = ResultFile.read(work.resolve("report"));
@@ -86,7 +90,7 @@ class ShardExamplesTest {
     Map<?, ?> container = container(job);
     assertThat(environment(container).get("JOB_COMPLETIONS"))
         .isEqualTo(String.valueOf(spec.get("completions")));
-    List<?> arguments = (List<?>) container.get("args");
+    List<?> arguments = list(container.get("args"));
     assertThat(arguments)
         .extracting(Object::toString)
         .contains("--shard=auto", "--seed=$(SEED)", "--verdict-by-merge")
@@ -98,11 +102,11 @@ class ShardExamplesTest {
   @Test
   void theOtherKubernetesJobJoinsWhatItWrote() throws IOException {
     Map<?, ?> job = document("merge.yaml", "Job");
-    assertThat(((List<?>) container(job).get("args")).get(0).toString())
+    assertThat(list(container(job).get("args")).get(0).toString())
         .endsWith("cinder-tck report merge /report/shards/*/ --report /report/joined");
     mountsAreVolumes(job);
     Map<?, ?> claim = document("shards.yaml", "PersistentVolumeClaim");
-    Map<?, ?> volume = map(((List<?>) pod(job).get("volumes")).get(0));
+    Map<?, ?> volume = map(list(pod(job).get("volumes")).get(0));
     assertThat(map(volume.get("persistentVolumeClaim")).get("claimName"))
         .isEqualTo(map(claim.get("metadata")).get("name"));
   }
@@ -110,7 +114,7 @@ class ShardExamplesTest {
   @Test
   void theOptionsOfTheKubernetesJobAreThoseOfTheCommand(@TempDir Path report) throws IOException {
     List<String> arguments = new ArrayList<>();
-    for (Object argument : (List<?>) container(document("shards.yaml", "Job")).get("args")) {
+    for (Object argument : list(container(document("shards.yaml", "Job")).get("args"))) {
       arguments.add(
           argument.toString().replace("$(SEED)", "8713").replace("/report/", report + "/"));
     }
@@ -124,10 +128,11 @@ class ShardExamplesTest {
 
   private static void mountsAreVolumes(Map<?, ?> job) {
     List<?> volumes =
-        ((List<?>) pod(job).get("volumes")).stream().map(each -> map(each).get("name")).toList();
+        list(pod(job).get("volumes")).stream().map(each -> map(each).get("name")).toList();
     List<?> mounts =
-        ((List<?>) container(job).get("volumeMounts"))
-            .stream().map(each -> map(each).get("name")).toList();
+        list(container(job).get("volumeMounts")).stream()
+            .map(each -> map(each).get("name"))
+            .toList();
     assertThat(volumes).isEqualTo(mounts);
   }
 
@@ -136,7 +141,7 @@ class ShardExamplesTest {
     Iterable<Object> all = new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(text);
     return StreamSupport.stream(all.spliterator(), false)
         .<Map<?, ?>>map(ShardExamplesTest::map)
-        .filter(each -> each.get("kind").equals(kind))
+        .filter(each -> kind.equals(each.get("kind")))
         .findFirst()
         .orElseThrow();
   }
@@ -146,19 +151,23 @@ class ShardExamplesTest {
   }
 
   private static Map<?, ?> container(Map<?, ?> job) {
-    return map(((List<?>) pod(job).get("containers")).get(0));
+    return map(list(pod(job).get("containers")).get(0));
   }
 
   private static Map<String, String> environment(Map<?, ?> container) {
-    Map<String, String> environment = new java.util.LinkedHashMap<>();
-    for (Object each : (List<?>) container.get("env")) {
+    Map<String, String> environment = new LinkedHashMap<>();
+    for (Object each : list(container.get("env"))) {
       environment.put(
           String.valueOf(map(each).get("name")), String.valueOf(map(each).get("value")));
     }
     return environment;
   }
 
-  private static Map<?, ?> map(Object value) {
-    return (Map<?, ?>) value;
+  private static Map<?, ?> map(@Nullable Object value) {
+    return (Map<?, ?>) Objects.requireNonNull(value);
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    return (List<?>) Objects.requireNonNull(value);
   }
 }

@@ -64,8 +64,7 @@ final class Slurm implements AutoCloseable {
           "--pid-file=" + dir.resolve("munged.pid"),
           "--log-file=" + dir.resolve("munged.log"),
           "--seed-file=" + dir.resolve("munged.seed"));
-      slurm.daemon(
-          "Running as primary controller", "slurmctld", "-D", "-f", slurm.configuration());
+      slurm.daemon("Running as primary controller", "slurmctld", "-D", "-f", slurm.configuration());
       slurm.daemon("slurmd started", "slurmd", "-D", "-f", slurm.configuration());
       return slurm;
     } catch (IOException | RuntimeException e) {
