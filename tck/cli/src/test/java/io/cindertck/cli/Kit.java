@@ -10,15 +10,18 @@ final class Kit {
   private Kit() {}
 
   static Process start(Path out, List<String> arguments) throws IOException {
-    return start(out, List.of(), arguments);
+    return new ProcessBuilder(command(List.of(), arguments))
+        .redirectErrorStream(true)
+        .redirectOutput(out.toFile())
+        .start();
   }
 
   /**
-   * The same.
+   * What a shell would start.
    *
    * @param options for the JVM
    */
-  static Process start(Path out, List<String> options, List<String> arguments) throws IOException {
+  static List<String> command(List<String> options, List<String> arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -31,9 +34,6 @@ final class Kit {
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), CinderTck.class.getName()));
     command.addAll(arguments);
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(out.toFile())
-        .start();
+    return command;
   }
 }
