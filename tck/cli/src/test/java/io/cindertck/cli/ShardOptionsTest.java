@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShardOptionsTest {
   private static Map<String, String> environment(String text) {
     Map<String, String> environment = new LinkedHashMap<>();
-    for (String variable : text.split(" ")) {
+    for (String variable : text.split(" ", -1)) {
       int equals = variable.indexOf('=');
       environment.put(variable.substring(0, equals), variable.substring(equals + 1));
     }
@@ -83,7 +83,7 @@ class ShardOptionsTest {
         "--verdict-by-merge | --verdict-by-merge is for shards; give --shard too",
       })
   void optionsThatMakeNoSenseAreRefusedInOneLine(String options, String message) {
-    Command command = Command.run(("check " + options).split(" "));
+    Command command = Command.run(("check " + options).split(" ", -1));
     assertThat(command.code()).isEqualTo(ExitCodes.USAGE);
     assertThat(command.errorLines()).containsExactly("cinder-tck: " + message);
   }
