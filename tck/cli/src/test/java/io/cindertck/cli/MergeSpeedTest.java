@@ -77,6 +77,8 @@ class MergeSpeedTest {
     int code = process.waitFor();
     List<String> lines = Files.readAllLines(log);
     assertThat(code).as(String.join("\n", lines)).isZero();
-    return Stream.of(lines.get(lines.size() - 1).split(" ", -1)).mapToDouble(Double::parseDouble).sum();
+    return Stream.of(lines.get(lines.size() - 1).split(" ", -1))
+        .mapToDouble(Double::parseDouble)
+        .sum();
   }
 }
