@@ -78,7 +78,7 @@ public final class CinderTck {
 
   private final Map<String, String> environment;
 
-  private CinderTck(Map<String, String> environment) {
+  CinderTck(Map<String, String> environment) {
     this.environment = environment;
   }
 

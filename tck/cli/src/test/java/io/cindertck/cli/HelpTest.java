@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -23,7 +24,7 @@ class HelpTest {
   }
 
   private static CommandLine line() {
-    return new CommandLine(new CinderTck()).setCaseInsensitiveEnumValuesAllowed(true);
+    return new CommandLine(new CinderTck(Map.of())).setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   private static Stream<CommandSpec> all(CommandSpec spec) {

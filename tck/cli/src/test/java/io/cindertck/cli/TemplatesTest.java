@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,8 @@ class TemplatesTest {
   void theCommandIsUnderstoodAndWritesWhatTheTemplateReads(String template) throws IOException {
     List<String> command = command(template);
     String[] asWritten = command.toArray(String[]::new);
-    CommandLine line = new CommandLine(new CinderTck()).setCaseInsensitiveEnumValuesAllowed(true);
+    CommandLine line = new CommandLine(new CinderTck(Map.of()));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     assertThatCode(() -> line.parseArgs(asWritten)).doesNotThrowAnyException();
 
     List<String> arguments = new ArrayList<>(List.of("check"));
