@@ -62,6 +62,15 @@ public record Counterexample(
 
   /** The same, with other evidence. */
   public Counterexample with(Evidence other) {
+    return with(replay, other);
+  }
+
+  /** The same, with another command that plays it again. */
+  public Counterexample with(String command) {
+    return with(command, evidence);
+  }
+
+  private Counterexample with(@Nullable String command, @Nullable Evidence other) {
     return new Counterexample(
         scenario,
         steps,
@@ -75,7 +84,7 @@ public record Counterexample(
         faults,
         minimal,
         reproduced,
-        replay,
+        command,
         other);
   }
 }

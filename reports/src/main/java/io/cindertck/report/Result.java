@@ -136,6 +136,24 @@ public record Result(
 
   /** The same, with this verdict for these reasons. */
   Result with(Conformance other, List<String> lines) {
+    return with(other, lines, terms);
+  }
+
+  /** The same, as these shards of a campaign. */
+  public Result with(Terms.Shards shards) {
+    Terms others = terms == null ? Terms.NONE : terms;
+    return with(
+        verdict,
+        reasons,
+        new Terms(
+            others.profile(),
+            others.capabilities(),
+            others.waivers(),
+            others.notReached(),
+            shards));
+  }
+
+  private Result with(Conformance other, List<String> lines, @Nullable Terms others) {
     return new Result(
         kit,
         contract,
@@ -150,7 +168,7 @@ public record Result(
         notes,
         cleanUp,
         timeline,
-        terms);
+        others);
   }
 
   /**

@@ -34,8 +34,10 @@ public record Terms(
    *
    * @param count into how many parts it was split
    * @param indexes which of them these are, from 1, in order
+   * @param part what a shard hands over to be merged; null where it has not ended, and in what was
+   *     merged
    */
-  public record Shards(int count, List<Integer> indexes) {
+  public record Shards(int count, List<Integer> indexes, @Nullable ShardPart part) {
     public Shards {
       indexes = Plain.list(indexes, "indexes");
       for (int index : indexes) {

@@ -31,7 +31,12 @@ final class SchemaTest {
   }
 
   static Stream<Result> results() {
-    return Stream.of(Samples.nonConformant(), Samples.conformant(), Samples.incomplete());
+    return Stream.of(
+        Samples.nonConformant(),
+        Samples.conformant(),
+        Samples.incomplete(),
+        Shards.all(),
+        Shards.barest());
   }
 
   @ParameterizedTest

@@ -74,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
       out.flush();
       return ExitCodes.OK;
     }
-    return profiles.isEmpty() ? run(plan(runs.get(0)), where) : new ProfileRuns(runs, where).run();
+    return profiles.isEmpty() ? run(plan(runs.get(0), where), where) : new ProfileRuns(runs, where).run();
   }
 
   private static int run(CheckPlan plan, CommandLine where) {
@@ -86,9 +86,12 @@ final class CheckCommand implements Callable<Integer> {
    *
    * @throws UsageException when it makes no sense
    */
-  static CheckPlan plan(Effective effective) {
+  static CheckPlan plan(Effective effective, CommandLine where) {
     try {
-      return effective.given(new CheckCommand()).options.plan(effective.terms());
+      return effective
+          .given(new CheckCommand())
+          .options
+          .plan(effective.terms(), CinderTck.environment(where.getCommandSpec()));
     } catch (UsageException e) {
       throw new UsageException(effective.explained(String.valueOf(e.getMessage())), e);
     }

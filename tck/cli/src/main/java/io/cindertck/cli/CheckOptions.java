@@ -4,6 +4,7 @@ import io.cindertck.report.format.Format;
 import io.cindertck.report.format.Formats;
 import io.cindertck.scenario.SavedCase;
 import io.cindertck.suite.CheckRequest;
+import io.cindertck.suite.Shard;
 import io.cindertck.suite.TargetRequest;
 import io.cindertck.suite.Targets;
 import io.cindertck.suite.Terms;
@@ -12,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -117,28 +119,42 @@ final class CheckOptions {
       description = "Where the report goes. Default: ${DEFAULT-VALUE}")
   private Path report = CheckRequest.REPORT;
 
+  @Mixin private final ShardOptions shards = new ShardOptions();
+
   @Mixin private final FormatOption formats = new FormatOption();
 
   /**
    * What was asked for.
    *
    * @param terms what is claimed and waived
+   * @param environment may say which part of the campaign is played
    * @throws UsageException when it makes no sense
    */
-  CheckPlan plan(Terms terms) {
+  CheckPlan plan(Terms terms, Map<String, String> environment) {
     if (tries < 0) {
       throw new UsageException("--tries is " + tries + "; give 0 or more");
     }
     List<Path> files = CaseFiles.files(cases);
     Since before = Since.read(since, target.request());
-    CheckRequest request = request(files, before, terms);
+    Shard shard = shards.shard(environment, seed != null);
+    CheckRequest request = request(files, before, terms.of(shard));
     if (request.target().driver().startsWith(Targets.PARENT)) {
       throw new UsageException("a driver in the process that starts the kit is for replay alone");
     }
     RunTraces.refuseSame(report, trace, !noTrace);
     List<String> notes = new ArrayList<>(before.notes());
     notes.addAll(notes(files));
-    return new CheckPlan(request, files, notes, rendered(), trace, !noTrace, budget, before, quiet);
+    return new CheckPlan(
+        request,
+        files,
+        notes,
+        rendered(),
+        trace,
+        !noTrace,
+        budget,
+        before,
+        quiet,
+        shards.leavesVerdict());
   }
 
   private List<String> notes(List<Path> files) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget how long it may take; null for as long as it takes
  * @param since what failed last time
  * @param quiet whether only the verdict is printed
+ * @param leavesVerdict whether a shard that was played to its end is done, whatever it found
  */
 record CheckPlan(
     CheckRequest request,
@@ -29,7 +30,8 @@ record CheckPlan(
     boolean bundlesTrace,
     @Nullable Duration budget,
     Since since,
-    boolean quiet) {
+    boolean quiet,
+    boolean leavesVerdict) {
 
   /** Where its report goes. */
   Path report() {

@@ -6,6 +6,8 @@ import io.cindertck.report.Digests;
 import io.cindertck.report.ReportLock;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
+import io.cindertck.report.ShardPart;
+import io.cindertck.report.Terms;
 import io.cindertck.report.format.Format;
 import io.cindertck.report.format.Formats;
 import io.cindertck.scenario.cleanup.LedgerFile;
@@ -13,6 +15,7 @@ import io.cindertck.suite.Check;
 import io.cindertck.suite.CheckRequest;
 import io.cindertck.suite.Interim;
 import io.cindertck.suite.Ledgers;
+import io.cindertck.suite.Shard;
 import io.cindertck.suite.Stop;
 import io.cindertck.suite.Target;
 import io.cindertck.suite.Targets;
@@ -82,14 +85,23 @@ final class CheckRun {
     }
     Map<String, Reproducer> reproducers = Reproducer.of(outcome.cases(), request.target());
     Result made = ReproducersInResult.of(outcome.result(), reproducers);
-    Result result = made.noting(plan.since().told(made));
+    // What has become of last time's failures shows in all shards together.
+    boolean isWhole = request.terms().shard().equals(Shard.WHOLE);
+    Result result = isWhole ? made.noting(plan.since().told(made)) : made;
     List<String> written = write(outcome, result, reproducers, traces);
     traces.failure().ifPresent(why -> telling.notes("the trace could not be written: " + why));
     telling.ends(result, report, reproducers, written);
     if (outcome.stopped().isPresent()) {
       throw new DriverUnreachableException(Reason.FAILURE, outcome.stopped().get());
     }
-    return result.verdict().exitCode();
+    return plan.leavesVerdict() && isPlayed(result) ? ExitCodes.OK : result.verdict().exitCode();
+  }
+
+  /** Whether nothing kept a shard from being played to its end. */
+  private static boolean isPlayed(Result result) {
+    Terms terms = result.terms();
+    ShardPart part = terms == null || terms.shards() == null ? null : terms.shards().part();
+    return part != null && part.troubles().isNone();
   }
 
   /** Writes the report, and says of each file or folder, a line each, what the reader may open. */

@@ -64,7 +64,7 @@ final class ProfileRuns {
     out.println("profile " + profile.profile());
     Path result = null;
     try {
-      CheckPlan plan = CheckCommand.plan(profile);
+      CheckPlan plan = CheckCommand.plan(profile, where);
       refuseSame(plan.trace());
       result = plan.report();
       int code = new CheckRun(plan, RunTelling.of(plan, where)).run(interruption);

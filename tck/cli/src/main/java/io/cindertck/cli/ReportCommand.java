@@ -2,15 +2,16 @@ package io.cindertck.cli;
 
 import picocli.CommandLine.Command;
 
-/** Makes reports of results, and compares them. */
+/** Makes reports of results, compares them, and joins them. */
 @Command(
     name = "report",
-    description = "Makes reports of results, and compares them.",
+    description = "Makes reports of results, compares them, and joins those of shards.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       ReportRenderCommand.class,
       ReportCompareCommand.class,
       ReportMatrixCommand.class,
+      ReportMergeCommand.class,
       ReportSchemaCommand.class
     },
     footerHeading = "%nExample:%n",

@@ -11,6 +11,7 @@ import io.cindertck.scenario.SavedCase;
 import io.cindertck.suite.CheckRequest;
 import io.cindertck.suite.KitVersion;
 import io.cindertck.suite.Replay;
+import io.cindertck.suite.Shard;
 import io.cindertck.suite.TargetRequest;
 import io.cindertck.suite.reproduce.Reproducer;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ final class Summary {
 
   /** The first line of a run. */
   static String heading(CheckRequest request) {
+    Shard shard = request.terms().shard();
     return Plain.line(
         "cinder-tck "
             + KitVersion.VERSION
@@ -43,7 +45,8 @@ final class Summary {
             + " · "
             + request.target().dialect()
             + " · seed "
-            + request.seed());
+            + request.seed()
+            + (shard.equals(Shard.WHOLE) ? "" : " · shard " + shard.index() + "/" + shard.count()));
   }
 
   /** Somebody may have given it a password. */

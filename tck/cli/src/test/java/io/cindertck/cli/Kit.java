@@ -19,6 +19,17 @@ final class Kit {
   }
 
   private static ProcessBuilder builder(Path out, List<String> arguments) {
+    return new ProcessBuilder(command(List.of(), arguments))
+        .redirectErrorStream(true)
+        .redirectOutput(out.toFile());
+  }
+
+  /**
+   * What a shell would start.
+   *
+   * @param options for the JVM
+   */
+  static List<String> command(List<String> options, List<String> arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -26,11 +37,11 @@ final class Kit {
                 "env",
                 "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CinderTck.class.getName()));
+                "-XX:TieredStopAtLevel=1"));
+    command.addAll(options);
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), CinderTck.class.getName()));
     command.addAll(arguments);
-    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+    return command;
   }
 }

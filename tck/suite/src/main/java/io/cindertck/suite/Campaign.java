@@ -4,6 +4,8 @@ import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.array.ArrayProbe.Ability;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.judge.Clause;
+import io.cindertck.report.Place;
+import io.cindertck.report.ShardPart.Noted;
 import io.cindertck.scenario.ArrayTroubleException;
 import io.cindertck.scenario.Run;
 import io.cindertck.scenario.Scenario;
@@ -22,7 +24,7 @@ import java.util.function.UnaryOperator;
  * Scenarios played on one target, each judged by every clause. Memory does not grow with their
  * number.
  */
-final class Campaign {
+final class Campaign implements RunAccount {
   /** How long the scenarios of a run wait, in all, for calls that do not come back. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -42,8 +44,11 @@ final class Campaign {
   private final ScenarioRunner runner;
   private final Counts counts;
   private final Hindrances hindrances = new Hindrances();
-  private long runs;
+  private final Deal deal;
+  private final boolean isPart;
+  private long counted;
 
+  /** One that is played by itself. */
   Campaign(
       Target target,
       Dialect dialect,
@@ -53,6 +58,20 @@ final class Campaign {
       Stop stop,
       Recording recording,
       Ledger ledger) {
+    this(target, dialect, seed, judged, failFast, stop, recording, ledger, Shard.WHOLE);
+  }
+
+  /** The part of one that is a shard's. */
+  Campaign(
+      Target target,
+      Dialect dialect,
+      long seed,
+      Predicate<Clause> judged,
+      boolean failFast,
+      Stop stop,
+      Recording recording,
+      Ledger ledger,
+      Shard shard) {
     this.target = target;
     this.dialect = dialect;
     this.seed = seed;
@@ -62,6 +81,8 @@ final class Campaign {
     this.calls = new CuttableDriver(target.driver(), stop);
     this.runner = new ScenarioRunner(calls, target.array(), ledger);
     this.counts = new Counts(judged);
+    this.deal = new Deal(shard);
+    this.isPart = !shard.equals(Shard.WHOLE);
   }
 
   /** One that judges by every clause and tells nobody, whatever is found. */
@@ -112,17 +133,25 @@ final class Campaign {
     return seed;
   }
 
-  long calls() {
+  @Override
+  public long calls() {
     return runner.calls();
   }
 
+  /** How many of the driver calls were made in scenarios that were counted. */
+  long countedCalls() {
+    return counted;
+  }
+
   /** What it has come to. */
-  Counts counts() {
+  @Override
+  public Counts counts() {
     return counts;
   }
 
   /** What kept the run from being whole. */
-  Hindrances hindrances() {
+  @Override
+  public Hindrances hindrances() {
     return hindrances;
   }
 
@@ -144,19 +173,48 @@ final class Campaign {
   }
 
   /**
+   * Deals out the next unit of the campaign, which is about so many runs.
+   *
+   * @param pieces into how many it may be split
+   */
+  Deal.Hand deal(Scenario scenario, int runs, int pieces) {
+    return deal.next(scenario, runs, pieces);
+  }
+
+  /** Deals out a scenario that is a unit by itself. */
+  Deal.Hand deal(Scenario scenario) {
+    return deal(scenario, 1, 1);
+  }
+
+  /**
+   * A deal of its own of what comes later.
+   *
+   * @param more how many units come before it that have not been dealt yet
+   */
+  Deal dealAfter(long more) {
+    return deal.after(more);
+  }
+
+  /** Whether it is a part of one. */
+  boolean isPart() {
+    return isPart;
+  }
+
+  /**
    * Plays a scenario and counts what every clause finds in it. A failure of the kit ends the
    * scenario and not the run; a driver that cannot be brought up again ends the run, and so does an
    * array probe that fails.
    *
+   * @param place where it stands in the campaign
    * @return empty when it could not be played
    */
-  Optional<Played> play(String doing, Scenario scenario) {
+  Optional<Played> play(String doing, Scenario scenario, Place place) {
     Optional<Played> played = Optional.empty();
-    stop.why().ifPresent(hindrances::cutShort);
-    if (!hindrances.isOver() && !isTooSlow() && !hasFailedFast()) {
+    if (mayGoOn()) {
+      long before = calls();
       try {
-        Run run = run(possible(scenario));
-        played = Optional.of(new Played(run, counts.count(run, calls())));
+        Run run = run(possible(scenario), place.toString());
+        played = Optional.of(new Played(run, counts.count(run, place, calls())));
         tellViolations(run.ids()::readable);
         recording.played(run);
       } catch (CutShortException e) {
@@ -164,16 +222,45 @@ final class Campaign {
       } catch (DriverUnreachableException e) {
         stop(e);
       } catch (ArrayTroubleException e) {
-        hindrances.ofArray(e.getMessage() + "");
+        hindrances.ofArray(new Noted(place, e.getMessage() + ""));
       } catch (UncheckedIOException e) {
         // What was asked for cannot be written: that is no failure of a scenario.
         throw e;
       } catch (RuntimeException e) {
-        hindrances.ofKit(e);
+        hindrances.ofKit(place, e);
       }
+      counted += calls() - before;
       at(doing);
     }
     return played;
+  }
+
+  /**
+   * Plays a scenario that another shard counts, for what this one has to know of it.
+   *
+   * @return empty when it could not be played
+   */
+  Optional<Played> look(Scenario scenario, Place place) {
+    if (!mayGoOn()) {
+      return Optional.empty();
+    }
+    try {
+      Run run = run(possible(scenario), place.toString());
+      return Optional.of(new Played(run, counts.violations(run)));
+    } catch (CutShortException e) {
+      hindrances.cutShort(stop.why().orElse(e.getMessage() + ""));
+    } catch (DriverUnreachableException e) {
+      stop(e);
+    } catch (RuntimeException ignored) {
+      // It is told by the shard that counts it.
+      return Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private boolean mayGoOn() {
+    stop.why().ifPresent(hindrances::cutShort);
+    return goesOn();
   }
 
   /** Whether more is played, as far as is known by now. */
@@ -187,12 +274,14 @@ final class Campaign {
   }
 
   /** Whether nothing more is played since a clause was violated, as was asked for. */
-  boolean hasFailedFast() {
+  @Override
+  public boolean hasFailedFast() {
     return failFast && counts.tallies().stream().anyMatch(tally -> tally.violated() > 0);
   }
 
   /** Whether so much time went into calls that did not come back that no more is played. */
-  boolean isTooSlow() {
+  @Override
+  public boolean isTooSlow() {
     return runner.waited().compareTo(PATIENCE) > 0;
   }
 
@@ -235,10 +324,11 @@ final class Campaign {
   /**
    * Plays a scenario and counts nothing.
    *
+   * @param which which run it is of the campaign: its ids hang on that and the seed
    * @throws CutShortException when the run was to end meanwhile
    */
-  Run run(Scenario scenario) {
-    Run run = runner.run(scenario, seed + "-" + runs++);
+  Run run(Scenario scenario, String which) {
+    Run run = runner.run(scenario, seed + "-" + which);
     if (calls.wasCut()) {
       throw new CutShortException();
     }

@@ -49,7 +49,10 @@ final class CaseMaker {
               + String.join("; ", StepText.of(failing)));
       return Optional.empty();
     }
-    return Optional.of(found(tally));
+    long before = campaign.calls();
+    FoundCase found = found(tally);
+    tally.shrunk(campaign.calls() - before);
+    return Optional.of(found);
   }
 
   private FoundCase found(ClauseTally tally) {
@@ -82,7 +85,7 @@ final class CaseMaker {
     Budget budget = new Budget(campaign);
     LastFailure last = new LastFailure(campaign, clause, smaller -> !trial.blames(clause, smaller));
     Shrunk shrunk = new Shrinker(last::failure, budget::isLeft).shrink(failing);
-    Run again = campaign.run(shrunk.scenario());
+    Run again = last.play(shrunk.scenario());
     Optional<Finding> finding = LastFailure.violation(clause, again.trace());
     boolean reproduced = finding.isPresent();
     Finding told =
@@ -130,7 +133,8 @@ final class CaseMaker {
     return new FoundCase(counterexample, saved, Optional.empty(), Optional.empty());
   }
 
-  private static Counterexample ofDescription(String why) {
+  /** The case of a driver whose methods alone show what is wrong. */
+  static Counterexample ofDescription(String why) {
     return new Counterexample(
         NullNode.instance,
         List.of("look at the driver's methods"),

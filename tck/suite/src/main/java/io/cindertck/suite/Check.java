@@ -1,7 +1,5 @@
 package io.cindertck.suite;
 
-import static java.util.stream.Collectors.joining;
-
 import io.cindertck.connect.Redactor;
 import io.cindertck.contract.judge.Clause;
 import io.cindertck.report.ClauseResult;
@@ -97,29 +95,41 @@ public final class Check {
             request.failFast(),
             stop,
             told.recording(),
-            ledger);
+            ledger,
+            request.terms().shard());
     Systematic systematic = new Systematic(campaign);
     RunResult results = new RunResult(request, target, campaign, redactor, clock, times);
+    ShardAccount shard = new ShardAccount(request, target, campaign, systematic, times, redactor);
     Runnable soFar =
         () ->
             told.interim()
                 .tell(
                     () ->
-                        results.result(
-                            systematic.result(),
-                            results.clauses(Map.of()),
-                            List.of(UNFINISHED),
-                            List.of(),
-                            List.of()));
+                        shard.unfinished(
+                            results.result(
+                                systematic.result(),
+                                results.clauses(Map.of()),
+                                List.of(UNFINISHED),
+                                List.of(),
+                                List.of())));
     soFar.run();
     campaign.tell(new Following(told.progress(), soFar, times::begin));
     return CurrentRun.with(
-        campaign, request.tries(), () -> run(target, campaign, systematic, results));
+        campaign, request.tries(), () -> run(target, campaign, systematic, results, shard));
   }
 
-  private Outcome run(Target target, Campaign campaign, Systematic systematic, RunResult results) {
+  private Outcome run(
+      Target target,
+      Campaign campaign,
+      Systematic systematic,
+      RunResult results,
+      ShardAccount shard) {
     Platform platform = new Platform(listeners);
-    List<String> notReached = playAll(campaign, systematic, platform);
+    List<String> missed = playAll(campaign, systematic, platform);
+    shard.playedAll();
+    campaign.judgeDriver();
+    // Other shards may have come to what this one has not.
+    List<String> notReached = campaign.isPart() ? missed : NotReached.of(missed, campaign.counts());
     Map<String, FoundCase> cases = cases(campaign, target);
     List<ClauseResult> clauses = results.clauses(cases);
     CurrentRun.get().results().addAll(clauses);
@@ -127,29 +137,28 @@ public final class Check {
     campaign.begin("cleaning up");
     List<String> left = campaign.cleanUp();
     return new Outcome(
-        results.result(systematic.result(), clauses, List.of(), left, notReached),
+        shard.with(
+            results.result(
+                systematic.result(),
+                clauses,
+                ShardAccount.reasons(request.terms().shard()),
+                left,
+                notReached)),
         campaign.hindrances().stopped().map(redactor::redact),
         cases);
   }
 
   /** Plays it all; what the run was cut short before, a line each. */
   private List<String> playAll(Campaign campaign, Systematic systematic, Platform platform) {
-    campaign.begin("saved cases");
-    List<SavedCase> cases = request.cases();
-    long missed =
-        cases.stream()
-            .filter(saved -> campaign.play("saved cases", saved.scenario()).isEmpty())
-            .count();
-    List<String> notReached = new ArrayList<>();
-    if (missed > 0 && !campaign.goesOn()) {
-      notReached.add("saved cases: %d of %d".formatted(missed, cases.size()));
-    }
+    List<String> notReached = new ArrayList<>(playCases(campaign));
     if (campaign.isBounded()) {
       systematic.playWhatTellsMost();
     } else {
       systematic.play();
     }
     notReached.addAll(systematic.notReached());
+    Draws draws = CurrentRun.get().draws();
+    draws.begin();
     if (request.tries() > 0 && campaign.goesOn()) {
       if (campaign.isBounded()) {
         platform.drawHistoriesFirst();
@@ -157,21 +166,25 @@ public final class Check {
         platform.draw();
       }
     }
-    notReached.addAll(CurrentRun.get().draws().notReached());
-    campaign.judgeDriver();
-    return notReached.isEmpty() ? notReached : withClauses(notReached, campaign);
+    notReached.addAll(draws.notReached());
+    return notReached;
   }
 
-  private static List<String> withClauses(List<String> notReached, Campaign campaign) {
-    String clauses =
-        campaign.counts().tallies().stream()
-            .filter(ClauseTally::isUntouched)
-            .map(tally -> tally.clause().id())
-            .collect(joining(", "));
-    if (!clauses.isEmpty()) {
-      notReached.add(0, "clauses that nothing came to: " + clauses);
+  private List<String> playCases(Campaign campaign) {
+    campaign.begin("saved cases");
+    int own = 0;
+    int played = 0;
+    for (SavedCase saved : request.cases()) {
+      Deal.Hand hand = campaign.deal(saved.scenario());
+      if (hand.isOwner()) {
+        own++;
+        played +=
+            campaign.play("saved cases", saved.scenario(), hand.place(0)).isPresent() ? 1 : 0;
+      }
     }
-    return notReached;
+    return played < own && !campaign.goesOn()
+        ? List.of("saved cases: %d of %d".formatted(own - played, own))
+        : List.of();
   }
 
   private Map<String, FoundCase> cases(Campaign campaign, Target target) {

@@ -10,11 +10,15 @@ import io.cindertck.contract.judge.Clause;
 import io.cindertck.contract.judge.ConsistentCut;
 import io.cindertck.contract.judge.Finding;
 import io.cindertck.contract.judge.Judgement;
+import io.cindertck.report.Place;
+import io.cindertck.report.ShardPart;
+import io.cindertck.report.ShardPart.Noted;
 import io.cindertck.scenario.Run;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +27,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What scenarios have come to, clause by clause. It does not grow with their number. */
 final class Counts {
+  /** A driver's methods are looked at when everything has been played. */
+  private static final Place LAST = new Place(Long.MAX_VALUE, 0);
+
   private final Map<String, ClauseTally> tallies = new LinkedHashMap<>();
   private final Map<Operation, OperationTally> operations = new EnumMap<>(Operation.class);
   private long requests;
   private long scenarios;
-  private @Nullable String advice;
+  private @Nullable Noted advice;
 
   /** Of the clauses that are judged; nothing has been counted yet. */
   Counts(Predicate<Clause> judged) {
@@ -42,31 +49,69 @@ final class Counts {
   /**
    * Judges what was played.
    *
+   * @param place where it stands in the campaign
    * @param calls how many driver calls the campaign has made by now
    * @return the clauses that were violated, of those that are judged
    */
-  Set<String> count(Run run, long calls) {
+  Set<String> count(Run run, Place place, long calls) {
     scenarios++;
     for (Observation observation : run.trace().observations()) {
       requests += observation.requests().size();
       observation.operation().ifPresent(is -> operation(is).count(observation));
       ConsistentCut.holeInCopies(observation)
           .map(hole -> observation.call().method() + " copied at several points in time: " + hole)
-          .ifPresent(hole -> advise(run.ids().readable(hole)));
+          .ifPresent(hole -> advise(new Noted(place, run.ids().readable(hole))));
     }
-    Set<String> violated = new LinkedHashSet<>();
-    for (Finding finding : Finding.of(run.trace())) {
+    List<Finding> findings = Finding.of(run.trace());
+    for (Finding finding : findings) {
       ClauseTally tally = tallies.get(finding.clause().id());
       if (tally != null) {
-        Judgement judgement = finding.judgement();
-        if (judgement instanceof Judgement.Violated violation) {
-          judgement = Judgement.violated(run.ids().readable(violation.why()));
-          violated.add(finding.clause().id());
-        }
-        tally.count(judgement, run.carriedOut(), calls);
+        tally.count(readable(finding.judgement(), run), run.carriedOut(), place, calls);
       }
     }
+    return violations(findings);
+  }
+
+  private static Judgement readable(Judgement judgement, Run run) {
+    return judgement instanceof Judgement.Violated violation
+        ? Judgement.violated(run.ids().readable(violation.why()))
+        : judgement;
+  }
+
+  /** The clauses that were violated, of those that are judged. Nothing is counted. */
+  Set<String> violations(Run run) {
+    return violations(Finding.of(run.trace()));
+  }
+
+  private Set<String> violations(List<Finding> findings) {
+    Set<String> violated = new LinkedHashSet<>();
+    findings.stream()
+        .filter(finding -> finding.judgement() instanceof Judgement.Violated)
+        .map(finding -> finding.clause().id())
+        .filter(tallies::containsKey)
+        .forEach(violated::add);
     return violated;
+  }
+
+  /** Adds what a shard has counted, but for the driver's methods. */
+  void add(ShardPart part, long ofScenarios) {
+    scenarios += ofScenarios;
+    requests += part.requests();
+    advise(part.advice());
+    for (ShardPart.OfClause counted : part.clauses()) {
+      ClauseTally tally = tallies.get(counted.id());
+      if (tally != null) {
+        tally.add(counted);
+      }
+    }
+    for (ShardPart.OfOperation counted : part.operations()) {
+      operations.forEach(
+          (operation, tally) -> {
+            if (operation.id().equals(counted.id())) {
+              tally.add(counted.calls(), counted.refused());
+            }
+          });
+    }
   }
 
   /**
@@ -88,16 +133,21 @@ final class Counts {
       tally
           .clause()
           .driverJudge()
-          .ifPresent(judge -> tally.count(judge.judge(offered, dialect), null, calls));
+          .ifPresent(judge -> tally.count(judge.judge(offered, dialect), null, LAST, calls));
     }
   }
 
-  private void advise(String what) {
-    advice = advice == null ? what : advice;
+  private void advise(@Nullable Noted what) {
+    advice = Noted.first(advice, what);
   }
 
   /** What people may want to know though the contract does not ask for it. */
   Optional<String> advice() {
+    return noted().map(Noted::text);
+  }
+
+  /** The same, with where it showed first. */
+  Optional<Noted> noted() {
     return Optional.ofNullable(advice);
   }
 

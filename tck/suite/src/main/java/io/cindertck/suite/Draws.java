@@ -6,53 +6,90 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What is drawn, and how much of it was played. */
+/**
+ * What is drawn, and how much of it was played. Histories come after all else in the campaign, even
+ * where they are played first.
+ */
 final class Draws {
   private static final String SCENARIOS = "drawn scenarios";
   private static final String HISTORIES = "histories";
 
   private final Campaign campaign;
   private final int tries;
-  private long scenarios;
-  private long histories;
+  private final Drawn scenarios = new Drawn();
+  private final Drawn histories = new Drawn();
+  private Deal later;
 
   Draws(Campaign campaign, int tries) {
     this.campaign = campaign;
     this.tries = tries;
+    this.later = campaign.dealAfter(0);
+  }
+
+  /** How many were drawn, how many of those are this shard's, and how many of them were missed. */
+  private static final class Drawn {
+    private long all;
+    private long own;
+    private long missed;
+
+    private void count(boolean isOwn, boolean isMissed) {
+      all++;
+      own += isOwn ? 1 : 0;
+      missed += isMissed ? 1 : 0;
+    }
+  }
+
+  /** All that comes before what is drawn has been dealt out. */
+  void begin() {
+    later = campaign.dealAfter(ofScenarios());
   }
 
   /** Plays a scenario about an operation. */
   void play(Operation operation, Scenario scenario) {
     campaign.begin(SCENARIOS);
-    scenarios += isPlayed(operation.id(), scenario) ? 1 : 0;
+    play(scenarios, operation.id(), scenario, campaign.deal(scenario));
   }
 
   /** Plays a history. */
   void play(Scenario history) {
     campaign.begin(HISTORIES);
-    histories += isPlayed(HISTORIES, history) ? 1 : 0;
+    play(histories, HISTORIES, history, later.next(history, 1, 1));
   }
 
-  private boolean isPlayed(String doing, Scenario scenario) {
-    return campaign.play(doing, scenario).isPresent() || campaign.goesOn();
+  private void play(Drawn of, String doing, Scenario scenario, Deal.Hand hand) {
+    boolean isOwn = hand.isOwner();
+    boolean isPlayed = isOwn && campaign.play(doing, scenario, hand.place(0)).isPresent();
+    of.count(isOwn, isOwn && !isPlayed && !campaign.goesOn());
+  }
+
+  private long ofScenarios() {
+    Counts counts = campaign.counts();
+    return Arrays.stream(Operation.values()).filter(counts::isAbout).count() * tries;
+  }
+
+  private long ofHistories() {
+    int manners = campaign.interleaves() ? 3 : 2;
+    return campaign.counts().isAboutHistories() ? (long) manners * tries : 0;
   }
 
   /** What was not come to before the run was cut short, a line each. */
   List<String> notReached() {
     List<String> lines = new ArrayList<>();
     if (!campaign.goesOn()) {
-      Counts counts = campaign.counts();
-      int manners = campaign.interleaves() ? 3 : 2;
-      long operations = Arrays.stream(Operation.values()).filter(counts::isAbout).count();
-      add(lines, "drawn histories", histories, counts.isAboutHistories() ? manners * tries : 0);
-      add(lines, SCENARIOS, scenarios, operations * tries);
+      add(lines, "drawn histories", histories, ofHistories());
+      add(lines, SCENARIOS, scenarios, ofScenarios());
     }
     return lines;
   }
 
-  private static void add(List<String> lines, String what, long played, long all) {
-    if (played < all) {
-      lines.add("%s: %d of %d".formatted(what, all - played, all));
+  private void add(List<String> lines, String what, Drawn drawn, long all) {
+    if (drawn.all < all && campaign.isPart()) {
+      // Which of them are this shard's is not known before they are drawn.
+      lines.add("%s: its part of %d".formatted(what, all));
+    } else if (drawn.all < all) {
+      lines.add("%s: %d of %d".formatted(what, all - drawn.all + drawn.missed, all));
+    } else if (drawn.missed > 0) {
+      lines.add("%s: %d of %d".formatted(what, drawn.missed, drawn.own));
     }
   }
 }

@@ -1,5 +1,8 @@
 package io.cindertck.suite;
 
+import io.cindertck.report.Place;
+import io.cindertck.report.ShardPart;
+import io.cindertck.report.ShardPart.Noted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Hindrances {
   private @Nullable String stopped;
   private @Nullable String cutShort;
-  private @Nullable String trouble;
+  private @Nullable Noted trouble;
   private long troubles;
-  private @Nullable String kitFailure;
+  private @Nullable Noted kitFailure;
   private long kitFailures;
 
   /** The run cannot go on. */
@@ -25,15 +28,40 @@ final class Hindrances {
   }
 
   /** Something kept the driver from its array in a scenario, though no fault was to strike. */
-  void ofArray(String what) {
+  void ofArray(Noted what) {
     troubles++;
-    trouble = trouble == null ? what : trouble;
+    trouble = Noted.first(trouble, what);
   }
 
-  /** The kit itself failed in a scenario. */
-  void ofKit(RuntimeException failure) {
+  /** The kit itself failed in a scenario that stands there. */
+  void ofKit(Place place, RuntimeException failure) {
     kitFailures++;
-    kitFailure = kitFailure == null ? failure + " at " + failure.getStackTrace()[0] : kitFailure;
+    kitFailure =
+        Noted.first(kitFailure, new Noted(place, failure + " at " + failure.getStackTrace()[0]));
+  }
+
+  /**
+   * Adds what hindered a shard.
+   *
+   * @param shard which, as people name it
+   */
+  void add(String shard, ShardPart.Troubles others) {
+    if (others.stopped() != null) {
+      stop(shard + ": " + others.stopped());
+    }
+    if (others.cutShort() != null) {
+      cutShort(shard + ": " + others.cutShort());
+    }
+    troubles += others.arrays();
+    trouble = Noted.first(trouble, others.array());
+    kitFailures += others.kits();
+    kitFailure = Noted.first(kitFailure, others.kit());
+  }
+
+  /** All of them, for other shards. */
+  ShardPart.Troubles part(boolean tooSlow, boolean failedFast) {
+    return new ShardPart.Troubles(
+        stopped, cutShort, troubles, trouble, kitFailures, kitFailure, tooSlow, failedFast);
   }
 
   /** Whether nothing more is to be played. */
@@ -60,10 +88,10 @@ final class Hindrances {
           "the driver was kept from its array in "
               + troubles
               + " scenarios, which are not judged, first by this: "
-              + trouble);
+              + trouble.text());
     }
     if (kitFailure != null) {
-      lines.add("the kit failed in " + kitFailures + " scenarios, first with " + kitFailure);
+      lines.add("the kit failed in " + kitFailures + " scenarios, first with " + kitFailure.text());
     }
     return lines;
   }

@@ -15,6 +15,7 @@ final class LastFailure {
   private final Campaign campaign;
   private final Clause clause;
   private final Predicate<Scenario> counts;
+  private int runs;
   private @Nullable Run run;
   private @Nullable Finding finding;
 
@@ -31,7 +32,7 @@ final class LastFailure {
 
   /** The scenario as it was carried out, when it violates the clause. */
   Optional<Scenario> failure(Scenario candidate) {
-    Run played = campaign.run(candidate);
+    Run played = play(candidate);
     Optional<Finding> found =
         violation(clause, played.trace()).filter(any -> counts.test(played.carriedOut()));
     if (found.isPresent()) {
@@ -39,6 +40,11 @@ final class LastFailure {
       finding = found.get();
     }
     return found.map(any -> played.carriedOut());
+  }
+
+  /** Plays a scenario, with ids that no other run of the campaign has. */
+  Run play(Scenario scenario) {
+    return campaign.run(scenario, clause.id() + "-" + runs++);
   }
 
   /** Where a trace violates a clause first. */

@@ -15,8 +15,19 @@ final class OperationTally {
     }
   }
 
+  /** Adds what was seen elsewhere. */
+  void add(long ofCalls, long ofRefused) {
+    calls += ofCalls;
+    refused += ofRefused;
+  }
+
   long calls() {
     return calls;
+  }
+
+  /** How many calls were refused as not implemented. */
+  long refused() {
+    return refused;
   }
 
   /** Whether the driver has it: it did not refuse every call as not implemented. */

@@ -17,7 +17,7 @@ import io.cindertck.report.RunFacts;
 import io.cindertck.report.Signature;
 import io.cindertck.report.SweepResult;
 import io.cindertck.report.Terms;
-import io.cindertck.suite.timing.RunTimes;
+import io.cindertck.suite.timing.Times;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a run has come to, as its result has it: at its end, or while it goes on. */
 final class RunResult {
@@ -36,11 +37,11 @@ final class RunResult {
   private static final String RETURNS = "call.returns";
 
   private final CheckRequest request;
-  private final Target target;
-  private final Campaign campaign;
+  private final Subject subject;
+  private final RunAccount campaign;
   private final Redactor redactor;
   private final Clock clock;
-  private final RunTimes times;
+  private final Times times;
   private final Instant started;
   private final Waivers waivers;
 
@@ -48,17 +49,36 @@ final class RunResult {
   RunResult(
       CheckRequest request,
       Target target,
-      Campaign campaign,
+      RunAccount campaign,
       Redactor redactor,
       Clock clock,
-      RunTimes times) {
+      Times times) {
+    this(
+        request,
+        Subject.of(target, request.target()),
+        campaign,
+        redactor,
+        clock,
+        clock.instant(),
+        times);
+  }
+
+  /** Of a run that began then. */
+  RunResult(
+      CheckRequest request,
+      Subject subject,
+      RunAccount campaign,
+      Redactor redactor,
+      Clock clock,
+      Instant started,
+      Times times) {
     this.request = request;
-    this.target = target;
+    this.subject = subject;
     this.campaign = campaign;
     this.redactor = redactor;
     this.clock = clock;
+    this.started = started;
     this.times = times;
-    this.started = clock.instant();
     this.waivers = waivers(request, redactor, started);
   }
 
@@ -92,9 +112,15 @@ final class RunResult {
               tally.violated(),
               found == null ? null : found.counterexample(),
               KnownFaults.of(clause.id()),
-              signature == null ? null : redactor.redact(signature.toString())));
+              signature == null ? null : clean(signature).toString()));
     }
     return waivers.applied(results);
+  }
+
+  /** In the order that it has without secrets, whoever took them out. */
+  private Signature clean(Signature signature) {
+    return new Signature(
+        signature.ways().stream().map(redactor::redact).collect(Collectors.toSet()));
   }
 
   /** A driver is known by its locator as results have it. */
@@ -113,7 +139,11 @@ final class RunResult {
       List<ClauseResult> clauses, List<OperationResult> operations, List<String> notReached) {
     return new Terms(
         request.terms().profile(),
-        Capabilities.of(clauses, operations, request.terms().claimed()),
+        Capabilities.of(
+            clauses,
+            operations,
+            // A part of a campaign does not show all that the driver does.
+            request.terms().shard().equals(Shard.WHOLE) ? request.terms().claimed() : null),
         waivers.results(clauses),
         notReached,
         null);
@@ -149,7 +179,7 @@ final class RunResult {
     if (campaign.hasFailedFast()) {
       troubles.add("the run stopped at the first violation, as was asked for");
     }
-    if (request.target().proxy() != null && campaign.counts().requests() == 0) {
+    if (subject.proxied() && campaign.counts().requests() == 0) {
       troubles.add(
           "no request came through the fault proxy, so that no fault struck: the driver has to be"
               + " led to it, as if it were the array");
@@ -171,7 +201,7 @@ final class RunResult {
       notes.add("saved cases that are about clauses which are not judged: " + passedOver);
     }
     otherDialect().ifPresent(notes::add);
-    if (target.array().sights().isEmpty()) {
+    if (subject.sights().isEmpty()) {
       notes.add(
           "nothing showed what the array holds, and no fault could be let strike on it: an array probe"
               + " does both, see --array; 'cinder-tck init probe' writes one to start from");
@@ -193,13 +223,13 @@ final class RunResult {
         verdict.conformance(),
         verdict.reasons(),
         new DriverFacts(
-            redactor.redact(target.locator()),
+            redactor.redact(subject.locator()),
             request.target().dialect(),
-            target.driver().description().name(),
-            target.driver().description().cinder().orElse(null)),
+            subject.driver().name(),
+            subject.driver().cinder().orElse(null)),
         new ArrayFacts(
-            redactor.redact(target.array().locator()),
-            target.array().sights().stream()
+            redactor.redact(subject.array()),
+            subject.sights().stream()
                 .filter(sight -> sight != Sight.ALL_OBJECTS)
                 .sorted()
                 .map(sight -> sight.name().toLowerCase(Locale.ROOT).replace('_', ' '))
@@ -224,7 +254,7 @@ final class RunResult {
 
   /** A hint for whoever asked for the dialect that the driver does not have. */
   private Optional<String> otherDialect() {
-    Set<String> methods = target.driver().description().methods().keySet();
+    Set<String> methods = subject.driver().methods().keySet();
     Dialect asked = request.target().dialect();
     for (Dialect other : Dialect.values()) {
       if (!has(methods, asked) && has(methods, other)) {

@@ -2,17 +2,17 @@ package io.cindertck.suite;
 
 import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Fault;
-import io.cindertck.contract.Operation;
+import io.cindertck.report.Place;
 import io.cindertck.report.SweepResult;
 import io.cindertck.scenario.Sweep;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What a run has swept. */
 final class SweepTally {
@@ -21,7 +21,7 @@ final class SweepTally {
   private static final char NOT_STRUCK = '.';
 
   private final List<SweepResult.Violation> violations = new ArrayList<>();
-  private final List<SweepResult.Call> calls = new ArrayList<>();
+  private final SortedMap<Place, SweepResult.Call> calls = new TreeMap<>();
   private final Map<Fault.Kind, StringBuilder> signs = new EnumMap<>(Fault.Kind.class);
   private Set<String> violatedAnyway = Set.of();
   private long points;
@@ -61,11 +61,16 @@ final class SweepTally {
     }
   }
 
-  /** Ends with the call that was begun with. */
-  void end(Sweep sweep, List<ArrayRequest> requests) {
+  /**
+   * Ends with the call that was begun with.
+   *
+   * @param place where it stands in the campaign
+   */
+  void end(Sweep sweep, List<ArrayRequest> requests, Place place) {
     Map<String, String> ofKinds = new LinkedHashMap<>();
     signs.forEach((kind, ofKind) -> ofKinds.put(kind.id(), ofKind.toString()));
-    calls.add(
+    calls.put(
+        place,
         new SweepResult.Call(
             sweep.operation().id(),
             sweep.variant(),
@@ -81,11 +86,13 @@ final class SweepTally {
     possibleOrders += possible;
   }
 
-  /** All of it, by operation, in whichever order they were swept. */
+  /** Where each call of the result stands. */
+  List<Place> places() {
+    return List.copyOf(calls.keySet());
+  }
+
+  /** All of it, in the order of the campaign, in whichever order it was swept. */
   SweepResult result() {
-    List<String> operations = Arrays.stream(Operation.values()).map(Operation::id).toList();
-    List<SweepResult.Call> inOrder = new ArrayList<>(calls);
-    inOrder.sort(Comparator.comparingInt(call -> operations.indexOf(call.operation())));
-    return new SweepResult(points, struck, failed, orders, possibleOrders, inOrder);
+    return new SweepResult(points, struck, failed, orders, possibleOrders, List.copyOf(calls.values()));
   }
 }

@@ -33,4 +33,9 @@ public record Terms(
     claimed = claimed == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(claimed));
     waivers = List.copyOf(waivers);
   }
+
+  /** The same, of a part of the campaign. */
+  public Terms of(Shard part) {
+    return new Terms(profile, claimed, waivers, part);
+  }
 }

@@ -13,6 +13,7 @@ import io.cindertck.contract.judge.Clause;
 import io.cindertck.contract.judge.Finding;
 import io.cindertck.contract.judge.Judgement;
 import io.cindertck.contract.trace.RecordedTrace;
+import io.cindertck.report.Place;
 import io.cindertck.scenario.Scenario;
 import io.cindertck.scenario.ScenarioJson;
 import io.cindertck.scenario.StepText;
@@ -62,7 +63,11 @@ public final class Verdicts {
     for (Finding finding : Finding.of(trace)) {
       ClauseTally tally = tallies.get(finding.clause().id());
       if (tally != null) {
-        tally.count(readable(finding.judgement(), recorded.symbols()), scenario, calls);
+        tally.count(
+            readable(finding.judgement(), recorded.symbols()),
+            scenario,
+            new Place(scenarios, 0),
+            calls);
       }
     }
   }

@@ -17,7 +17,7 @@ class BackgroundRecordingTest {
   private static List<Run> runs(int number) {
     Campaign campaign = Campaign.of(Targets.reference(Dialect.GROUP), Dialect.GROUP, 1);
     return IntStream.range(0, number)
-        .mapToObj(i -> campaign.run(new Scenario(Dialect.GROUP, List.of())))
+        .mapToObj(i -> campaign.run(new Scenario(Dialect.GROUP, List.of()), "0"))
         .toList();
   }
 

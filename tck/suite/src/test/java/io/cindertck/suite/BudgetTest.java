@@ -129,15 +129,14 @@ class BudgetTest {
 
   @Test
   void aSweepThatWasBegunSaysWhereItEnded() {
-    assertThat(IntStream.range(15, 23).mapToObj(most -> notReached(bounded(most, 0))))
+    assertThat(IntStream.range(15, 40).mapToObj(most -> notReached(bounded(most, 0))))
         .anySatisfy(
             lines ->
                 assertThat(lines)
                     .anyMatch(
                         line ->
                             line.matches(
-                                "every single fault: create-group with 0 members, from request \\d+"
-                                    + " on")));
+                                "every single fault: .* with \\d members?, from request \\d+ on")));
   }
 
   @Test

@@ -43,7 +43,7 @@ class FirstLookTest {
 
   private static Tried play(Campaign campaign, Operation operation, int index) {
     List<Scenario> all = SystematicScenarios.about(operation, campaign.dialect());
-    Run run = campaign.run(all.get(index));
+    Run run = campaign.run(all.get(index), operation.id() + "-" + index);
     Set<String> kept =
         Finding.of(run.trace()).stream()
             .filter(finding -> finding.judgement() instanceof Judgement.Satisfied)

@@ -61,10 +61,23 @@ public final class TraceReader implements Closeable {
    */
   public Optional<RecordedTrace> next() throws IOException {
     try {
-      Optional<String> line = lines.next();
-      return line.isEmpty() ? Optional.empty() : Optional.of(scenario(TraceJson.parse(line.get())));
+      for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+        Cursor opening = TraceJson.parse(line.get());
+        if (!opening.has("format")) {
+          return Optional.of(scenario(opening));
+        }
+        requireSame(opening);
+      }
+      return Optional.empty();
     } catch (UnreadableException e) {
       throw wrong(e);
+    }
+  }
+
+  /** Files that were put one after the other are read as one, where they are of one run. */
+  private void requireSame(Cursor opening) throws UnreadableException {
+    if (!TraceHeader.read(opening).equals(header)) {
+      throw opening.wrong("what follows is of another run than what is before");
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** The times of a run, from its beginning. Calls may be made on several threads. */
-public final class RunTimes {
+public final class RunTimes implements Times {
   private final LongSupplier nanoTime;
   private final long begun;
   private final Map<String, Operation> operations = new HashMap<>();
@@ -51,12 +51,17 @@ public final class RunTimes {
     }
   }
 
-  /** How long calls of an operation took; empty when none came back. */
+  @Override
   public Optional<Latencies> latencies(Operation operation) {
     return latencies.of(operation);
   }
 
-  /** The run until now. */
+  /** The same, packed so that what other shards measured can be added. */
+  public Optional<String> packed(Operation operation) {
+    return latencies.packed(operation);
+  }
+
+  @Override
   public Timeline timeline() {
     return timeline.until(millis(nanoTime.getAsLong()));
   }

@@ -1,0 +1,109 @@
+package io.cindertck.cli;
+
+import io.cindertck.report.Digests;
+import io.cindertck.report.Reports;
+import io.cindertck.report.ResultFile;
+import io.cindertck.report.format.Format;
+import io.cindertck.report.format.Formats;
+import io.cindertck.suite.ShardMerge.Merged;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files of a report that was joined: what is made anew, and what goes along from the shards.
+ */
+final class MergedFiles {
+  private final Merged merged;
+  private final Path report;
+  private final List<String> notes = new ArrayList<>();
+
+  MergedFiles(Merged merged, Path report) {
+    this.merged = merged;
+    this.report = report;
+  }
+
+  /**
+   * Refuses shards whose files are not what was written: the joined report has digests of its own,
+   * which would bear out whatever was changed before. Traces are left to {@code verify}, which
+   * judges them again: they take longest, and what was changed in them contradicts the result.
+   *
+   * @throws UsageException when there is one
+   */
+  void requireAsWritten() {
+    for (Path folder : merged.folders()) {
+      List<String> names = new ArrayList<>(List.of(ResultFile.NAME));
+      merged
+          .files()
+          .forEach((name, of) -> names.addAll(of.equals(folder) ? List.of(name) : List.of()));
+      try {
+        Digests digests = Digests.read(folder);
+        for (String name : names) {
+          if (!digests.isAsItWas(name)) {
+            throw new UsageException(
+                folder.resolve(name) + " is not what was written: " + Digests.NAME + " differs");
+          }
+        }
+      } catch (NoSuchFileException e) {
+        notes.add(folder + " has no " + Digests.NAME + ": it is taken as it is");
+      } catch (IllegalArgumentException e) {
+        throw new UsageException(folder.resolve(Digests.NAME) + ": " + e.getMessage(), e);
+      } catch (IOException e) {
+        throw new UsageException("cannot read " + folder + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  /** What else there is to say, a line each. */
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  /** Writes them, and says of each file or folder, a line each, what the reader may open. */
+  List<String> write(List<Format> formats) {
+    Written data = Written.of(report, merged.result(), List.of(Formats.JSON));
+    Written rendered = Written.of(report, merged.result(), formats);
+    try {
+      List<String> names = new ArrayList<>(trace());
+      names.addAll(data.names());
+      names.addAll(rendered.names());
+      for (Map.Entry<String, Path> file : merged.files().entrySet()) {
+        Path target = report.resolve(file.getKey());
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        Files.copy(
+            file.getValue().resolve(file.getKey()), target, StandardCopyOption.REPLACE_EXISTING);
+        names.add(file.getKey());
+      }
+      Digests.write(report, names);
+    } catch (IOException e) {
+      throw new UsageException("the report cannot be written: " + e.getMessage(), e);
+    }
+    List<String> lines = new ArrayList<>(rendered.lines());
+    lines.addAll(data.lines());
+    return lines;
+  }
+
+  /** The traces one after the other: what gzip has packed may be put together as it is. */
+  private List<String> trace() throws IOException {
+    for (Path folder : merged.folders()) {
+      if (!Files.isRegularFile(folder.resolve(Reports.TRACE))) {
+        notes.add("no trace goes along, since " + folder + " has none");
+        return List.of();
+      }
+    }
+    try (OutputStream out =
+        new BufferedOutputStream(Files.newOutputStream(report.resolve(Reports.TRACE)))) {
+      for (Path folder : merged.folders()) {
+        Files.copy(folder.resolve(Reports.TRACE), out);
+      }
+    }
+    return List.of(Reports.TRACE);
+  }
+}

@@ -1,0 +1,78 @@
+package io.cindertck.suite;
+
+import io.cindertck.report.Result;
+import io.cindertck.report.ResultFile;
+import io.cindertck.report.ShardPart;
+import io.cindertck.report.Terms.Shards;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report of a shard.
+ *
+ * @param dir its folder
+ * @param shard which it is
+ * @param part what it hands over; null where it has not ended
+ */
+record ShardReport(Path dir, Result result, Shard shard, @Nullable ShardPart part) {
+
+  /**
+   * Reads one.
+   *
+   * @throws io.cindertck.report.MalformedResultException when its result is none
+   * @throws ShardException when it is of no shard
+   * @throws IOException when there is none, or it cannot be read
+   */
+  static ShardReport read(Path dir) throws IOException {
+    Result result = ResultFile.read(dir);
+    Shards shards = result.terms() == null ? null : result.terms().shards();
+    if (shards == null) {
+      throw new ShardException(dir + " is the result of a whole campaign, and of no shard");
+    }
+    if (shards.indexes().size() != 1) {
+      throw new ShardException(
+          dir + " is the result of a merge; give the reports of the shards themselves");
+    }
+    return new ShardReport(
+        dir, result, new Shard(shards.indexes().get(0), shards.count()), shards.part());
+  }
+
+  /** What people call it. */
+  String name() {
+    return "shard " + shard.index() + " of " + shard.count();
+  }
+
+  /** What it counted. */
+  ShardPart counted() {
+    return Objects.requireNonNull(part, "only of shards that have ended");
+  }
+
+  /** What the shards of a campaign have in common; in words, by what it is. */
+  Map<String, String> facts() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("kit", result.kit().version());
+    facts.put("contract", result.contract().version());
+    facts.put("driver", result.driver().locator());
+    facts.put("driver's name", result.driver().name());
+    facts.put("Cinder", Optional.ofNullable(result.driver().cinder()).orElse("none"));
+    facts.put("dialect", result.driver().dialect().id());
+    facts.put("--seed", Long.toString(result.run().seed()));
+    facts.put("--tries", Integer.toString(result.run().tries()));
+    facts.put("--strict", result.run().strict() ? "yes" : "no");
+    facts.put("--clauses", Optional.ofNullable(result.run().clauses()).orElse("all"));
+    facts.put("number of shards", Integer.toString(shard.count()));
+    if (part != null) {
+      facts.putAll(part.settings());
+      facts.put("methods", part.methods().toString());
+      facts.put("profile", Optional.ofNullable(part.asked().profile()).orElse("none"));
+      facts.put("claimed capabilities", String.valueOf(part.asked().claimed()));
+      facts.put("waivers", part.asked().waivers().toString());
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,211 @@
+package io.cindertck.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cindertck.contract.Conformance;
+import io.cindertck.contract.Dialect;
+import io.cindertck.report.Result;
+import io.cindertck.report.ResultFile;
+import io.cindertck.report.Terms.Shards;
+import io.cindertck.suite.faulty.FaultyDriver;
+import io.cindertck.suite.faulty.FaultyDrivers;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of shards that are all there, and of those that are not. */
+class ShardMergeTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String CLAUSES = "create-group.*";
+
+  @TempDir private static Path folder = Path.of("");
+  private static List<Path> right = List.of();
+  private static List<Path> wrong = List.of();
+
+  @BeforeAll
+  static void play() throws IOException {
+    right = runs(() -> Targets.reference(Dialect.GROUP)).write(3, folder.resolve("right"));
+    FaultyDriver faulty =
+        FaultyDrivers.all().stream()
+            .filter(driver -> driver.clause().equals("create-group.held"))
+            .findFirst()
+            .orElseThrow();
+    wrong = runs(faulty::open).write(3, folder.resolve("wrong"));
+  }
+
+  private static ShardedRuns runs(java.util.function.Supplier<Target> targets) {
+    return new ShardedRuns(targets, Dialect.GROUP, 3, 8, CLAUSES);
+  }
+
+  private static Result merge(Path... dirs) throws IOException {
+    return ShardMerge.of(List.of(dirs), CheckRequest.REPORT).result();
+  }
+
+  /** The report of a shard as it would be with something else in it. */
+  private static Path altered(Path dir, Path to, Consumer<ObjectNode> change) throws IOException {
+    File file = dir.resolve(ResultFile.NAME).toFile();
+    ObjectNode json = (ObjectNode) MAPPER.readTree(file);
+    change.accept(json);
+    Files.createDirectories(to);
+    MAPPER.writeValue(to.resolve(ResultFile.NAME).toFile(), json);
+    return to;
+  }
+
+  private static ObjectNode at(JsonNode json, String pointer) {
+    return (ObjectNode) json.at(pointer);
+  }
+
+  @Test
+  void allOfThemAreTheCampaignInWhateverOrder() throws IOException {
+    Result result = merge(right.get(0), right.get(1), right.get(2));
+    assertThat(result.verdict()).isEqualTo(Conformance.CONFORMANT);
+    assertThat(Objects.requireNonNull(result.terms()).shards()).isNull();
+    assertThat(merge(right.get(2), right.get(0), right.get(1))).isEqualTo(result);
+  }
+
+  @Test
+  void aShardByItselfIsIncomplete() throws IOException {
+    Result result = ResultFile.read(right.get(1));
+    assertThat(result.verdict()).isEqualTo(Conformance.INCOMPLETE);
+    assertThat(result.reasons())
+        .last()
+        .asString()
+        .isEqualTo(
+            "this is shard 2 of 3: 'cinder-tck report merge' joins them, and has the verdict");
+  }
+
+  @Test
+  void oneThatIsMissingIsNamed() throws IOException {
+    Result result = merge(right.get(2), right.get(0));
+    assertThat(result.verdict()).isEqualTo(Conformance.INCOMPLETE);
+    assertThat(result.reasons()).contains("shard 2 of 3 is missing");
+    assertThat(Objects.requireNonNull(result.terms()).shards())
+        .isEqualTo(new Shards(3, List.of(1, 3), null));
+    assertThat(merge(right.get(0), right.get(2))).isEqualTo(result);
+    assertThat(merge(right.get(1)).reasons()).contains("shards 1, 3 of 3 are missing");
+  }
+
+  @Test
+  void oneThatIsThereTwiceIsNamedAndCountedOnce(@TempDir Path dir) throws IOException {
+    Path again = altered(right.get(1), dir.resolve("again"), json -> {});
+    Result result = merge(again, right.get(0), right.get(1), right.get(2));
+    assertThat(result.verdict()).isEqualTo(Conformance.INCOMPLETE);
+    assertThat(result.reasons())
+        .anySatisfy(
+            reason ->
+                assertThat(reason)
+                    .startsWith("shard 2 of 3 is there 2 times")
+                    .contains(again.toString(), right.get(1).toString()));
+    assertThat(result.run().scenarios())
+        .isEqualTo(merge(right.get(0), right.get(1), right.get(2)).run().scenarios());
+    assertThat(merge(right.get(2), right.get(1), right.get(0), again)).isEqualTo(result);
+  }
+
+  @Test
+  void oneThatHasNotEndedIsNamed(@TempDir Path dir) throws IOException {
+    Path unfinished = altered(right.get(1), dir, json -> at(json, "/terms/shards").putNull("part"));
+    Result result = merge(right.get(0), unfinished, right.get(2));
+    assertThat(result.verdict()).isEqualTo(Conformance.INCOMPLETE);
+    assertThat(result.reasons()).contains("shard 2 of 3 has not ended: " + dir);
+    assertThatThrownBy(() -> merge(unfinished))
+        .isInstanceOf(ShardException.class)
+        .hasMessage("none of the shards has ended: " + dir);
+  }
+
+  @Test
+  void oneThatHasNothingIsNamed(@TempDir Path dir) throws IOException {
+    Result result = merge(right.get(0), dir, right.get(2));
+    assertThat(result.verdict()).isEqualTo(Conformance.INCOMPLETE);
+    assertThat(result.reasons())
+        .contains("there is no result in " + dir, "shard 2 of 3 is missing");
+  }
+
+  @Test
+  void aViolationCountsWhateverIsMissing() throws IOException {
+    assertThat(merge(wrong.get(0), wrong.get(1)).verdict()).isEqualTo(Conformance.NON_CONFORMANT);
+  }
+
+  @Test
+  void oneThatWasCutShortIsNamed(@TempDir Path dir) throws IOException {
+    Path cut =
+        altered(
+            right.get(1),
+            dir,
+            json -> at(json, "/terms/shards/part/troubles").put("cutShort", "it was asked to"));
+    Result result = merge(right.get(0), cut, right.get(2));
+    assertThat(result.verdict()).isEqualTo(Conformance.INCOMPLETE);
+    assertThat(result.reasons()).contains("the run was cut short: shard 2 of 3: it was asked to");
+  }
+
+  @Test
+  void thoseOfDifferentCampaignsAreRefused(@TempDir Path dir) throws IOException {
+    Path seed = altered(right.get(1), dir.resolve("a"), json -> at(json, "/run").put("seed", 9));
+    refused(seed, "--seed is 8 in %s, and 9 in %s");
+    Path kit =
+        altered(right.get(1), dir.resolve("b"), json -> at(json, "/kit").put("version", "x"));
+    refused(kit, "kit is " + KitVersion.VERSION + " in %s, and x in %s");
+    Path contract =
+        altered(right.get(1), dir.resolve("c"), json -> at(json, "/contract").put("version", "0"));
+    refused(contract, "contract is 1 in %s, and 0 in %s");
+    Path tries = altered(right.get(1), dir.resolve("d"), json -> at(json, "/run").put("tries", 4));
+    refused(tries, "--tries is 3 in %s, and 4 in %s");
+    Path fast =
+        altered(
+            right.get(1),
+            dir.resolve("e"),
+            json -> at(json, "/terms/shards/part/settings").put("--fail-fast", "yes"));
+    refused(fast, "--fail-fast is no in %s, and yes in %s");
+    Path count =
+        altered(
+            right.get(1),
+            dir.resolve("f"),
+            json -> ((ObjectNode) json.at("/terms/shards")).put("count", 4));
+    refused(count, "number of shards is 3 in %s, and 4 in %s");
+    assertThatThrownBy(() -> merge(right.get(0), wrong.get(1)))
+        .isInstanceOf(ShardException.class)
+        .hasMessageContaining("driver is reference in " + right.get(0));
+  }
+
+  private static void refused(Path other, String difference) {
+    assertThatThrownBy(() -> merge(other, right.get(0), right.get(2)))
+        .isInstanceOf(ShardException.class)
+        .hasMessage("these are not of one campaign: " + difference.formatted(right.get(0), other));
+  }
+
+  @Test
+  void whatIsNoShardIsRefused(@TempDir Path dir) throws IOException {
+    Path whole = dir.resolve("whole");
+    ResultFile.write(whole, runs(() -> Targets.reference(Dialect.GROUP)).whole());
+    assertThatThrownBy(() -> merge(right.get(0), whole))
+        .hasMessage(whole + " is the result of a whole campaign, and of no shard");
+    Path merged = dir.resolve("merged");
+    ResultFile.write(merged, merge(right.get(0), right.get(2)));
+    assertThatThrownBy(() -> merge(right.get(0), merged))
+        .hasMessage(
+            merged + " is the result of a merge; give the reports of the shards themselves");
+  }
+
+  @Test
+  void whatDoesNotFitTogetherIsRefusedInOneLine(@TempDir Path dir) throws IOException {
+    Path odd =
+        altered(
+            right.get(1),
+            dir,
+            json ->
+                ((ObjectNode) json.at("/terms/shards/part/operations/0")).put("latencies", "AAAA"));
+    assertThatThrownBy(() -> merge(right.get(0), odd, right.get(2)))
+        .isInstanceOf(ShardException.class)
+        .hasMessageStartingWith("what the shards hand over does not fit together: ");
+  }
+}
