@@ -74,7 +74,9 @@ final class CheckCommand implements Callable<Integer> {
       out.flush();
       return ExitCodes.OK;
     }
-    return profiles.isEmpty() ? run(plan(runs.get(0), where), where) : new ProfileRuns(runs, where).run();
+    return profiles.isEmpty()
+        ? run(plan(runs.get(0), where), where)
+        : new ProfileRuns(runs, where).run();
   }
 
   private static int run(CheckPlan plan, CommandLine where) {

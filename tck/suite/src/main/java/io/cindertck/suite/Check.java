@@ -178,8 +178,7 @@ public final class Check {
       Deal.Hand hand = campaign.deal(saved.scenario());
       if (hand.isOwner()) {
         own++;
-        played +=
-            campaign.play("saved cases", saved.scenario(), hand.place(0)).isPresent() ? 1 : 0;
+        played += campaign.play("saved cases", saved.scenario(), hand.place(0)).isPresent() ? 1 : 0;
       }
     }
     return played < own && !campaign.goesOn()

@@ -93,6 +93,7 @@ final class SweepTally {
 
   /** All of it, in the order of the campaign, in whichever order it was swept. */
   SweepResult result() {
-    return new SweepResult(points, struck, failed, orders, possibleOrders, List.copyOf(calls.values()));
+    return new SweepResult(
+        points, struck, failed, orders, possibleOrders, List.copyOf(calls.values()));
   }
 }

@@ -111,15 +111,12 @@ class ShardingTest {
         plain.on(
             new Terms("nightly", Set.of("delete-group", "update-group"), waivers, Shard.WHOLE));
     Result whole = runs.whole();
-    Result merged =
-        ShardMerge.of(runs.write(SHARDS, folder), CheckRequest.REPORT).result();
+    Result merged = ShardMerge.of(runs.write(SHARDS, folder), CheckRequest.REPORT).result();
 
     assertThat(merged.terms()).isEqualTo(whole.terms());
     assertThat(ShardedRuns.withoutTimes(merged, folder.resolve("merged")))
         .isEqualTo(ShardedRuns.withoutTimes(whole, folder.resolve("whole")));
-    assertThat(merged.clauses())
-        .extracting(ClauseResult::verdict)
-        .contains(Verdict.WAIVED);
+    assertThat(merged.clauses()).extracting(ClauseResult::verdict).contains(Verdict.WAIVED);
     assertThat(VerdictCheck.of(merged).wrong()).isEmpty();
   }
 
