@@ -1,0 +1,4 @@
+def log = new File(basedir, 'build.log').text
+assert log.contains('BUILD SUCCESS')
+assert log.contains('4 passed, 0 failed, 1 waived')
+assert new File(basedir, 'target/cinder-tck/conformance.json').text.contains('"in-force"')
