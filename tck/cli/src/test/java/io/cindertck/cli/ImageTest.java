@@ -54,36 +54,70 @@ class ImageTest {
   }
 
   @Test
-  void checksADriver() throws IOException, InterruptedException {
+  void checksADriverInOnePieceAndInShards() throws IOException, InterruptedException {
+    String name = "cinder-tck-" + ProcessHandle.current().pid();
+    Command built = docker(build(name));
+    assertThat(built.code()).as(built.out() + built.err()).isZero();
+    try {
+      Command checked = docker(check(name, List.of(), List.of()));
+      assertThat(checked.code()).as(checked.out() + checked.err()).isZero();
+      assertThat(checked.out()).contains("conformant: ", "4 of   4 clauses passed");
+      shards(name);
+    } finally {
+      docker(List.of("image", "rm", "--force", name));
+    }
+  }
+
+  /** As a Kubernetes Indexed Job starts them. */
+  private void shards(String image) throws IOException, InterruptedException {
+    int count = 3;
+    List<String> merge = new ArrayList<>(List.of("report", "merge"));
+    for (int index = 0; index < count; index++) {
+      Path report = Files.createDirectory(folder.resolve("shard-" + index));
+      merge.add(report.toString());
+      List<String> surroundings =
+          List.of(
+              "-e", "JOB_COMPLETION_INDEX=" + index,
+              "-e", "JOB_COMPLETIONS=" + count,
+              "-v", report + ":/work/report");
+      List<String> options = List.of("--seed", "7", "--shard", "auto", "--verdict-by-merge");
+      Command played = docker(check(image, surroundings, options));
+      assertThat(played.code()).as(played.out() + played.err()).isZero();
+      assertThat(played.out()).contains("incomplete");
+    }
+    merge.addAll(List.of("--report", folder.resolve("merged").toString()));
+    Command merged = Command.run(merge.toArray(String[]::new));
+    assertThat(merged.code()).as(merged.out() + merged.err()).isZero();
+    assertThat(merged.out()).contains("conformant: ", "3 of 3 applicable MUST clauses judged");
+  }
+
+  private List<String> build(String name) throws IOException {
     Path checkout = Files.createDirectories(folder.resolve("checkout"));
     assemble(checkout.resolve(APP));
     Path script = checkout.resolve("tck/bin/cinder-tck");
     Files.createDirectories(script.getParent());
     Files.copy(TCK.resolve("bin/cinder-tck"), script);
     assertThat(script.toFile().setExecutable(true)).isTrue();
-    String name = "cinder-tck-" + ProcessHandle.current().pid();
     // The base has Python, and the JDK of this machine is shown to it: to download one takes long.
     List<String> build = new ArrayList<>(List.of("build", "-t", name));
     build.addAll(List.of("--build-arg", "BASE=" + BASE, "--build-arg", "PACKAGES="));
     build.addAll(List.of("-f", TCK.resolve("docs/examples/ci/Dockerfile").toString()));
     build.add(checkout.toString());
-    Command built = docker(build);
-    assertThat(built.code()).as(built.out() + built.err()).isZero();
-    try {
-      List<String> run = new ArrayList<>(List.of("run", "--rm", "--network", "none"));
-      run.addAll(List.of("-e", "JAVA_HOME=/opt/jdk", "-v"));
-      run.add(System.getProperty("java.home") + ":/opt/jdk:ro");
-      Path settings = Path.of("/etc/java-" + Runtime.version().feature() + "-openjdk");
-      if (Files.isDirectory(settings)) {
-        run.addAll(List.of("-v", settings + ":" + settings + ":ro"));
-      }
-      run.addAll(List.of(name, "check", "--tries", "0", "--clauses", "create-group.*"));
-      Command checked = docker(run);
-      assertThat(checked.code()).as(checked.out() + checked.err()).isZero();
-      assertThat(checked.out()).contains("conformant: ", "4 of   4 clauses passed");
-    } finally {
-      docker(List.of("image", "rm", "--force", name));
+    return build;
+  }
+
+  private static List<String> check(String image, List<String> surroundings, List<String> options) {
+    List<String> run = new ArrayList<>(List.of("run", "--rm", "--network", "none"));
+    run.addAll(List.of("-e", "JAVA_HOME=/opt/jdk", "-v"));
+    run.add(System.getProperty("java.home") + ":/opt/jdk:ro");
+    Path settings = Path.of("/etc/java-" + Runtime.version().feature() + "-openjdk");
+    if (Files.isDirectory(settings)) {
+      run.addAll(List.of("-v", settings + ":" + settings + ":ro"));
     }
+    run.addAll(surroundings);
+    run.addAll(List.of(image, "check", "--tries", "0", "--clauses", "create-group.*"));
+    run.addAll(options);
+    return run;
   }
 
   /** All that is on the class path, as jars: the start script takes nothing else. */
