@@ -7,5 +7,7 @@ import picocli.CommandLine.Command;
     name = "waivers",
     description = "Helps with waivers: failures that are known.",
     synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExamples:%n",
+    footer = "  cinder-tck waivers suggest report",
     subcommands = WaiversSuggestCommand.class)
 final class WaiversCommand {}

@@ -90,7 +90,7 @@ class ImageTest {
   private static void assemble(Path app) throws IOException {
     Files.createDirectories(app);
     int number = 0;
-    for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path path = Path.of(part);
       if (Files.isRegularFile(path)) {
         Files.copy(path, app.resolve(++number + "-" + path.getFileName()));
