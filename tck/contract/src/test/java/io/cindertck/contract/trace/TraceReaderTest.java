@@ -51,6 +51,14 @@ class TraceReaderTest {
   }
 
   @Test
+  void filesOfOneRunAreReadOneAfterTheOther() {
+    assertThat(TraceFiles.read(WHOLE + WHOLE + HEADER + WHOLE)).hasSize(3);
+    TraceFormatException other = problem(WHOLE + WHOLE.replace("\"seed\":1", "\"seed\":2"));
+    assertThat(other).hasMessageContaining("is of another run than what is before");
+    assertThat(problem(HEADER + OPENING + WHOLE)).isNotNull();
+  }
+
+  @Test
   void aLineThatDoesNotEndIsGivenUp() {
     InputStream endless =
         new InputStream() {
