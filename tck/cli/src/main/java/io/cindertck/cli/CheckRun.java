@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One check on the command line: from what was planned to a report that is written. */
 final class CheckRun {
@@ -35,6 +36,7 @@ final class CheckRun {
   private final CheckRequest request;
   private final Path report;
   private final RunTelling telling;
+  private boolean mayWrite;
 
   CheckRun(CheckPlan plan, RunTelling telling) {
     this.plan = plan;
@@ -60,11 +62,17 @@ final class CheckRun {
   /** Makes the check, which a signal stops. */
   int run(Interruption interruption) {
     ReportLock lock = prepare();
+    mayWrite = true;
     try (lock) {
       Stop stop = new Stop(plan.budget(), System::nanoTime);
       interruption.stops(stop);
       return run(stop);
     }
+  }
+
+  /** The folder of its report, where it came to write there. */
+  Optional<Path> written() {
+    return mayWrite ? Optional.of(report) : Optional.empty();
   }
 
   private int run(Stop stop) {

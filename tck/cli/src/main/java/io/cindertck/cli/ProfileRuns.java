@@ -62,15 +62,16 @@ final class ProfileRuns {
 
   private ProfileOutcome outcome(Effective profile, Interruption interruption) {
     out.println("profile " + profile.profile());
-    Path result = null;
+    CheckRun run = null;
     try {
       CheckPlan plan = CheckCommand.plan(profile, where);
       refuseSame(plan.trace());
-      result = plan.report();
-      int code = new CheckRun(plan, RunTelling.of(plan, where)).run(interruption);
-      return new ProfileOutcome(String.valueOf(profile.profile()), code, result, null);
+      run = new CheckRun(plan, RunTelling.of(plan, where));
+      int code = run.run(interruption);
+      return new ProfileOutcome(String.valueOf(profile.profile()), code, plan.report(), null);
     } catch (RuntimeException e) {
-      return failed(profile, result, e);
+      // What another run has written there is none of this one's.
+      return failed(profile, run == null ? null : run.written().orElse(null), e);
     }
   }
 

@@ -1,7 +1,9 @@
 package io.cindertck.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cindertck.contract.Verdict;
 import io.cindertck.contract.judge.Clause;
+import io.cindertck.report.ClauseResult;
 import io.cindertck.report.Result;
 import io.cindertck.suite.CheckRequest;
 import io.cindertck.suite.FoundCase;
@@ -91,9 +93,17 @@ final class RunLog implements Progress {
           line.put("scenarios", result.run().scenarios()).put("calls", result.run().calls());
           line.put("millis", result.run().millis());
           texts(line, "reasons", result.reasons());
+          texts(line, "waived", waived(result));
           texts(line, "notReached", result.notReached());
           texts(line, "written", written);
         });
+  }
+
+  private static List<String> waived(Result result) {
+    return result.clauses().stream()
+        .filter(clause -> clause.verdict() == Verdict.WAIVED)
+        .map(ClauseResult::id)
+        .toList();
   }
 
   private void texts(ObjectNode line, String name, List<String> texts) {

@@ -2,6 +2,9 @@ package io.cindertck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cindertck.report.Digests;
 import io.cindertck.report.Reports;
 import io.cindertck.report.ResultFile;
@@ -152,6 +155,45 @@ class ReportMergeTest {
             "note: " + alone + " has no SHA256SUMS: it is taken as it is\n",
             "note: no trace goes along, since " + alone + " has none\n");
     assertThat(out.resolve(Reports.TRACE)).doesNotExist();
+  }
+
+  /** Whoever takes out the failures that it hands over has to take out those that it tells. */
+  @Test
+  void whatIsHandedOverHasToBeWhatIsTold(@TempDir Path out) throws IOException {
+    ObjectNode result = result("wrong-1");
+    for (JsonNode counted : result.at("/terms/shards/part/clauses")) {
+      long violated = counted.path("violated").asLong();
+      ((ObjectNode) counted)
+          .put("satisfied", counted.path("satisfied").asLong() + violated)
+          .put("violated", 0)
+          .putNull("smallest")
+          .putArray("ways");
+    }
+    assertThat(merge(out, alone("forged", result), "wrong-2").errorLines())
+        .singleElement()
+        .asString()
+        .contains("forged hands over that ", " was kept, and its own result denies it");
+  }
+
+  @Test
+  void aNumberOfShardsThatNobodyHasIsRefused(@TempDir Path out) throws IOException {
+    ObjectNode result = result("right-1");
+    ((ObjectNode) result.at("/terms/shards")).put("count", Integer.MAX_VALUE);
+    assertThat(merge(out, alone("many", result)).errorLines())
+        .singleElement()
+        .asString()
+        .contains("many is said to be one of 2147483647 shards; there are 10000 at most");
+  }
+
+  private static ObjectNode result(String report) throws IOException {
+    return (ObjectNode)
+        new JsonMapper().readTree(folder.resolve(report).resolve(ResultFile.NAME).toFile());
+  }
+
+  private static String alone(String name, ObjectNode result) throws IOException {
+    Path report = Files.createDirectories(folder.resolve(name));
+    Files.writeString(report.resolve(ResultFile.NAME), result.toPrettyString());
+    return name;
   }
 
   @Test

@@ -259,8 +259,13 @@ final class Campaign implements RunAccount {
   }
 
   private boolean mayGoOn() {
-    stop.why().ifPresent(hindrances::cutShort);
+    ended();
     return goesOn();
+  }
+
+  /** Nothing more is played: notes why, where it is to end before it is through. */
+  void ended() {
+    stop.why().ifPresent(hindrances::cutShort);
   }
 
   /** Whether more is played, as far as is known by now. */

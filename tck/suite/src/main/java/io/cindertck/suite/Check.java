@@ -167,6 +167,10 @@ public final class Check {
       }
     }
     notReached.addAll(draws.notReached());
+    if (!notReached.isEmpty()) {
+      // What it was to end for may have come when nothing was played any more.
+      campaign.ended();
+    }
     return notReached;
   }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,8 @@ final class ShardAccount {
         "calls at a time",
         target.array().interleaves() && target.driver().concurrent() ? "yes" : "no");
     settings.put(PROXY, request.target().proxy() == null ? "no" : "yes");
+    TreeMap<String, String> options = new TreeMap<>(request.target().options());
+    settings.put("--option", redactor.redact(options.toString()));
     settings.put("--fail-fast", request.failFast() ? "yes" : "no");
     settings.put(
         "--cases",

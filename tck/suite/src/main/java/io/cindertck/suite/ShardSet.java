@@ -49,7 +49,9 @@ record ShardSet(List<ShardReport> counted, List<String> troubles) {
       throw new ShardException(troubles.get(0));
     }
     reports.sort(ORDER);
-    reports.forEach(report -> requireAlike(reports.get(0), report));
+    ShardReport whole =
+        reports.stream().filter(each -> each.part() != null).findFirst().orElse(reports.get(0));
+    reports.forEach(report -> requireAlike(whole, report));
     SortedMap<Integer, List<ShardReport>> ended = new TreeMap<>();
     for (ShardReport report : reports) {
       if (report.part() == null) {

@@ -28,7 +28,11 @@ final class TermsInWords {
   static List<String> unclaimed(Terms terms) {
     return terms.capabilities().stream()
         .filter(each -> Boolean.FALSE.equals(each.claimed()) && each.found() == Found.WORKS)
-        .map(each -> each.id() + " works, and is not claimed")
+        .map(
+            each ->
+                each.id()
+                    + " works, and is not claimed"
+                    + (each.reason() == null ? "" : "; it works " + each.reason()))
         .toList();
   }
 

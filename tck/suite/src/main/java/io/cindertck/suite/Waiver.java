@@ -29,7 +29,7 @@ public record Waiver(
     LocalDate expires) {
 
   /** The same, with all that is somebody's own words as {@code redacted} makes it. */
-  Waiver withoutSecrets(UnaryOperator<String> redacted) {
+  public Waiver withoutSecrets(UnaryOperator<String> redacted) {
     return new Waiver(
         clause,
         driver == null ? null : redacted.apply(driver),

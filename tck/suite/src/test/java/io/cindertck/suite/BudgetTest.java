@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cindertck.contract.Conformance;
 import io.cindertck.contract.Dialect;
 import io.cindertck.report.ClauseResult;
 import io.cindertck.report.Result;
@@ -125,6 +126,16 @@ class BudgetTest {
         .anyMatch(line -> line.matches("calls as they come: \\d+ of \\d+ scenarios"))
         .anyMatch(
             line -> line.startsWith("calls at a time: create-volume v5 with update-group g; "));
+  }
+
+  /** Also where time was over between two parts, when nothing was being played. */
+  @Test
+  void whatIsNotReachedMakesItIncomplete() {
+    long systematic = bounded(ENOUGH, 0).run().scenarios();
+    Result result = bounded((int) systematic, 2);
+    assertThat(result.run().scenarios()).isEqualTo(systematic);
+    assertThat(notReached(result)).contains("drawn histories: 6 of 6");
+    assertThat(result.verdict()).isEqualTo(Conformance.INCOMPLETE);
   }
 
   @Test

@@ -57,7 +57,11 @@ public final class PrintedConfiguration {
     if (claimed != null) {
       lines.add(indent + Keys.CAPABILITIES + ": [" + String.join(", ", claimed) + "]");
     }
-    waivers(run.terms().waivers(), indent);
+    waivers(
+        run.terms().waivers().stream()
+            .map(waiver -> waiver.withoutSecrets(redactor::redact))
+            .toList(),
+        indent);
     if (!unset.isEmpty()) {
       lines.add(indent + "# not said: " + String.join(", ", unset));
     }

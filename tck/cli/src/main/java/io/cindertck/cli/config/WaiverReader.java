@@ -36,6 +36,9 @@ public final class WaiverReader {
   /** What it has to say. */
   static final List<String> MANDATORY = List.of("clause", "reason", "owner", "expires");
 
+  /** What is to end later does not end. */
+  private static final int LAST_YEAR = 9999;
+
   private final YamlNodes nodes;
   private final @Nullable Set<String> profiles;
 
@@ -70,7 +73,14 @@ public final class WaiverReader {
   List<Waiver> read(Node list) {
     List<Waiver> waivers = new ArrayList<>();
     for (Node item : nodes.items(list, "waivers", "'- clause: delete-group.held'")) {
-      waiver(item).ifPresent(waivers::add);
+      waiver(item)
+          .ifPresent(
+              waiver -> {
+                if (waivers.contains(waiver)) {
+                  nodes.complain(item, "this waiver of " + waiver.clause() + " is there twice");
+                }
+                waivers.add(waiver);
+              });
     }
     return waivers;
   }
@@ -122,7 +132,7 @@ public final class WaiverReader {
   }
 
   private @Nullable String complaint(String key, String text) {
-    if (text.isBlank()) {
+    if (text.codePoints().noneMatch(WaiverReader::isSeen)) {
       return key + " is empty";
     }
     return switch (key) {
@@ -139,6 +149,14 @@ public final class WaiverReader {
     };
   }
 
+  /** Whether a reader sees it: a zero-width space answers for nothing. */
+  private static boolean isSeen(int character) {
+    return !Character.isWhitespace(character)
+        && !Character.isSpaceChar(character)
+        && Character.getType(character) != Character.FORMAT
+        && Character.getType(character) != Character.CONTROL;
+  }
+
   private static @Nullable String ofThese(String key, String text, List<String> names) {
     return names.contains(text)
         ? null
@@ -147,7 +165,7 @@ public final class WaiverReader {
 
   private static Optional<LocalDate> date(String text) {
     try {
-      return Optional.of(LocalDate.parse(text));
+      return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() <= LAST_YEAR);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
