@@ -58,10 +58,24 @@ final class Campaign implements RunAccount {
       Stop stop,
       Recording recording,
       Ledger ledger) {
-    this(target, dialect, seed, judged, failFast, stop, recording, ledger, Shard.WHOLE);
+    this(
+        target,
+        dialect,
+        seed,
+        judged,
+        failFast,
+        stop,
+        recording,
+        ledger,
+        Shard.WHOLE,
+        text -> text);
   }
 
-  /** The part of one that is a shard's. */
+  /**
+   * The part of one that is a shard's.
+   *
+   * @param clean takes secrets out of what is said of a violation
+   */
   Campaign(
       Target target,
       Dialect dialect,
@@ -71,7 +85,8 @@ final class Campaign implements RunAccount {
       Stop stop,
       Recording recording,
       Ledger ledger,
-      Shard shard) {
+      Shard shard,
+      UnaryOperator<String> clean) {
     this.target = target;
     this.dialect = dialect;
     this.seed = seed;
@@ -80,7 +95,7 @@ final class Campaign implements RunAccount {
     this.recording = recording;
     this.calls = new CuttableDriver(target.driver(), stop);
     this.runner = new ScenarioRunner(calls, target.array(), ledger);
-    this.counts = new Counts(judged);
+    this.counts = new Counts(judged, clean);
     this.deal = new Deal(shard);
     this.isPart = !shard.equals(Shard.WHOLE);
   }

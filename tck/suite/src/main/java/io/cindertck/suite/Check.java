@@ -96,7 +96,8 @@ public final class Check {
             stop,
             told.recording(),
             ledger,
-            request.terms().shard());
+            request.terms().shard(),
+            redactor::redact);
     Systematic systematic = new Systematic(campaign);
     RunResult results = new RunResult(request, target, campaign, redactor, clock, times);
     ShardAccount shard = new ShardAccount(request, target, campaign, systematic, times, redactor);

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What scenarios have come to, clause by clause. It does not grow with their number. */
@@ -32,12 +33,18 @@ final class Counts {
 
   private final Map<String, ClauseTally> tallies = new LinkedHashMap<>();
   private final Map<Operation, OperationTally> operations = new EnumMap<>(Operation.class);
+  private final UnaryOperator<String> clean;
   private long requests;
   private long scenarios;
   private @Nullable Noted advice;
 
-  /** Of the clauses that are judged; nothing has been counted yet. */
-  Counts(Predicate<Clause> judged) {
+  /**
+   * Of the clauses that are judged; nothing has been counted yet.
+   *
+   * @param clean takes secrets out of what is said of a violation, before it is cut and compared
+   */
+  Counts(Predicate<Clause> judged, UnaryOperator<String> clean) {
+    this.clean = clean;
     Catalogue.clauses().stream()
         .filter(judged)
         .forEach(clause -> tallies.put(clause.id(), new ClauseTally(clause)));
@@ -72,9 +79,9 @@ final class Counts {
     return violations(findings);
   }
 
-  private static Judgement readable(Judgement judgement, Run run) {
+  private Judgement readable(Judgement judgement, Run run) {
     return judgement instanceof Judgement.Violated violation
-        ? Judgement.violated(run.ids().readable(violation.why()))
+        ? Judgement.violated(clean.apply(run.ids().readable(violation.why())))
         : judgement;
   }
 
