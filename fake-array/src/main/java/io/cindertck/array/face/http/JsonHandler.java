@@ -28,6 +28,12 @@ final class JsonHandler extends Handler.Abstract {
   /** The longest body, in bytes. */
   private static final int LONGEST = 1 << 20;
 
+  /**
+   * How much of a longer one is read, in bytes: a client that is still sending when the connection
+   * is closed may not come to read why.
+   */
+  private static final int MOST_READ = 4 * LONGEST;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpService service;
@@ -42,23 +48,35 @@ final class JsonHandler extends Handler.Abstract {
     // All of the body is read in any case: the connection is to be used again.
     Content.Source.asByteArrayAsync(
         request,
-        LONGEST,
+        MOST_READ,
         Promise.Invocable.from(
             Invocable.InvocationType.BLOCKING,
-            body -> answer(body, request, response, callback),
+            body -> heard(body, request, response, callback),
             failure -> refuse(failure, request, response, callback)));
     return true;
+  }
+
+  private void heard(byte[] body, Request request, Response response, Callback callback) {
+    if (body.length > LONGEST) {
+      refuse(request, response, callback);
+    } else {
+      answer(body, request, response, callback);
+    }
   }
 
   private static void refuse(
       Throwable failure, Request request, Response response, Callback callback) {
     if (failure instanceof IllegalStateException) {
-      String message = "the body has more than " + LONGEST + " bytes";
-      Response.writeError(
-          request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413, message, null);
+      refuse(request, response, callback);
     } else {
       callback.failed(failure);
     }
+  }
+
+  private static void refuse(Request request, Response response, Callback callback) {
+    String message = "the body has more than " + LONGEST + " bytes";
+    Response.writeError(
+        request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413, message, null);
   }
 
   private void answer(byte[] body, Request request, Response response, Callback callback) {
