@@ -1,5 +1,6 @@
 package io.cindertck.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,13 @@ public record CapabilityResult(
   }
 
   /** Whether it is claimed, and is not there. */
+  @JsonIgnore
   public boolean isBroken() {
     return Boolean.TRUE.equals(claimed) && (found == Found.FAILS || found == Found.MISSING);
   }
 
   /** Whether it is claimed, and nothing showed it. */
+  @JsonIgnore
   public boolean isUnshown() {
     return Boolean.TRUE.equals(claimed) && found == Found.UNKNOWN;
   }
@@ -41,9 +44,13 @@ public record CapabilityResult(
     UNKNOWN;
 
     /** Its name in the result. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return id();
     }
   }
 }

@@ -49,6 +49,8 @@ final class ResultJson {
           .addMixIn(Dialect.class, ById.class)
           .addMixIn(Verdict.class, ById.class)
           .addMixIn(Evidence.Ending.class, ById.class)
+          .addMixIn(CapabilityResult.Found.class, ById.class)
+          .addMixIn(WaiverResult.State.class, ById.class)
           .addModule(new InstantModule())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -55,9 +55,13 @@ public record WaiverResult(
     }
 
     /** Its name in the result. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return id();
     }
   }
 }

@@ -35,6 +35,7 @@ final class SchemaTest {
         Samples.nonConformant(),
         Samples.conformant(),
         Samples.incomplete(),
+        Samples.onTerms(),
         Shards.all(),
         Shards.barest());
   }
