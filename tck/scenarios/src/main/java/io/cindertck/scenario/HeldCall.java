@@ -4,6 +4,8 @@ import io.cindertck.connect.array.Caller;
 import io.cindertck.contract.Digest;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
@@ -25,6 +27,15 @@ final class HeldCall {
   private static final ReentrantLock LOCK = new ReentrantLock();
 
   private static final Condition CHANGED = LOCK.newCondition();
+
+  /** Calls are short and many: threads wait a while for the next. */
+  private static final Executor THREADS =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "call-at-a-time");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   private enum State {
     NEW,
@@ -57,7 +68,7 @@ final class HeldCall {
     try {
       if (state == State.NEW) {
         state = State.RUNNING;
-        new Thread(this::run, "call-" + index).start();
+        THREADS.execute(this::run);
       }
     } finally {
       LOCK.unlock();
