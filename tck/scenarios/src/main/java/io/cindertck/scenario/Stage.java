@@ -18,7 +18,6 @@ import io.cindertck.contract.manager.ManagerModel;
 import io.cindertck.contract.manager.ManagerPath;
 import io.cindertck.contract.manager.OperatorReset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +25,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where one scenario is played: the driver, the array, and what Cinder has recorded so far. Content
- * is written as hosts would, so that copies can be told from each other.
- */
+/** Where one scenario is played: the driver, the array, and what Cinder has recorded so far. */
 final class Stage {
-  /** Where hosts write that do not write in a known order: out of the way of those that do. */
-  private static final int FIRST_BLOCK = 1_000;
-
   private final Driver driver;
   private final ArrayProbe array;
   private final Dialect dialect;
   private final boolean interleaves;
   private final ManagerModel manager;
   private final Consumer<Recorded> database;
+  private final HostWrites writes;
   private final List<Observation> observations = new ArrayList<>();
   private int commands;
   private Recorded recorded = Recorded.EMPTY;
@@ -49,8 +43,6 @@ final class Stage {
   private @Nullable Held held;
 
   private boolean tampered;
-  private boolean unwritten;
-  private final Map<String, Integer> written = new HashMap<>();
 
   /**
    * An empty stage, where calls are observed.
@@ -80,6 +72,7 @@ final class Stage {
     this.dialect = dialect;
     this.interleaves = interleaves;
     this.observed = observed;
+    this.writes = new HostWrites(array);
     this.manager = new ManagerModel(ManagerPath.of(dialect));
   }
 
@@ -207,35 +200,9 @@ final class Stage {
         : List.of();
   }
 
-  /**
-   * A new volume gets content of its own. One that was snapshotted or copied gets more: a copy that
-   * only refers to it, itself or through its snapshot, then shows what it should not.
-   */
   private void writeContent(Command command, Digest digest) {
-    if (digest.error().isPresent()) {
-      return;
-    }
-    if (command instanceof Command.CreateVolume volume) {
-      write(volume.id());
-    } else if (command instanceof Command.CloneVolume clone) {
-      write(clone.source());
-    } else if (command instanceof Command.CreateVolumeFromSnapshot copy) {
-      write(recorded.row(Kind.SNAPSHOT, copy.snapshot()).text("volume_id"));
-    } else if (command instanceof Command.CreateSnapshot snapshot) {
-      write(snapshot.volume());
-    } else if (command instanceof Command.CreateGroupSnapshot snapshot) {
-      snapshot.snapshots().values().forEach(this::write);
-    } else {
-      return;
-    }
-    held = null;
-  }
-
-  private void write(String volume) {
-    if (array.can(Ability.WRITE) && held().holds(Kind.VOLUME, volume)) {
-      // Counted for each volume by itself: the order of calls must not show in the content.
-      int count = written.merge(volume, 1, Integer::sum);
-      unwritten |= !array.write(volume, recorded, FIRST_BLOCK + count, count);
+    if (writes.after(command, digest, recorded, this::held)) {
+      held = null;
     }
   }
 
@@ -243,7 +210,7 @@ final class Stage {
    * Whether a volume did not get the content that it would have elsewhere: it is not to be touched.
    */
   boolean isUnwritten() {
-    return unwritten;
+    return writes.areMissing();
   }
 
   /** Takes an object off the array, where it is there and can be taken. */
