@@ -2,11 +2,15 @@ package io.cindertck.junit;
 
 import io.cindertck.contract.Conformance;
 import io.cindertck.report.ClauseResult;
+import io.cindertck.report.ReportLock;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
+import io.cindertck.suite.BundledTrace;
 import io.cindertck.suite.Check;
 import io.cindertck.suite.CheckRequest;
+import io.cindertck.suite.Interim;
 import io.cindertck.suite.Ledgers;
+import io.cindertck.suite.Progress;
 import io.cindertck.suite.Stop;
 import io.cindertck.suite.Target;
 import io.cindertck.suite.Terms;
@@ -100,16 +104,10 @@ final class CheckedOnce {
   }
 
   private Checked check() {
-    try {
-      Reports.prepare(settings.report());
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "cannot write a report to " + settings.report() + ": " + e.getMessage(), e);
-    }
-    Stop stop = new Stop(settings.budget(), System::nanoTime);
-    Reached reached = driver.reach(settings);
-    try (Target target = reached.target();
-        Ledgers ledger = Ledgers.open(settings.report(), reached.request(), target)) {
+    // Another fork of the tests may be at the same folder.
+    try (ReportLock lock = prepare()) {
+      Stop stop = new Stop(settings.budget(), System::nanoTime);
+      Reached reached = driver.reach(settings);
       CheckRequest request =
           new CheckRequest(
               reached.request(),
@@ -121,11 +119,36 @@ final class CheckedOnce {
               List.of(),
               settings.report(),
               Terms.NONE);
-      Check.Outcome outcome =
-          new Check(request, Clock.systemUTC(), stop, Told.nobody()).run(target, ledger.ledger());
-      return new Checked(WrittenReport.of(settings.report(), request, outcome), outcome.stopped());
+      return check(request, reached.target(), stop);
     } catch (IOException e) {
       throw new UncheckedIOException("the report cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private Checked check(CheckRequest request, Target reached, Stop stop) throws IOException {
+    Check.Outcome outcome;
+    BundledTrace trace;
+    try (Target target = reached;
+        Ledgers ledger = Ledgers.open(settings.report(), request.target(), target);
+        BundledTrace open = BundledTrace.open(settings.report(), request)) {
+      trace = open;
+      Told told = new Told(Progress.NONE, trace, Interim.none());
+      outcome = new Check(request, Clock.systemUTC(), stop, told).run(target, ledger.ledger());
+    }
+    return new Checked(WrittenReport.of(request, outcome, trace), outcome.stopped());
+  }
+
+  private ReportLock prepare() {
+    try {
+      return Reports.prepareLocked(settings.report(), List.of(), Reports.FILES);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot write a report to "
+              + settings.report()
+              + " ("
+              + e.getMessage()
+              + "); give another report(…)",
+          e);
     }
   }
 }
