@@ -13,8 +13,8 @@ import io.cindertck.suite.Ledgers;
 import io.cindertck.suite.Progress;
 import io.cindertck.suite.Stop;
 import io.cindertck.suite.Target;
-import io.cindertck.suite.Terms;
 import io.cindertck.suite.Told;
+import io.cindertck.suite.Waiver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -47,19 +47,32 @@ final class CheckedOnce {
 
   /** Passes, or throws what a test has to throw that shows this clause. */
   void showClause(String id) {
-    Checked there;
+    Result result = result();
+    ClauseResult clause =
+        result.clauses().stream()
+            .filter(one -> one.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("the run says nothing of " + id));
+    new ClauseShown(clause, result.driver().locator(), settings).show();
+  }
+
+  /** Passes, or throws what a test has to throw that shows what became of this waiver. */
+  void showWaiver(Waiver waiver) {
+    TermsShown.of(result()).show(waiver);
+  }
+
+  /** Passes, or throws what a test has to throw that shows whether this is as claimed. */
+  void showCapability(String id) {
+    TermsShown.of(result()).showCapability(id);
+  }
+
+  private Result result() {
     try {
-      there = checked();
+      return checked().result();
     } catch (RuntimeException e) {
       // It is one failure, and the verdict's.
       throw new TestAbortedException("there was no run: " + e.getMessage(), e);
     }
-    ClauseResult clause =
-        there.result().clauses().stream()
-            .filter(one -> one.id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("the run says nothing of " + id));
-    new ClauseShown(clause, there.result().driver().locator(), settings).show();
   }
 
   /** Passes for a run that is conformant, or throws what the verdict's test has to throw. */
@@ -118,7 +131,7 @@ final class CheckedOnce {
               false,
               List.of(),
               settings.report(),
-              Terms.NONE);
+              settings.terms());
       return check(request, reached.target(), stop);
     } catch (IOException e) {
       throw new UncheckedIOException("the report cannot be written: " + e.getMessage(), e);

@@ -5,10 +5,19 @@ import io.cindertck.connect.process.Deadlines;
 import io.cindertck.contract.Dialect;
 import io.cindertck.driver.ConsistencyGroupDriver;
 import io.cindertck.suite.ClauseGlob;
+import io.cindertck.suite.Terms;
+import io.cindertck.suite.Waiver;
+import io.cindertck.suite.yaml.ConfigurationException;
+import io.cindertck.suite.yaml.WaiverReader;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,8 +37,8 @@ import org.junit.jupiter.api.DynamicTest;
  * <p>The first test that is run checks the driver, which takes some ten seconds; all show what that
  * check came to. A clause that passed is a test that passes, one that failed a test that fails. A
  * clause that was not judged is a test that is aborted and says why, and so is a SHOULD that
- * failed. The last test, {@code verdict}, speaks of the whole run, and passes for a conformant one
- * alone. The report is written too.
+ * failed, and a failure that is waived. The last test, {@code verdict}, speaks of the whole run,
+ * and passes for a conformant one alone. The report is written too.
  *
  * <p>Immutable: each method that says how the check is made gives another one.
  */
@@ -147,11 +156,43 @@ public final class ConformanceTests {
     return with(settings.withReport(folder));
   }
 
+  /**
+   * Failures that are known. A clause that fails as is waived is checked all the same, and its test
+   * is aborted with the reason. Each waiver has a test of its own, which fails once the waiver has
+   * expired, or no longer is for the failure that there is.
+   *
+   * @param file a list of waivers, as the command's {@code --waivers} takes it, or a configuration
+   *     file such as {@code cinder-tck.yaml}, of which the {@code waivers} at its top level are
+   *     taken and nothing else
+   * @throws ConfigurationException when it cannot be read, with all that is wrong, a line each
+   */
+  public ConformanceTests waivers(Path file) {
+    Terms terms = settings.terms();
+    List<Waiver> all = new ArrayList<>(terms.waivers());
+    all.addAll(WaiverReader.anyFile(file));
+    return with(
+        settings.withTerms(new Terms(terms.profile(), terms.claimed(), all, terms.shard())));
+  }
+
+  /**
+   * What the driver is said to do: each has a test of its own, which fails where the driver does
+   * not.
+   *
+   * @param capabilities such as {@code create-group} and {@code consistent-snapshots}
+   * @throws IllegalArgumentException when one of them is no capability; says which is the nearest
+   */
+  public ConformanceTests claims(String... capabilities) {
+    Terms terms = settings.terms();
+    Set<String> claimed = new LinkedHashSet<>(Arrays.asList(capabilities));
+    return with(
+        settings.withTerms(new Terms(terms.profile(), claimed, terms.waivers(), terms.shard())));
+  }
+
   private ConformanceTests with(Settings others) {
     return new ConformanceTests(driver, others);
   }
 
-  /** A test for each clause, and one for the verdict. */
+  /** A test for each clause, for each waiver and each capability, and one for the verdict. */
   public Stream<DynamicTest> tests() {
     @Nullable Long chosen = settings.seed();
     long seed = chosen == null ? new SecureRandom().nextInt(SEEDS) : chosen;
@@ -159,6 +200,21 @@ public final class ConformanceTests {
     Stream<DynamicTest> clauses =
         ClauseGlob.ids(settings.clauses()).stream()
             .map(id -> DynamicTest.dynamicTest(id, () -> run.showClause(id)));
-    return Stream.concat(clauses, Stream.of(DynamicTest.dynamicTest("verdict", run::showVerdict)));
+    Stream<DynamicTest> waivers =
+        settings.terms().waivers().stream()
+            .map(one -> DynamicTest.dynamicTest(TermsShown.name(one), () -> run.showWaiver(one)));
+    Set<String> claimed = settings.terms().claimed();
+    Stream<DynamicTest> capabilities =
+        (claimed == null ? Set.<String>of() : claimed)
+            .stream()
+                .map(
+                    id ->
+                        DynamicTest.dynamicTest("capability " + id, () -> run.showCapability(id)));
+    return Stream.of(
+            clauses,
+            waivers,
+            capabilities,
+            Stream.of(DynamicTest.dynamicTest("verdict", run::showVerdict)))
+        .flatMap(tests -> tests);
   }
 }

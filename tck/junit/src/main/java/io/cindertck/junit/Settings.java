@@ -2,6 +2,7 @@ package io.cindertck.junit;
 
 import io.cindertck.connect.process.Deadlines;
 import io.cindertck.contract.Dialect;
+import io.cindertck.suite.Terms;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether a SHOULD that failed counts like a MUST
  * @param incompleteAllowed whether a run may leave something open without failing
  * @param report where the report goes
+ * @param terms what is claimed and waived
  */
 record Settings(
     Map<String, String> options,
@@ -33,7 +35,8 @@ record Settings(
     Deadlines deadlines,
     boolean strict,
     boolean incompleteAllowed,
-    Path report) {
+    Path report,
+    Terms terms) {
   /** Those of the command. */
   static final Settings USUAL =
       new Settings(
@@ -46,7 +49,8 @@ record Settings(
           Deadlines.DEFAULT,
           false,
           false,
-          Path.of("target", "cinder-tck"));
+          Path.of("target", "cinder-tck"),
+          Terms.NONE);
 
   Settings {
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
@@ -54,17 +58,47 @@ record Settings(
 
   Settings withOptions(Map<String, String> other) {
     return new Settings(
-        other, dialect, clauses, tries, seed, budget, deadlines, strict, incompleteAllowed, report);
+        other,
+        dialect,
+        clauses,
+        tries,
+        seed,
+        budget,
+        deadlines,
+        strict,
+        incompleteAllowed,
+        report,
+        terms);
   }
 
   Settings withDialect(Dialect other) {
     return new Settings(
-        options, other, clauses, tries, seed, budget, deadlines, strict, incompleteAllowed, report);
+        options,
+        other,
+        clauses,
+        tries,
+        seed,
+        budget,
+        deadlines,
+        strict,
+        incompleteAllowed,
+        report,
+        terms);
   }
 
   Settings withClauses(String other) {
     return new Settings(
-        options, dialect, other, tries, seed, budget, deadlines, strict, incompleteAllowed, report);
+        options,
+        dialect,
+        other,
+        tries,
+        seed,
+        budget,
+        deadlines,
+        strict,
+        incompleteAllowed,
+        report,
+        terms);
   }
 
   Settings withTries(int other) {
@@ -78,7 +112,8 @@ record Settings(
         deadlines,
         strict,
         incompleteAllowed,
-        report);
+        report,
+        terms);
   }
 
   Settings withSeed(long other) {
@@ -92,7 +127,8 @@ record Settings(
         deadlines,
         strict,
         incompleteAllowed,
-        report);
+        report,
+        terms);
   }
 
   Settings withBudget(Duration other) {
@@ -106,22 +142,43 @@ record Settings(
         deadlines,
         strict,
         incompleteAllowed,
-        report);
+        report,
+        terms);
   }
 
   Settings withDeadlines(Deadlines other) {
     return new Settings(
-        options, dialect, clauses, tries, seed, budget, other, strict, incompleteAllowed, report);
+        options,
+        dialect,
+        clauses,
+        tries,
+        seed,
+        budget,
+        other,
+        strict,
+        incompleteAllowed,
+        report,
+        terms);
   }
 
   Settings withStrict() {
     return new Settings(
-        options, dialect, clauses, tries, seed, budget, deadlines, true, incompleteAllowed, report);
+        options,
+        dialect,
+        clauses,
+        tries,
+        seed,
+        budget,
+        deadlines,
+        true,
+        incompleteAllowed,
+        report,
+        terms);
   }
 
   Settings withIncompleteAllowed() {
     return new Settings(
-        options, dialect, clauses, tries, seed, budget, deadlines, strict, true, report);
+        options, dialect, clauses, tries, seed, budget, deadlines, strict, true, report, terms);
   }
 
   Settings withReport(Path other) {
@@ -135,6 +192,22 @@ record Settings(
         deadlines,
         strict,
         incompleteAllowed,
+        other,
+        terms);
+  }
+
+  Settings withTerms(Terms other) {
+    return new Settings(
+        options,
+        dialect,
+        clauses,
+        tries,
+        seed,
+        budget,
+        deadlines,
+        strict,
+        incompleteAllowed,
+        report,
         other);
   }
 }
