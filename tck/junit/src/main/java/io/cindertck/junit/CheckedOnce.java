@@ -118,7 +118,8 @@ final class CheckedOnce {
 
   private Checked check() {
     // Another fork of the tests may be at the same folder.
-    try (ReportLock lock = prepare()) {
+    ReportLock lock = prepare();
+    try (lock) {
       Stop stop = new Stop(settings.budget(), System::nanoTime);
       Reached reached = driver.reach(settings);
       CheckRequest request =
