@@ -90,10 +90,10 @@ final class CheckedOnce {
             + ": "
             + String.join("\n  ", result.reasons().stream().map(Texts::line).toList())
             + "\nreport: "
-            + settings.report().resolve("index.html")
+            + settings.report.resolve("index.html")
             + "; seed "
             + seed;
-    if (result.verdict() == Conformance.INCOMPLETE && settings.incompleteAllowed()) {
+    if (result.verdict() == Conformance.INCOMPLETE && settings.incompleteAllowed) {
       throw new TestAbortedException(said);
     }
     throw new AssertionFailedError(said);
@@ -120,19 +120,19 @@ final class CheckedOnce {
     // Another fork of the tests may be at the same folder.
     ReportLock lock = prepare();
     try (lock) {
-      Stop stop = new Stop(settings.budget(), System::nanoTime);
+      Stop stop = new Stop(settings.budget, System::nanoTime);
       Reached reached = driver.reach(settings);
       CheckRequest request =
           new CheckRequest(
               reached.request(),
-              settings.tries(),
+              settings.tries,
               seed,
-              settings.clauses(),
-              settings.strict(),
+              settings.clauses,
+              settings.strict,
               false,
               List.of(),
-              settings.report(),
-              settings.terms());
+              settings.report,
+              settings.terms);
       return check(request, reached.target(), stop);
     } catch (IOException e) {
       throw new UncheckedIOException("the report cannot be written: " + e.getMessage(), e);
@@ -143,8 +143,8 @@ final class CheckedOnce {
     Check.Outcome outcome;
     BundledTrace trace;
     try (Target target = reached;
-        Ledgers ledger = Ledgers.open(settings.report(), request.target(), target);
-        BundledTrace open = BundledTrace.open(settings.report(), request)) {
+        Ledgers ledger = Ledgers.open(settings.report, request.target(), target);
+        BundledTrace open = BundledTrace.open(settings.report, request)) {
       trace = open;
       Told told = new Told(Progress.NONE, trace, Interim.none());
       outcome = new Check(request, Clock.systemUTC(), stop, told).run(target, ledger.ledger());
@@ -154,11 +154,11 @@ final class CheckedOnce {
 
   private ReportLock prepare() {
     try {
-      return Reports.prepareLocked(settings.report(), List.of(), Reports.FILES);
+      return Reports.prepareLocked(settings.report, List.of(), Reports.FILES);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot write a report to "
-              + settings.report()
+              + settings.report
               + " ("
               + e.getMessage()
               + "); give another report(…)",
