@@ -13,6 +13,7 @@ class ReferenceDriverTest {
     return ConformanceTests.onSimulatedArray(ReferenceDriver::new)
         .clauses("create-group.*")
         .tries(5)
+        .claims("create-group")
         .report(Path.of("target", "cinder-tck-junit"))
         .tests();
   }

@@ -22,6 +22,7 @@ import io.cindertck.suite.Targets;
 import io.cindertck.suite.Told;
 import io.cindertck.suite.reproduce.Reproducer;
 import io.cindertck.suite.reproduce.ReproducersInResult;
+import io.cindertck.suite.reproduce.WrittenCases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -122,8 +123,8 @@ final class CheckRun {
       List<String> names = new ArrayList<>(traces.files());
       names.addAll(data.names());
       names.addAll(rendered.names());
-      names.addAll(CaseFiles.write(report, request, outcome.cases()));
-      names.addAll(CaseFiles.write(report, reproducers));
+      names.addAll(WrittenCases.write(report, request, outcome.cases()));
+      names.addAll(WrittenCases.write(report, reproducers));
       Digests.write(report, names);
     } catch (IOException e) {
       throw new UsageException("the report cannot be written: " + e.getMessage(), e);

@@ -1,10 +1,10 @@
 package io.cindertck.cli;
 
-import io.cindertck.cli.config.ConfigurationException;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.jvm.ExitCall;
 import io.cindertck.scenario.ArrayTroubleException;
 import io.cindertck.suite.KitVersion;
+import io.cindertck.suite.yaml.ConfigurationException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;

@@ -2,8 +2,10 @@ package io.cindertck.cli;
 
 import io.cindertck.report.Reports;
 import io.cindertck.scenario.Run;
+import io.cindertck.suite.BundledTrace;
 import io.cindertck.suite.CheckRequest;
 import io.cindertck.suite.Recording;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +45,15 @@ record RunTraces(@Nullable BundledTrace bundled, TraceOption.Open asked)
     TraceOption.Open other = TraceOption.open(asked, request, cases);
     try {
       return new RunTraces(bundled ? BundledTrace.open(report, request) : null, other);
-    } catch (UsageException e) {
+    } catch (IOException e) {
       other.close();
-      throw e;
+      throw new UsageException(
+          "cannot write a trace to "
+              + report.resolve(Reports.TRACE)
+              + " ("
+              + e.getMessage()
+              + "); see --no-trace",
+          e);
     }
   }
 
@@ -68,7 +76,7 @@ record RunTraces(@Nullable BundledTrace bundled, TraceOption.Open asked)
 
   /** The report's own, from its folder; none where there is none. To be asked once it is closed. */
   List<String> files() {
-    return bundled != null && bundled.isThere() ? List.of(Reports.TRACE) : List.of();
+    return bundled == null ? List.of() : bundled.files();
   }
 
   /** Why the report has none, though it should; empty otherwise. */

@@ -2,15 +2,19 @@ package io.cindertck.junit;
 
 import io.cindertck.contract.Conformance;
 import io.cindertck.report.ClauseResult;
+import io.cindertck.report.ReportLock;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
+import io.cindertck.suite.BundledTrace;
 import io.cindertck.suite.Check;
 import io.cindertck.suite.CheckRequest;
+import io.cindertck.suite.Interim;
 import io.cindertck.suite.Ledgers;
+import io.cindertck.suite.Progress;
 import io.cindertck.suite.Stop;
 import io.cindertck.suite.Target;
-import io.cindertck.suite.Terms;
 import io.cindertck.suite.Told;
+import io.cindertck.suite.Waiver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -43,19 +47,32 @@ final class CheckedOnce {
 
   /** Passes, or throws what a test has to throw that shows this clause. */
   void showClause(String id) {
-    Checked there;
+    Result result = result();
+    ClauseResult clause =
+        result.clauses().stream()
+            .filter(one -> one.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("the run says nothing of " + id));
+    new ClauseShown(clause, result.driver().locator(), settings).show();
+  }
+
+  /** Passes, or throws what a test has to throw that shows what became of this waiver. */
+  void showWaiver(Waiver waiver) {
+    TermsShown.of(result()).show(waiver);
+  }
+
+  /** Passes, or throws what a test has to throw that shows whether this is as claimed. */
+  void showCapability(String id) {
+    TermsShown.of(result()).showCapability(id);
+  }
+
+  private Result result() {
     try {
-      there = checked();
+      return checked().result();
     } catch (RuntimeException e) {
       // It is one failure, and the verdict's.
       throw new TestAbortedException("there was no run: " + e.getMessage(), e);
     }
-    ClauseResult clause =
-        there.result().clauses().stream()
-            .filter(one -> one.id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("the run says nothing of " + id));
-    new ClauseShown(clause, there.result().driver().locator(), settings).show();
   }
 
   /** Passes for a run that is conformant, or throws what the verdict's test has to throw. */
@@ -73,10 +90,10 @@ final class CheckedOnce {
             + ": "
             + String.join("\n  ", result.reasons().stream().map(Texts::line).toList())
             + "\nreport: "
-            + settings.report().resolve("index.html")
+            + settings.report.resolve("index.html")
             + "; seed "
             + seed;
-    if (result.verdict() == Conformance.INCOMPLETE && settings.incompleteAllowed()) {
+    if (result.verdict() == Conformance.INCOMPLETE && settings.incompleteAllowed) {
       throw new TestAbortedException(said);
     }
     throw new AssertionFailedError(said);
@@ -100,32 +117,52 @@ final class CheckedOnce {
   }
 
   private Checked check() {
-    try {
-      Reports.prepare(settings.report());
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "cannot write a report to " + settings.report() + ": " + e.getMessage(), e);
-    }
-    Stop stop = new Stop(settings.budget(), System::nanoTime);
-    Reached reached = driver.reach(settings);
-    try (Target target = reached.target();
-        Ledgers ledger = Ledgers.open(settings.report(), reached.request(), target)) {
+    // Another fork of the tests may be at the same folder.
+    ReportLock lock = prepare();
+    try (lock) {
+      Stop stop = new Stop(settings.budget, System::nanoTime);
+      Reached reached = driver.reach(settings);
       CheckRequest request =
           new CheckRequest(
               reached.request(),
-              settings.tries(),
+              settings.tries,
               seed,
-              settings.clauses(),
-              settings.strict(),
+              settings.clauses,
+              settings.strict,
               false,
               List.of(),
-              settings.report(),
-              Terms.NONE);
-      Check.Outcome outcome =
-          new Check(request, Clock.systemUTC(), stop, Told.nobody()).run(target, ledger.ledger());
-      return new Checked(WrittenReport.of(settings.report(), request, outcome), outcome.stopped());
+              settings.report,
+              settings.terms);
+      return check(request, reached.target(), stop);
     } catch (IOException e) {
       throw new UncheckedIOException("the report cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private Checked check(CheckRequest request, Target reached, Stop stop) throws IOException {
+    Check.Outcome outcome;
+    BundledTrace trace;
+    try (Target target = reached;
+        Ledgers ledger = Ledgers.open(settings.report, request.target(), target);
+        BundledTrace open = BundledTrace.open(settings.report, request)) {
+      trace = open;
+      Told told = new Told(Progress.NONE, trace, Interim.none());
+      outcome = new Check(request, Clock.systemUTC(), stop, told).run(target, ledger.ledger());
+    }
+    return new Checked(WrittenReport.of(request, outcome, trace), outcome.stopped());
+  }
+
+  private ReportLock prepare() {
+    try {
+      return Reports.prepareLocked(settings.report, List.of(), Reports.FILES);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot write a report to "
+              + settings.report
+              + " ("
+              + e.getMessage()
+              + "); give another report(…)",
+          e);
     }
   }
 }

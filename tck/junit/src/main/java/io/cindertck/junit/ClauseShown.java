@@ -35,7 +35,7 @@ record ClauseShown(ClauseResult clause, String driver, Settings settings) {
   }
 
   private void failed() {
-    if (clause.level() == Level.MUST || settings.strict()) {
+    if (clause.level() == Level.MUST || settings.strict) {
       throw new AssertionFailedError(clause.id() + "  " + clause.level() + "\n" + told());
     }
     throw new TestAbortedException("warning: " + clause.id() + "  SHOULD\n" + told());
@@ -61,7 +61,7 @@ record ClauseShown(ClauseResult clause, String driver, Settings settings) {
       again(smallest, lines);
     }
     lines.add("  owed      " + clause.owed());
-    lines.add("  report    " + settings.report().resolve("index.html") + "#" + clause.id());
+    lines.add("  report    " + settings.report.resolve("index.html") + "#" + clause.id());
     return String.join("\n", lines.stream().map(Texts::line).toList());
   }
 
@@ -74,7 +74,7 @@ record ClauseShown(ClauseResult clause, String driver, Settings settings) {
     Evidence evidence = smallest.evidence();
     Evidence.Source program = evidence == null ? null : evidence.reproducer();
     if (program != null) {
-      lines.add("  debug     " + settings.report().resolve(program.file()));
+      lines.add("  debug     " + settings.report.resolve(program.file()));
     }
   }
 }

@@ -73,7 +73,7 @@ interface Reaching {
       ArrayProbe array,
       Settings settings,
       boolean takesArray) {
-    if (!settings.options().isEmpty()) {
+    if (!settings.options.isEmpty()) {
       throw new IllegalArgumentException(
           "options are for a driver that is named by its class or locator; this one is made by its"
               + " test, which can give it what it needs");
@@ -87,7 +87,7 @@ interface Reaching {
               made.set(driver.getClass());
               return driver;
             },
-            settings.deadlines());
+            settings.deadlines);
     Class<? extends ConsistencyGroupDriver> type = made.get();
     if (type == null) {
       throw new IllegalStateException("a driver that was set up has been made");
@@ -112,10 +112,10 @@ interface Reaching {
   }
 
   private static TargetRequest request(String locator, Settings settings, List<Path> classPath) {
-    TargetRequest usual = TargetRequest.of(locator, settings.dialect());
+    TargetRequest usual = TargetRequest.of(locator, settings.dialect);
     return new TargetRequest(
         locator,
-        settings.options(),
+        settings.options,
         usual.secrets(),
         classPath,
         usual.pythonPath(),
@@ -123,7 +123,7 @@ interface Reaching {
         usual.dialect(),
         usual.array(),
         usual.isolate(),
-        settings.deadlines(),
+        settings.deadlines,
         usual.container(),
         usual.proxy());
   }

@@ -2,139 +2,68 @@ package io.cindertck.junit;
 
 import io.cindertck.connect.process.Deadlines;
 import io.cindertck.contract.Dialect;
+import io.cindertck.suite.Terms;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a check is made.
- *
- * @param options of the driver
- * @param dialect which family of methods is called
- * @param clauses a glob over the ids of what is judged; null for all
- * @param tries how many scenarios are drawn for each operation
- * @param seed where the drawing starts; null for anywhere
- * @param budget how long it may take; null for as long as it takes
- * @param deadlines how long the driver may take
- * @param strict whether a SHOULD that failed counts like a MUST
- * @param incompleteAllowed whether a run may leave something open without failing
- * @param report where the report goes
- */
-record Settings(
-    Map<String, String> options,
-    Dialect dialect,
-    @Nullable String clauses,
-    int tries,
-    @Nullable Long seed,
-    @Nullable Duration budget,
-    Deadlines deadlines,
-    boolean strict,
-    boolean incompleteAllowed,
-    Path report) {
+/** How a check is made. Only one that {@link #with} has just made is ever changed. */
+final class Settings {
   /** Those of the command. */
-  static final Settings USUAL =
-      new Settings(
-          Map.of(),
-          Dialect.CONSISTENCYGROUP,
-          null,
-          100,
-          null,
-          null,
-          Deadlines.DEFAULT,
-          false,
-          false,
-          Path.of("target", "cinder-tck"));
+  static final Settings USUAL = new Settings();
 
-  Settings {
-    options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
-  }
+  /** Those of the driver. */
+  Map<String, String> options = Map.of();
 
-  Settings withOptions(Map<String, String> other) {
-    return new Settings(
-        other, dialect, clauses, tries, seed, budget, deadlines, strict, incompleteAllowed, report);
-  }
+  /** Which family of methods is called. */
+  Dialect dialect = Dialect.CONSISTENCYGROUP;
 
-  Settings withDialect(Dialect other) {
-    return new Settings(
-        options, other, clauses, tries, seed, budget, deadlines, strict, incompleteAllowed, report);
-  }
+  /** A glob over the ids of what is judged; null for all. */
+  @Nullable String clauses;
 
-  Settings withClauses(String other) {
-    return new Settings(
-        options, dialect, other, tries, seed, budget, deadlines, strict, incompleteAllowed, report);
-  }
+  /** How many scenarios are drawn for each operation. */
+  int tries = 100;
 
-  Settings withTries(int other) {
-    return new Settings(
-        options,
-        dialect,
-        clauses,
-        other,
-        seed,
-        budget,
-        deadlines,
-        strict,
-        incompleteAllowed,
-        report);
-  }
+  /** Where the drawing starts; null for anywhere. */
+  @Nullable Long seed;
 
-  Settings withSeed(long other) {
-    return new Settings(
-        options,
-        dialect,
-        clauses,
-        tries,
-        other,
-        budget,
-        deadlines,
-        strict,
-        incompleteAllowed,
-        report);
-  }
+  /** How long it may take; null for as long as it takes. */
+  @Nullable Duration budget;
 
-  Settings withBudget(Duration other) {
-    return new Settings(
-        options,
-        dialect,
-        clauses,
-        tries,
-        seed,
-        other,
-        deadlines,
-        strict,
-        incompleteAllowed,
-        report);
-  }
+  /** How long the driver may take. */
+  Deadlines deadlines = Deadlines.DEFAULT;
 
-  Settings withDeadlines(Deadlines other) {
-    return new Settings(
-        options, dialect, clauses, tries, seed, budget, other, strict, incompleteAllowed, report);
-  }
+  /** Whether a SHOULD that failed counts like a MUST. */
+  boolean strict;
 
-  Settings withStrict() {
-    return new Settings(
-        options, dialect, clauses, tries, seed, budget, deadlines, true, incompleteAllowed, report);
-  }
+  /** Whether a run may leave something open without failing. */
+  boolean incompleteAllowed;
 
-  Settings withIncompleteAllowed() {
-    return new Settings(
-        options, dialect, clauses, tries, seed, budget, deadlines, strict, true, report);
-  }
+  /** Where the report goes. */
+  Path report = Path.of("target", "cinder-tck");
 
-  Settings withReport(Path other) {
-    return new Settings(
-        options,
-        dialect,
-        clauses,
-        tries,
-        seed,
-        budget,
-        deadlines,
-        strict,
-        incompleteAllowed,
-        other);
+  /** What is claimed and waived. */
+  Terms terms = Terms.NONE;
+
+  private Settings() {}
+
+  /** The same but for a change. */
+  Settings with(Consumer<Settings> change) {
+    Settings other = new Settings();
+    other.options = options;
+    other.dialect = dialect;
+    other.clauses = clauses;
+    other.tries = tries;
+    other.seed = seed;
+    other.budget = budget;
+    other.deadlines = deadlines;
+    other.strict = strict;
+    other.incompleteAllowed = incompleteAllowed;
+    other.report = report;
+    other.terms = terms;
+    change.accept(other);
+    return other;
   }
 }

@@ -56,7 +56,11 @@ class ClauseShownTest {
     assertThat(shown(Verdict.FAILED, Level.SHOULD, Settings.USUAL))
         .isInstanceOf(TestAbortedException.class)
         .hasMessageStartingWith("warning: delete-group.held  SHOULD\nWhat is owed.");
-    assertThat(shown(Verdict.FAILED, Level.SHOULD, Settings.USUAL.withStrict()))
+    assertThat(
+            shown(
+                Verdict.FAILED,
+                Level.SHOULD,
+                Settings.USUAL.with(settings -> settings.strict = true)))
         .isInstanceOf(AssertionFailedError.class);
   }
 }

@@ -2,16 +2,12 @@ package io.cindertck.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.cindertck.contract.Dialect;
 import io.cindertck.reference.ReferenceDriver;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,9 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Event;
-import org.junit.platform.testkit.engine.EventType;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -32,27 +25,6 @@ class ConformanceTestsTest {
   @BeforeEach
   void report(@TempDir Path folder) {
     report = folder.resolve("report");
-  }
-
-  private static Map<String, TestExecutionResult> run(Class<?> tests) {
-    Map<String, TestExecutionResult> results = new LinkedHashMap<>();
-    List<Event> ended =
-        EngineTestKit.engine("junit-jupiter")
-            .selectors(selectClass(tests))
-            .execute()
-            .testEvents()
-            .filter(event -> event.getType() == EventType.FINISHED)
-            .toList();
-    ended.forEach(
-        event ->
-            results.put(
-                event.getTestDescriptor().getDisplayName(),
-                event.getRequiredPayload(TestExecutionResult.class)));
-    return results;
-  }
-
-  private static Throwable thrown(Map<String, TestExecutionResult> results, String test) {
-    return Objects.requireNonNull(results.get(test)).getThrowable().orElseThrow();
   }
 
   private static ConformanceTests quick(ConformanceTests tests) {
@@ -71,10 +43,10 @@ class ConformanceTestsTest {
 
   @Test
   void aRightDriverPassesEveryTest() {
-    Map<String, TestExecutionResult> results = run(RightCase.class);
+    Ran results = Ran.of(RightCase.class);
 
-    assertThat(results).hasSize(5).containsKeys("create-group.held", "verdict");
-    assertThat(results.values())
+    assertThat(results.results()).hasSize(5).containsKeys("create-group.held", "verdict");
+    assertThat(results.results().values())
         .extracting(TestExecutionResult::getStatus)
         .containsOnly(TestExecutionResult.Status.SUCCESSFUL);
     assertThat(report.resolve("index.html")).isNotEmptyFile();
@@ -94,9 +66,9 @@ class ConformanceTestsTest {
 
   @Test
   void aClauseThatFailedTellsTheSmallestCase() {
-    Map<String, TestExecutionResult> results = run(ForgetfulCase.class);
+    Ran results = Ran.of(ForgetfulCase.class);
 
-    assertThat(thrown(results, "create-group.held"))
+    assertThat(results.thrown("create-group.held"))
         .isInstanceOf(AssertionFailedError.class)
         .hasMessageStartingWith("create-group.held  MUST\n")
         .hasMessageContaining("> 1. create group g")
@@ -106,7 +78,7 @@ class ConformanceTestsTest {
                 + report.resolve("cases/create-group.held-1.json")
                 + " --classpath ")
         .hasMessageContaining("cases/CreateGroupHeld1Test.java");
-    assertThat(thrown(results, "verdict"))
+    assertThat(results.thrown("verdict"))
         .isInstanceOf(AssertionFailedError.class)
         .hasMessageStartingWith("non-conformant: ")
         .hasMessageContaining("seed 7");
@@ -124,7 +96,7 @@ class ConformanceTestsTest {
 
   @Test
   void aDriverThatOnlyItsTestMakesIsNotReplayedByTheCommand() {
-    assertThat(thrown(run(CapturingCase.class), "create-group.held"))
+    assertThat(Ran.of(CapturingCase.class).thrown("create-group.held"))
         .hasMessageContaining("> 1. create group g")
         .hasMessageNotContaining("cinder-tck replay");
   }
@@ -140,12 +112,12 @@ class ConformanceTestsTest {
 
   @Test
   void whatIsNotSeenIsNeverGreen() {
-    Map<String, TestExecutionResult> results = run(UnseenCase.class);
+    Ran results = Ran.of(UnseenCase.class);
 
-    assertThat(thrown(results, "create-group.held"))
+    assertThat(results.thrown("create-group.held"))
         .isInstanceOf(TestAbortedException.class)
         .hasMessageStartingWith("not-observed: ");
-    assertThat(thrown(results, "verdict"))
+    assertThat(results.thrown("verdict"))
         .isInstanceOf(AssertionFailedError.class)
         .hasMessageStartingWith("incomplete: ");
   }
@@ -162,7 +134,7 @@ class ConformanceTestsTest {
 
   @Test
   void anIncompleteRunThatIsAllowedIsAborted() {
-    assertThat(thrown(run(AllowingCase.class), "verdict"))
+    assertThat(Ran.of(AllowingCase.class).thrown("verdict"))
         .isInstanceOf(TestAbortedException.class)
         .hasMessageStartingWith("incomplete: ");
   }
@@ -176,12 +148,12 @@ class ConformanceTestsTest {
 
   @Test
   void aDriverThatIsNotReachedIsOneError() {
-    Map<String, TestExecutionResult> results = run(UnreachableCase.class);
+    Ran results = Ran.of(UnreachableCase.class);
 
-    assertThat(thrown(results, "create-group.held"))
+    assertThat(results.thrown("create-group.held"))
         .isInstanceOf(TestAbortedException.class)
         .hasMessageContaining("no class acme.Nobody on the class path");
-    assertThat(thrown(results, "verdict"))
+    assertThat(results.thrown("verdict"))
         .isNotInstanceOf(TestAbortedException.class)
         .hasMessageContaining("no class acme.Nobody on the class path");
   }

@@ -1,10 +1,8 @@
 package io.cindertck.maven;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +31,9 @@ import org.jspecify.annotations.Nullable;
     requiresDependencyResolution = ResolutionScope.TEST,
     threadSafe = true)
 public final class CheckMojo extends AbstractMojo {
+  /** The configuration file that the kit finds in its working directory. */
+  private static final String CONFIG = "cinder-tck.yaml";
+
   /**
    * The driver: {@code java:CLASS} for a class of the project, its tests or its dependencies; or
    * any other locator of the kit, such as {@code python:MODULE:CLASS}, {@code
@@ -89,23 +90,59 @@ public final class CheckMojo extends AbstractMojo {
   @Nullable String clauses;
 
   /** Whether a SHOULD that failed counts like a MUST. */
-  @Parameter(property = "cinder-tck.strict", defaultValue = "false")
-  boolean strict;
+  @Parameter(property = "cinder-tck.strict")
+  @Nullable Boolean strict;
 
-  /** A file of waivers. */
+  /** Whether nothing more is played once a clause has been violated. */
+  @Parameter(property = "cinder-tck.failFast")
+  @Nullable Boolean failFast;
+
+  /**
+   * The {@code conformance.json} of an earlier run, or its folder: what failed then is played
+   * first, and what has become of it is told. It need not be there.
+   */
+  @Parameter(property = "cinder-tck.since")
+  @Nullable File since;
+
+  /** Saved cases, or folders of such, that are played before anything else. */
+  @Parameter(property = "cinder-tck.cases")
+  List<File> cases = List.of();
+
+  /**
+   * The part of the campaign that is played, such as {@code 1/4}, or {@code auto} for what the CI
+   * service says. It needs a {@code seed}; {@code cinder-tck report merge} joins the reports.
+   */
+  @Parameter(property = "cinder-tck.shard")
+  @Nullable String shard;
+
+  /**
+   * Whether a shard that was played to its end is done, whatever it found: the verdict is left to
+   * {@code cinder-tck report merge}. Else a shard is incomplete at best.
+   */
+  @Parameter(property = "cinder-tck.verdictByMerge", defaultValue = "false")
+  boolean verdictByMerge;
+
+  /** A file of waivers, beside those of the configuration file. */
   @Parameter(property = "cinder-tck.waivers")
   @Nullable File waivers;
 
-  /** A configuration file of the kit. What is given here goes before what it says. */
+  /**
+   * A configuration file of the kit. What is given here goes before what it says. By default it is
+   * {@code cinder-tck.yaml} in the project's folder, where there is one.
+   */
   @Parameter(property = "cinder-tck.configFile")
   @Nullable File configFile;
+
+  /** The profiles of the configuration file that are checked. By default all are. */
+  @Parameter(property = "cinder-tck.profiles")
+  List<String> profiles = List.of();
 
   /** Folders and jars of a Java driver, beside the class path of the project's tests. */
   @Parameter List<File> additionalClasspath = List.of();
 
   /** Whether a Java driver gets a JVM of its own: it may end, hang or run out of memory then. */
-  @Parameter(property = "cinder-tck.isolate", defaultValue = "false")
-  boolean isolate;
+  @Parameter(property = "cinder-tck.isolate")
+  @Nullable Boolean isolate;
 
   /** Folders of a Python driver's modules. */
   @Parameter List<File> pythonPath = List.of();
@@ -134,10 +171,15 @@ public final class CheckMojo extends AbstractMojo {
   /**
    * Other options of the kit's command {@code check}, a word each, such as {@code --patience=3}.
    */
-  @Parameter List<String> arguments = List.of();
+  @Parameter(property = "cinder-tck.arguments")
+  List<String> arguments = List.of();
 
   /** Options of the kit's JVM, a word each, such as {@code -Xmx1g}. */
   @Parameter List<String> jvmArguments = List.of();
+
+  /** Whether the kit prints the verdict and what is wrong, and nothing else. */
+  @Parameter(property = "cinder-tck.quiet", defaultValue = "false")
+  boolean quiet;
 
   /**
    * What the build fails on. {@code violations}: the driver is non-conformant, or could not be run.
@@ -179,33 +221,9 @@ public final class CheckMojo extends AbstractMojo {
     }
     FailOn fails = FailOn.of(failOn);
     List<File> classPath = new DriverClassPath(kit).of(project, additionalClasspath);
-    Ending ending = run(words(classPath, System.getenv(), project.getBasedir()));
-    ending.judge(fails, reportDirectory.toString(), getLog());
-  }
-
-  private Ending run(List<String> words) throws MojoExecutionException {
-    try (ArgumentFile file = ArgumentFile.of(words)) {
-      List<String> command =
-          KitCommand.of(KitCommand.java(toolchains, session), jvmArguments, kit, file);
-      // Once it says anything it has read the file.
-      Fork fork = new Fork(line -> tell(file, line), line -> complain(file, line));
-      return fork.run(command, project.getBasedir().toPath());
-    } catch (IOException e) {
-      throw new MojoExecutionException("the kit cannot be started: " + e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new MojoExecutionException("the check was interrupted", e);
-    }
-  }
-
-  private void tell(ArgumentFile file, String line) {
-    file.delete();
-    getLog().info(line);
-  }
-
-  private void complain(ArgumentFile file, String line) {
-    file.delete();
-    getLog().warn(line);
+    List<String> words = words(classPath, System.getenv(), project.getBasedir());
+    KitRun run = new KitRun(KitCommand.java(toolchains, session), jvmArguments, kit, getLog());
+    run.of(words, project.getBasedir()).judge(fails, reportDirectory.toString(), getLog());
   }
 
   /**
@@ -218,16 +236,17 @@ public final class CheckMojo extends AbstractMojo {
    */
   List<String> words(List<File> classPath, Map<String, String> environment, File folder)
       throws MojoExecutionException {
-    if (driver == null && configFile == null) {
+    if (driver == null && configFile == null && !new File(folder, CONFIG).exists()) {
       throw new MojoExecutionException(
           "no driver is named; give <driver>, such as java:acme.AcmeDriver, or <configFile>");
     }
-    Map<String, String> given = fromEnvironment(environment);
+    Map<String, String> given = new EnvironmentOptions(environmentOptions).in(environment);
     Set<String> secret = new LinkedHashSet<>(secrets);
     secret.addAll(given.keySet());
     Words words =
         new Words()
             .option("--config", configFile)
+            .each("--profile", profiles)
             .option("--driver", driver)
             .each("--option", keyValues(options))
             .each("--option", keyValues(given))
@@ -238,13 +257,20 @@ public final class CheckMojo extends AbstractMojo {
             .option("--budget", budget)
             .option("--seed", seed)
             .option("--clauses", clauses)
-            .flag("--strict", strict)
+            .choice("strict", strict)
+            .choice("fail-fast", failFast)
+            .option("--since", since == null ? null : from(folder, since))
+            .each("--cases", cases.stream().map(path -> from(folder, path)).toList())
+            .option("--shard", shard)
+            .flag("--verdict-by-merge", verdictByMerge)
+            .flag("--quiet", quiet)
             .option("--waivers", waivers)
-            .flag("--isolate", isolate)
+            .choice("isolate", isolate)
             .each("--python-path", pythonPath.stream().map(path -> from(folder, path)).toList())
             .option("--python", python)
             .option("--report", from(folder, reportDirectory))
             .option("--format", formats.isEmpty() ? null : String.join(",", formats));
+    // Where a file names the driver it may be one in Java.
     if (driver == null || driver.startsWith("java:") || driver.contains(",java:")) {
       words.each("--classpath", classPath.stream().map(path -> from(folder, path)).toList());
     }
@@ -258,24 +284,6 @@ public final class CheckMojo extends AbstractMojo {
   private static Path from(File folder, File file) {
     Path there = folder.toPath();
     return file.toPath().startsWith(there) ? there.relativize(file.toPath()) : file.toPath();
-  }
-
-  private Map<String, String> fromEnvironment(Map<String, String> environment)
-      throws MojoExecutionException {
-    Map<String, String> values = new LinkedHashMap<>();
-    for (Map.Entry<String, @Nullable String> option : environmentOptions.entrySet()) {
-      String variable = option.getValue() == null ? "" : option.getValue().strip();
-      String value = environment.get(variable);
-      if (value == null) {
-        throw new MojoExecutionException(
-            "environmentOptions has "
-                + option.getKey()
-                + " from the environment variable "
-                + (variable.isEmpty() ? "of no name" : variable + ", which is not set"));
-      }
-      values.put(option.getKey(), value);
-    }
-    return values;
   }
 
   private static List<String> keyValues(Map<String, @Nullable String> values) {

@@ -1,6 +1,8 @@
 package io.cindertck.maven;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -17,6 +19,9 @@ record Ending(int code, List<String> complaints) {
   private static final int INCOMPLETE = 2;
   private static final int USAGE = 3;
   private static final int FAILURE = 4;
+
+  /** A file with a line and a column. */
+  private static final Pattern OF_FILE = Pattern.compile(".+?:[0-9]+:[0-9]+: ");
 
   /**
    * Fails the build, or says in its log why it is not failed.
@@ -60,10 +65,21 @@ record Ending(int code, List<String> complaints) {
     log.error(what);
   }
 
-  /** The command says in one line what is wrong; it begins with the command's name. */
+  /**
+   * The command says in one line what is wrong, which begins with its name; of a file all that is
+   * wrong, a line each.
+   */
   private String complaint(String otherwise) {
-    return complaints.isEmpty()
-        ? otherwise
-        : complaints.get(complaints.size() - 1).replaceFirst("^cinder-tck: ", "");
+    if (complaints.isEmpty()) {
+      return otherwise;
+    }
+    String last = complaints.get(complaints.size() - 1);
+    return isOfFile(last)
+        ? complaints.stream().filter(Ending::isOfFile).collect(Collectors.joining("\n"))
+        : last.replaceFirst("^cinder-tck: ", "");
+  }
+
+  private static boolean isOfFile(String complaint) {
+    return OF_FILE.matcher(complaint).lookingAt();
   }
 }

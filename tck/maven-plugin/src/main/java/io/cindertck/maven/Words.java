@@ -47,6 +47,11 @@ final class Words {
     return given ? word(name) : this;
   }
 
+  /** An option that has an opposite; nothing where neither is said. */
+  Words choice(String name, @Nullable Boolean value) throws MojoExecutionException {
+    return value == null ? this : word((value ? "--" : "--no-") + name);
+  }
+
   List<String> all() {
     return List.copyOf(words);
   }

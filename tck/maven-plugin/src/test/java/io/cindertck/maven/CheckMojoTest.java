@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is configured, as the words of a command line. */
 class CheckMojoTest {
@@ -48,6 +51,13 @@ class CheckMojoTest {
     mojo.seed = 7L;
     mojo.clauses = "delete-group.*";
     mojo.strict = true;
+    mojo.failFast = false;
+    mojo.since = new File("/project/last/conformance.json");
+    mojo.cases = List.of(new File("/project/src/cases"));
+    mojo.shard = "1/4";
+    mojo.verdictByMerge = true;
+    mojo.profiles = List.of("thin", "thick");
+    mojo.quiet = true;
     mojo.waivers = new File("/project/waivers.yaml");
     mojo.configFile = new File("/project/cinder-tck.yaml");
     mojo.isolate = true;
@@ -66,6 +76,14 @@ class CheckMojoTest {
             "--seed=7",
             "--clauses=delete-group.*",
             "--strict",
+            "--no-fail-fast",
+            "--since=last/conformance.json",
+            "--cases=src/cases",
+            "--shard=1/4",
+            "--verdict-by-merge",
+            "--profile=thin",
+            "--profile=thick",
+            "--quiet",
             "--waivers=/project/waivers.yaml",
             "--isolate",
             "--python-path=src/python",
@@ -131,6 +149,15 @@ class CheckMojoTest {
     mojo.configFile = new File("/project/cinder-tck.yaml");
 
     assertThat(words()).contains("--classpath=target/classes").doesNotContain("--driver=null");
+  }
+
+  @Test
+  void theConfigurationFileThatTheKitFindsMayNameItToo(@TempDir Path project) throws Exception {
+    mojo.driver = null;
+    Files.writeString(project.resolve("cinder-tck.yaml"), "driver: java:acme.AcmeDriver");
+
+    assertThat(mojo.words(CLASS_PATH, Map.of(), project.toFile()))
+        .noneMatch(word -> word.startsWith("--driver"));
   }
 
   @Test

@@ -77,6 +77,20 @@ class EndingTest {
   }
 
   @Test
+  void allThatIsWrongWithAFileIsTold() {
+    List<String> complaints =
+        List.of(
+            "Picked up JAVA_TOOL_OPTIONS: -Xmx1g",
+            "cinder-tck.yaml:7:3: no such key 'dialct'; did you mean 'dialect'?",
+            "cinder-tck.yaml:9:8: tries: 'many' is no whole number");
+
+    assertThatThrownBy(
+            () -> new Ending(3, complaints).judge(FailOn.NEVER, "", new SystemStreamLog()))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage(complaints.get(1) + "\n" + complaints.get(2));
+  }
+
+  @Test
   void whatIsToldNamesTheReport() {
     assertThat(thrown(1, "violations"))
         .hasMessage("the driver is non-conformant: see target/cinder-tck");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What is not as it was claimed or waived, in words. */
-final class TermsInWords {
+public final class TermsInWords {
   private TermsInWords() {}
 
   /** Whatever keeps a run from being conformant, a line each. */
@@ -36,7 +36,8 @@ final class TermsInWords {
         .toList();
   }
 
-  private static String stale(WaiverResult waiver) {
+  /** What became of a waiver. */
+  public static String stale(WaiverResult waiver) {
     String ticket = waiver.ticket();
     String which =
         "the waiver of "
@@ -51,7 +52,8 @@ final class TermsInWords {
     };
   }
 
-  private static String amiss(CapabilityResult capability) {
+  /** What was found of something that is claimed. */
+  public static String amiss(CapabilityResult capability) {
     String reason = capability.reason() == null ? "" : ": " + capability.reason();
     return capability.id()
         + " is claimed and "

@@ -1,6 +1,9 @@
 package io.cindertck.cli.config;
 
-import io.cindertck.cli.config.YamlNodes.Member;
+import io.cindertck.suite.yaml.Problems;
+import io.cindertck.suite.yaml.YamlNodes;
+import io.cindertck.suite.yaml.YamlNodes.Member;
+import io.cindertck.suite.yaml.YamlText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

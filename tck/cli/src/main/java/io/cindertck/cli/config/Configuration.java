@@ -5,6 +5,8 @@ import io.cindertck.suite.Shard;
 import io.cindertck.suite.Targets;
 import io.cindertck.suite.Terms;
 import io.cindertck.suite.Waiver;
+import io.cindertck.suite.yaml.ConfigurationException;
+import io.cindertck.suite.yaml.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

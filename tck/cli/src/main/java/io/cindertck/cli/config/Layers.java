@@ -1,5 +1,7 @@
 package io.cindertck.cli.config;
 
+import io.cindertck.suite.yaml.Place;
+import io.cindertck.suite.yaml.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

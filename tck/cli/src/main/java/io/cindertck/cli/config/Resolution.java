@@ -2,6 +2,8 @@ package io.cindertck.cli.config;
 
 import io.cindertck.cli.config.Interpolation.Text;
 import io.cindertck.cli.config.Interpolation.UnresolvedException;
+import io.cindertck.suite.yaml.Place;
+import io.cindertck.suite.yaml.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

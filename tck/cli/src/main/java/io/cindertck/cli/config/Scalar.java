@@ -1,5 +1,6 @@
 package io.cindertck.cli.config;
 
+import io.cindertck.suite.yaml.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

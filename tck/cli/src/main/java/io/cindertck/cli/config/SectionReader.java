@@ -1,9 +1,11 @@
 package io.cindertck.cli.config;
 
-import io.cindertck.cli.config.YamlNodes.Member;
 import io.cindertck.suite.Capability;
 import io.cindertck.suite.Nearest;
 import io.cindertck.suite.Waiver;
+import io.cindertck.suite.yaml.WaiverReader;
+import io.cindertck.suite.yaml.YamlNodes;
+import io.cindertck.suite.yaml.YamlNodes.Member;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

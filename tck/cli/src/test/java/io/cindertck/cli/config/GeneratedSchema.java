@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cindertck.contract.judge.Catalogue;
 import io.cindertck.suite.Capability;
+import io.cindertck.suite.yaml.WaiverReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

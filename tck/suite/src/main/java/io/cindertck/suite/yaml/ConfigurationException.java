@@ -1,4 +1,4 @@
-package io.cindertck.cli.config;
+package io.cindertck.suite.yaml;
 
 import java.util.List;
 
@@ -19,7 +19,8 @@ public final class ConfigurationException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  ConfigurationException(String problem) {
+  /** One thing that is wrong, in one line. */
+  public ConfigurationException(String problem) {
     this(List.of(problem));
   }
 

@@ -1,4 +1,4 @@
-package io.cindertck.cli.config;
+package io.cindertck.suite.yaml;
 
 import java.util.Comparator;
 import org.yaml.snakeyaml.error.Mark;
@@ -10,11 +10,12 @@ import org.yaml.snakeyaml.error.Mark;
  * @param line from 1; 0 where it is no file, and has no lines
  * @param column from 1, in characters
  */
-record Place(String file, int line, int column) implements Comparable<Place> {
+public record Place(String file, int line, int column) implements Comparable<Place> {
   private static final Comparator<Place> ORDER =
       Comparator.comparing(Place::file).thenComparing(Place::line).thenComparing(Place::column);
 
-  static Place of(String file, Mark mark) {
+  /** Where a mark is. */
+  public static Place of(String file, Mark mark) {
     return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
   }
 

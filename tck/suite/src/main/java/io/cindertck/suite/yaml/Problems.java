@@ -1,4 +1,4 @@
-package io.cindertck.cli.config;
+package io.cindertck.suite.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Map;
 
 /** What is wrong with a file, collected so that all of it can be mended at once. */
-final class Problems {
+public final class Problems {
   /** Beyond these nobody reads on. */
   private static final int MOST = 50;
 
   private final List<Map.Entry<Place, String>> found = new ArrayList<>();
 
-  void add(Place place, String what) {
+  /** Adds one. */
+  public void add(Place place, String what) {
     found.add(Map.entry(place, what));
   }
 
-  boolean isEmpty() {
+  /** Whether there are none so far. */
+  public boolean isEmpty() {
     return found.isEmpty();
   }
 
@@ -25,7 +27,7 @@ final class Problems {
    *
    * @throws ConfigurationException with all of it, in the file's order
    */
-  void throwIfAny() {
+  public void throwIfAny() {
     if (found.isEmpty()) {
       return;
     }

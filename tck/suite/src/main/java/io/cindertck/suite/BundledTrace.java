@@ -1,14 +1,11 @@
-package io.cindertck.cli;
+package io.cindertck.suite;
 
 import io.cindertck.report.Reports;
 import io.cindertck.scenario.Run;
-import io.cindertck.suite.BackgroundRecording;
-import io.cindertck.suite.CheckRequest;
-import io.cindertck.suite.Recording;
-import io.cindertck.suite.TraceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The trace of a run in its report's folder. A verdict stands without it, so that a run goes on
  * where its trace cannot be written; what there is of that is removed.
  */
-final class BundledTrace implements Recording, AutoCloseable {
+public final class BundledTrace implements Recording, AutoCloseable {
   private final Path path;
   private final TraceFile file;
   private final BackgroundRecording recording;
@@ -33,16 +30,11 @@ final class BundledTrace implements Recording, AutoCloseable {
    * Begins the trace of a run.
    *
    * @param report the report's folder, which is there
-   * @throws UsageException when none can be written there
+   * @throws IOException when none can be written there
    */
-  static BundledTrace open(Path report, CheckRequest request) {
+  public static BundledTrace open(Path report, CheckRequest request) throws IOException {
     Path path = report.resolve(Reports.TRACE);
-    try {
-      return new BundledTrace(path, TraceFile.packed(path, request.target(), request.seed()));
-    } catch (IOException e) {
-      throw new UsageException(
-          "cannot write a trace to " + path + " (" + e.getMessage() + "); see --no-trace", e);
-    }
+    return new BundledTrace(path, TraceFile.packed(path, request.target(), request.seed()));
   }
 
   @Override
@@ -70,13 +62,15 @@ final class BundledTrace implements Recording, AutoCloseable {
     }
   }
 
-  /** Whether it is there, once it is closed. */
-  boolean isThere() {
-    return any && failure == null;
+  /**
+   * Its file, from the report's folder; none where it is not there. To be asked once it is closed.
+   */
+  public List<String> files() {
+    return any && failure == null ? List.of(Reports.TRACE) : List.of();
   }
 
   /** Why there is none, though something was played; empty otherwise. */
-  Optional<String> failure() {
+  public Optional<String> failure() {
     return Optional.ofNullable(failure);
   }
 }

@@ -1,4 +1,4 @@
-package io.cindertck.cli.config;
+package io.cindertck.suite.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** A YAML file as nodes that know where they stand. Nothing is made of it. */
-final class YamlText {
+public final class YamlText {
   /** Far more than anybody writes, in bytes. */
   private static final int LONGEST = 1 << 20;
 
@@ -29,7 +29,8 @@ final class YamlText {
 
   private final Path file;
 
-  YamlText(Path file) {
+  /** The text of {@code file}, which is yet to be read. */
+  public YamlText(Path file) {
     this.file = file;
   }
 
@@ -38,7 +39,7 @@ final class YamlText {
    *
    * @throws ConfigurationException when it cannot be read, with one line
    */
-  @Nullable Node read() {
+  public @Nullable Node read() {
     String text = text(bytes());
     LoaderOptions limits = new LoaderOptions();
     limits.setNestingDepthLimit(DEEPEST);

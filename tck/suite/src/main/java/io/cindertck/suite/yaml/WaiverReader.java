@@ -1,4 +1,4 @@
-package io.cindertck.cli.config;
+package io.cindertck.suite.yaml;
 
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.judge.Catalogue;
@@ -16,12 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads waivers, of a configuration file or of a file of their own. */
 public final class WaiverReader {
+  /** Where a configuration file has them. */
+  public static final String SECTION = "waivers";
+
   /** What a waiver may say, in the order in which it is written. */
-  static final List<String> KEYS =
+  public static final List<String> KEYS =
       List.of(
           "clause",
           "driver",
@@ -34,7 +38,7 @@ public final class WaiverReader {
           "expires");
 
   /** What it has to say. */
-  static final List<String> MANDATORY = List.of("clause", "reason", "owner", "expires");
+  public static final List<String> MANDATORY = List.of("clause", "reason", "owner", "expires");
 
   /** What is to end later does not end. */
   private static final int LAST_YEAR = 9999;
@@ -47,7 +51,7 @@ public final class WaiverReader {
    *
    * @param profiles the profiles that there are; null where that is not known
    */
-  WaiverReader(YamlNodes nodes, @Nullable Set<String> profiles) {
+  public WaiverReader(YamlNodes nodes, @Nullable Set<String> profiles) {
     this.nodes = nodes;
     this.profiles = profiles;
   }
@@ -58,21 +62,42 @@ public final class WaiverReader {
    * @throws ConfigurationException when it is none, with all that is wrong
    */
   public static List<Waiver> file(Path file) {
+    return read(file, false);
+  }
+
+  /**
+   * The same, or reads what stands under {@code waivers} at the top level of a configuration file,
+   * and nothing else of that.
+   *
+   * @throws ConfigurationException when it is neither, with all that is wrong
+   */
+  public static List<Waiver> anyFile(Path file) {
+    return read(file, true);
+  }
+
+  private static List<Waiver> read(Path file, boolean configuration) {
     Node root = new YamlText(file).read();
     if (root == null) {
       return List.of();
     }
     Problems problems = new Problems();
+    YamlNodes nodes = new YamlNodes(file.toString(), problems);
+    WaiverReader reader = new WaiverReader(nodes, null);
     List<Waiver> waivers =
-        new WaiverReader(new YamlNodes(file.toString(), problems), null).read(root);
+        configuration && root instanceof MappingNode
+            ? nodes.members(root, "a configuration").stream()
+                .filter(member -> member.name().equals(SECTION))
+                .flatMap(member -> reader.read(member.value()).stream())
+                .toList()
+            : reader.read(root);
     problems.throwIfAny();
     return waivers;
   }
 
   /** The waivers of a list; what is wrong is told. */
-  List<Waiver> read(Node list) {
+  public List<Waiver> read(Node list) {
     List<Waiver> waivers = new ArrayList<>();
-    for (Node item : nodes.items(list, "waivers", "'- clause: delete-group.held'")) {
+    for (Node item : nodes.items(list, SECTION, "'- clause: delete-group.held'")) {
       waiver(item)
           .ifPresent(
               waiver -> {

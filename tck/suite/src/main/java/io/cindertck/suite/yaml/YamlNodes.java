@@ -1,4 +1,4 @@
-package io.cindertck.cli.config;
+package io.cindertck.suite.yaml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** Takes nodes for what they have to be, and says where they are something else. */
-final class YamlNodes {
+public final class YamlNodes {
   /** Far more than any file has; a small one can refer to its own parts very often. */
   private static final int MOST = 20_000;
 
@@ -22,7 +22,13 @@ final class YamlNodes {
   private final Problems problems;
   private int seen;
 
-  YamlNodes(String file, Problems problems) {
+  /**
+   * Nodes of a file.
+   *
+   * @param file as the user named it
+   * @param problems is told what is wrong
+   */
+  public YamlNodes(String file, Problems problems) {
     this.file = file;
     this.problems = problems;
   }
@@ -32,22 +38,25 @@ final class YamlNodes {
    *
    * @param place where its name stands
    */
-  record Member(String name, Place place, Node value) {}
+  public record Member(String name, Place place, Node value) {}
 
-  Place place(Node node) {
+  /** Where a node stands. */
+  public Place place(Node node) {
     return Place.of(file, node.getStartMark());
   }
 
-  void complain(Place place, String what) {
+  /** Tells that something is wrong. */
+  public void complain(Place place, String what) {
     problems.add(place, what);
   }
 
-  void complain(Node node, String what) {
+  /** The same. */
+  public void complain(Node node, String what) {
     problems.add(place(node), what);
   }
 
   /** The members of a mapping, each name once; none where it is no mapping, which is told. */
-  List<Member> members(Node node, String what) {
+  public List<Member> members(Node node, String what) {
     return members(node, what, null);
   }
 
@@ -56,7 +65,7 @@ final class YamlNodes {
    *
    * @param called what a name is called that may be secret; null where it may be told
    */
-  List<Member> members(Node node, String what, @Nullable String called) {
+  public List<Member> members(Node node, String what, @Nullable String called) {
     count(node);
     if (!(node instanceof MappingNode mapping)) {
       complain(node, what + " is " + shape(node) + "; give a mapping, such as 'name: value'");
@@ -83,7 +92,7 @@ final class YamlNodes {
   }
 
   /** The items of a list; none where it is no list, which is told. */
-  List<Node> items(Node node, String what, String like) {
+  public List<Node> items(Node node, String what, String like) {
     count(node);
     if (node instanceof SequenceNode sequence) {
       return sequence.getValue();
@@ -93,7 +102,7 @@ final class YamlNodes {
   }
 
   /** A text that is not missing; none where it is something else, which is told. */
-  Optional<String> text(Node node, String what) {
+  public Optional<String> text(Node node, String what) {
     count(node);
     if (!(node instanceof ScalarNode scalar)) {
       complain(node, what + " is " + shape(node) + "; give one value");
@@ -111,7 +120,7 @@ final class YamlNodes {
   }
 
   /** Whether a node is a list. */
-  static boolean isList(Node node) {
+  public static boolean isList(Node node) {
     return node instanceof SequenceNode;
   }
 
