@@ -87,11 +87,15 @@ final class Hindrances {
       lines.add(
           "the driver was kept from its array in "
               + troubles
-              + " scenarios, which are not judged, first by this: "
+              + " scenarios, which are not judged, first in "
+              + trouble.place()
+              + " by this: "
               + trouble.text());
     }
     if (kitFailure != null) {
-      lines.add("the kit failed in " + kitFailures + " scenarios, first with " + kitFailure.text());
+      lines.add(
+          "the kit failed in %d scenarios, first in %s with %s"
+              .formatted(kitFailures, kitFailure.place(), kitFailure.text()));
     }
     return lines;
   }
