@@ -166,6 +166,10 @@ class ShardMergeTest {
             dir.resolve("e"),
             json -> at(json, "/terms/shards/part/settings").put("--fail-fast", "yes"));
     refused(fast, "--fail-fast is no in %s, and yes in %s");
+    Path mode = with("--option mode", "b", dir.resolve("g"));
+    refused(mode, "--option mode is not given in %s, and b in %s");
+    Path build = with("digest of the driver", "9f86d081884c7d65", dir.resolve("h"));
+    refused(build, "digest of the driver is nothing in %s, and 9f86d081884c7d65 in %s");
     Path count =
         altered(
             right.get(1),
@@ -175,6 +179,11 @@ class ShardMergeTest {
     assertThatThrownBy(() -> merge(right.get(0), wrong.get(1)))
         .isInstanceOf(ShardException.class)
         .hasMessageContaining("driver is reference in " + right.get(0));
+  }
+
+  private static Path with(String setting, String value, Path dir) throws IOException {
+    return altered(
+        right.get(1), dir, json -> at(json, "/terms/shards/part/settings").put(setting, value));
   }
 
   private static void refused(Path other, String difference) {
