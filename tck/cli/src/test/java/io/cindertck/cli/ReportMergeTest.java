@@ -98,6 +98,17 @@ class ReportMergeTest {
   }
 
   @Test
+  void theOnlyShardIsMergedToo(@TempDir Path out) throws IOException {
+    String wrong = "java:" + ForgetfulDriver.class.getName();
+    assertThat(check(wrong, "only", "--shard", "1/1").code()).isEqualTo(1);
+    assertThat(merge(out, "only").code()).isEqualTo(1);
+    assertThat(cases(out)).isNotEmpty().isEqualTo(cases(folder.resolve("whole")));
+    assertThat(Command.run("verify", at("only")).out()).contains("the verdict stands");
+    assertThat(Command.run("verify", out + "").out()).contains("the verdict stands");
+    assertThat(check(wrong, "left", "--shard", "1/1", "--verdict-by-merge").code()).isZero();
+  }
+
+  @Test
   void otherFormatsAreWrittenToo(@TempDir Path out) throws IOException {
     Command merged =
         Command.run(

@@ -6,6 +6,7 @@ import io.cindertck.report.ShardPart.Noted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What kept a run from being whole, as it came; of each kind the first is told. */
@@ -43,14 +44,14 @@ final class Hindrances {
   /**
    * Adds what hindered a shard.
    *
-   * @param shard which, as people name it
+   * @param told names the shard in what it told
    */
-  void add(String shard, ShardPart.Troubles others) {
+  void add(UnaryOperator<String> told, ShardPart.Troubles others) {
     if (others.stopped() != null) {
-      stop(shard + ": " + others.stopped());
+      stop(told.apply(others.stopped()));
     }
     if (others.cutShort() != null) {
-      cutShort(shard + ": " + others.cutShort());
+      cutShort(told.apply(others.cutShort()));
     }
     troubles += others.arrays();
     trouble = Noted.first(trouble, others.array());

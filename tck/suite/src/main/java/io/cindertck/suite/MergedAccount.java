@@ -22,7 +22,7 @@ record MergedAccount(
     for (ShardReport shard : shards.counted()) {
       ShardPart part = shard.counted();
       counts.add(part, shard.result().run().scenarios());
-      hindrances.add(shard.name(), part.troubles());
+      hindrances.add(shard::told, part.troubles());
       calls += part.calls();
       tooSlow |= part.troubles().tooSlow();
       failedFast |= part.troubles().failedFast();

@@ -51,13 +51,12 @@ final class ShardAccount {
     this.times = times;
     this.redactor = redactor;
     // Somebody may build the driver anew while this one is played.
-    this.digest =
-        request.terms().shard().equals(Shard.WHOLE) ? "" : DriverDigest.of(request.target());
+    this.digest = request.terms().shard().isHandedOver() ? DriverDigest.of(request.target()) : "";
   }
 
   /** Why the result of a shard is not that of a campaign; empty for all of one. */
   static List<String> reasons(Shard shard) {
-    return shard.equals(Shard.WHOLE)
+    return shard.isWhole()
         ? List.of()
         : List.of(
             "this is shard %d of %d: 'cinder-tck report merge' joins them, and has the verdict"
@@ -75,20 +74,20 @@ final class ShardAccount {
             .collect(Collectors.toMap(OfClause::id, part -> part));
   }
 
-  /** The result with what goes to the other shards; one of a whole campaign as it is. */
+  /** The result with what is to be merged; one that nobody merges as it is. */
   Result with(Result result) {
     Shard shard = request.terms().shard();
-    return shard.equals(Shard.WHOLE)
-        ? result
-        : result.with(new Shards(shard.count(), List.of(shard.index()), part()));
+    return shard.isHandedOver()
+        ? result.with(new Shards(shard.count(), List.of(shard.index()), part()))
+        : result;
   }
 
   /** A result of a shard that has not ended. */
   Result unfinished(Result result) {
     Shard shard = request.terms().shard();
-    return shard.equals(Shard.WHOLE)
-        ? result
-        : result.with(new Shards(shard.count(), List.of(shard.index()), null));
+    return shard.isHandedOver()
+        ? result.with(new Shards(shard.count(), List.of(shard.index()), null))
+        : result;
   }
 
   private ShardPart part() {

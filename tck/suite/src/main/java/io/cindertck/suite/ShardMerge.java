@@ -180,7 +180,7 @@ public final class ShardMerge {
   private List<String> left() {
     List<String> lines = new ArrayList<>();
     for (ShardReport shard : shards.counted()) {
-      shard.result().cleanUp().forEach(line -> lines.add(shard.name() + ": " + line));
+      shard.result().cleanUp().stream().map(shard::told).forEach(lines::add);
     }
     return lines;
   }

@@ -158,6 +158,23 @@ class ShardingTest {
     assertThat(VerdictCheck.of(merged).wrong()).isEmpty();
   }
 
+  @Test
+  void theOnlyShardIsTheCampaignItself(@TempDir Path folder) throws IOException {
+    ShardedRuns wrong = runs("half-deletion-swallowed", "delete-group.*", 3);
+    ShardedRuns cut =
+        runs("reference", null, 1).with(() -> new Stop(Duration.ofSeconds(10), new Ticks()));
+    for (ShardedRuns runs : List.of(wrong, cut)) {
+      Path dir = folder.resolve(runs.seed() + "");
+      Result whole = runs.whole();
+      List<Path> only = runs.write(1, dir);
+      assertThat(ResultFile.read(only.get(0)).reasons()).isEqualTo(whole.reasons());
+      assertThat(
+              ShardedRuns.withoutTimes(
+                  ShardMerge.of(only, CheckRequest.REPORT).result(), dir.resolve("merged")))
+          .isEqualTo(ShardedRuns.withoutTimes(whole, dir.resolve("whole")));
+    }
+  }
+
   /** Time that goes on each time that it is asked for. */
   private static final class Ticks implements LongSupplier {
     private long now;
