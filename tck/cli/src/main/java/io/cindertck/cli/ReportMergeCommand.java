@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,20 +64,21 @@ final class ReportMergeCommand implements Callable<Integer> {
     dirs.forEach(this::requireOther);
     ShardMerge.Merged merged = merged();
     MergedFiles files = new MergedFiles(merged, report);
-    files.requireAsWritten();
+    List<String> notes = new ArrayList<>(files.requireAsWritten());
+    files.whyNoTrace().ifPresent(notes::add);
+    Result result = merged.result().noting(notes);
+    List<Format> chosen =
+        formats.or(List.of(Formats.HTML)).stream().filter(each -> each != Formats.JSON).toList();
+    List<String> written;
     try {
       Reports.prepare(report);
+      written = files.write(result, chosen);
     } catch (IOException e) {
       throw new UsageException(
           "cannot write a report to " + report + " (" + e.getMessage() + "); give another --report",
           e);
     }
-    Result result = merged.result();
-    List<Format> chosen =
-        formats.or(List.of(Formats.HTML)).stream().filter(each -> each != Formats.JSON).toList();
-    List<String> written = files.write(chosen);
     PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
-    files.notes().forEach(note -> out.println(Plain.line("note: " + note)));
     Summary.of(result, report, Map.of(), written).forEach(out::println);
     out.flush();
     return result.verdict().exitCode();

@@ -165,6 +165,12 @@ class ReportMergeTest {
         .contains(
             "note: " + alone + " has no SHA256SUMS: it is taken as it is\n",
             "note: no trace goes along, since " + alone + " has none\n");
+    assertThat(ResultFile.read(out).notes())
+        .contains(
+            alone + " has no SHA256SUMS: it is taken as it is",
+            "no trace goes along, since " + alone + " has none");
+    assertThat(Files.readString(out.resolve("index.html"))).contains(alone + " has no SHA256SUMS");
+    assertThat(Command.run("verify", out.toString()).out()).contains("the verdict stands");
     assertThat(out.resolve(Reports.TRACE)).doesNotExist();
   }
 
