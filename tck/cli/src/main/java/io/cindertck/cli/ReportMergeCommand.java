@@ -1,6 +1,7 @@
 package io.cindertck.cli;
 
 import io.cindertck.report.MalformedResultException;
+import io.cindertck.report.ReportLock;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
 import io.cindertck.report.format.Format;
@@ -70,13 +71,9 @@ final class ReportMergeCommand implements Callable<Integer> {
     List<Format> chosen =
         formats.or(List.of(Formats.HTML)).stream().filter(each -> each != Formats.JSON).toList();
     List<String> written;
-    try {
-      Reports.prepare(report);
+    ReportLock lock = prepare(chosen);
+    try (lock) {
       written = files.write(result, chosen);
-    } catch (IOException e) {
-      throw new UsageException(
-          "cannot write a report to " + report + " (" + e.getMessage() + "); give another --report",
-          e);
     }
     PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
     Summary.of(result, report, Map.of(), written).forEach(out::println);
@@ -84,10 +81,25 @@ final class ReportMergeCommand implements Callable<Integer> {
     return result.verdict().exitCode();
   }
 
+  private ReportLock prepare(List<Format> chosen) {
+    List<String> names = chosen.stream().flatMap(format -> format.names().stream()).toList();
+    try {
+      return Reports.prepareLocked(report, List.of(), names);
+    } catch (IOException e) {
+      throw new UsageException(
+          "cannot write a report to " + report + " (" + e.getMessage() + "); give another --report",
+          e);
+    }
+  }
+
   private void requireOther(Path dir) {
     try {
       if (!Files.isDirectory(dir)) {
         throw new UsageException("there is no folder " + dir);
+      }
+      if (ReportLock.isTaken(dir)) {
+        throw new UsageException(
+            "a check is writing its report to " + dir + "; merge it when that has ended");
       }
       if (Files.exists(report) && Files.isSameFile(dir, report)) {
         throw new UsageException(
