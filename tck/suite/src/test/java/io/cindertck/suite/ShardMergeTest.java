@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cindertck.contract.Conformance;
 import io.cindertck.contract.Dialect;
@@ -190,6 +191,22 @@ class ShardMergeTest {
     assertThatThrownBy(() -> merge(other, right.get(0), right.get(2)))
         .isInstanceOf(ShardException.class)
         .hasMessage("these are not of one campaign: " + difference.formatted(right.get(0), other));
+  }
+
+  /** Which faults are whose is counted by the requests. */
+  @Test
+  void whereShardsSawDifferentRequestsFaultsMayBeMissing(@TempDir Path dir) throws IOException {
+    Path other =
+        altered(
+            right.get(1),
+            dir,
+            json -> ((ArrayNode) json.at("/sweep/calls/0/requests")).add("login"));
+    Result result = merge(right.get(0), other, right.get(2));
+    assertThat(result.verdict()).isEqualTo(Conformance.INCOMPLETE);
+    assertThat(result.reasons())
+        .contains(
+            "the shards saw different requests in create-group with 0 members without a fault, so"
+                + " that some faults may not have been tried");
   }
 
   @Test
