@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * That one run at a time writes its report into a folder. It ends with the process, however that
- * ends: the file that then stays there keeps nobody off.
+ * That one check or merge at a time writes its report into a folder. It ends with the process,
+ * however that ends: the file that then stays there keeps nobody off.
  */
 public final class ReportLock implements AutoCloseable {
   /** The name of the file in the folder, while a run writes there. */
@@ -54,10 +54,27 @@ public final class ReportLock implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether a check or merge is writing into a folder, as far as can be told: locks on a folder
+   * that machines share may not reach the others.
+   *
+   * @param dir the folder; it may not be there, or not be for others to write to
+   */
+  public static boolean isTaken(Path dir) {
+    try (FileChannel channel = FileChannel.open(dir.resolve(NAME), StandardOpenOption.READ)) {
+      FileLock shared = channel.tryLock(0, Long.MAX_VALUE, true);
+      return shared == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Whether the file that is locked is still the one of that name: its last holder removed it. */
   private boolean isThere() throws IOException {
     if (!isHeld()) {
-      throw new IOException("another check is writing its report there");
+      throw new IOException("another check or merge is writing its report there");
     }
     // Its length tells it: to open and close it would let go of the lock.
     int length = 1 + ThreadLocalRandom.current().nextInt(LONGEST);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One run at a time writes into a folder. */
 final class ReportLockTest {
-  private static final String TAKEN = "another check is writing its report there";
+  private static final String TAKEN = "another check or merge is writing its report there";
 
   @TempDir private Path dir;
 
@@ -35,6 +35,7 @@ final class ReportLockTest {
     Path data = ResultFile.write(dir, Samples.small(Conformance.CONFORMANT));
     try (ReportLock held = ReportLock.of(dir)) {
       assertThat(held).isNotNull();
+      assertThat(ReportLock.isTaken(dir)).isTrue();
       assertThatIOException().isThrownBy(() -> Reports.prepare(dir)).withMessage(TAKEN);
       assertThat(data).exists();
     }
@@ -67,12 +68,14 @@ final class ReportLockTest {
     try {
       assertThat(new String(other.getInputStream().readNBytes("locked".length()), UTF_8))
           .isEqualTo("locked");
+      assertThat(ReportLock.isTaken(dir)).isTrue();
       assertThatIOException().isThrownBy(() -> Reports.prepare(dir)).withMessage(TAKEN);
     } finally {
       other.destroyForcibly().waitFor();
     }
 
     assertThat(dir.resolve(ReportLock.NAME)).exists();
+    assertThat(ReportLock.isTaken(dir)).isFalse();
     Reports.prepare(dir);
     assertThat(dir).isEmptyDirectory();
   }

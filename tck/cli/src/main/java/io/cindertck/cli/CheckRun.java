@@ -15,7 +15,6 @@ import io.cindertck.suite.Check;
 import io.cindertck.suite.CheckRequest;
 import io.cindertck.suite.Interim;
 import io.cindertck.suite.Ledgers;
-import io.cindertck.suite.Shard;
 import io.cindertck.suite.Stop;
 import io.cindertck.suite.Target;
 import io.cindertck.suite.Targets;
@@ -95,7 +94,7 @@ final class CheckRun {
     Map<String, Reproducer> reproducers = Reproducer.of(outcome.cases(), request.target());
     Result made = ReproducersInResult.of(outcome.result(), reproducers);
     // What has become of last time's failures shows in all shards together.
-    boolean isWhole = request.terms().shard().equals(Shard.WHOLE);
+    boolean isWhole = request.terms().shard().isWhole();
     Result result = isWhole ? made.noting(plan.since().told(made)) : made;
     List<String> written = write(outcome, result, reproducers, traces);
     traces.failure().ifPresent(why -> telling.notes("the trace could not be written: " + why));

@@ -2,6 +2,7 @@ package io.cindertck.cli;
 
 import io.cindertck.report.Digests;
 import io.cindertck.report.Reports;
+import io.cindertck.report.Result;
 import io.cindertck.report.ResultFile;
 import io.cindertck.report.format.Format;
 import io.cindertck.report.format.Formats;
@@ -16,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The files of a report that was joined: what is made anew, and what goes along from the shards.
@@ -23,7 +25,6 @@ import java.util.Map;
 final class MergedFiles {
   private final Merged merged;
   private final Path report;
-  private final List<String> notes = new ArrayList<>();
 
   MergedFiles(Merged merged, Path report) {
     this.merged = merged;
@@ -35,9 +36,11 @@ final class MergedFiles {
    * which would bear out whatever was changed before. Traces are left to {@code verify}, which
    * judges them again: they take longest, and what was changed in them contradicts the result.
    *
-   * @throws UsageException when there is one
+   * @return the shards that nothing tells of whether they are, a line each
+   * @throws UsageException when there is one that is not
    */
-  void requireAsWritten() {
+  List<String> requireAsWritten() {
+    List<String> notes = new ArrayList<>();
     for (Path folder : merged.folders()) {
       List<String> names = new ArrayList<>(List.of(ResultFile.NAME));
       merged
@@ -59,17 +62,25 @@ final class MergedFiles {
         throw new UsageException("cannot read " + folder + ": " + e.getMessage(), e);
       }
     }
+    return notes;
   }
 
-  /** What else there is to say, a line each. */
-  List<String> notes() {
-    return List.copyOf(notes);
+  /** Why no trace goes along; empty where one does. */
+  Optional<String> whyNoTrace() {
+    return merged.folders().stream()
+        .filter(folder -> !Files.isRegularFile(folder.resolve(Reports.TRACE)))
+        .findFirst()
+        .map(folder -> "no trace goes along, since " + folder + " has none");
   }
 
-  /** Writes them, and says of each file or folder, a line each, what the reader may open. */
-  List<String> write(List<Format> formats) {
-    Written data = Written.of(report, merged.result(), List.of(Formats.JSON));
-    Written rendered = Written.of(report, merged.result(), formats);
+  /**
+   * Writes them, and says of each file or folder, a line each, what the reader may open.
+   *
+   * @param result what is told
+   */
+  List<String> write(Result result, List<Format> formats) {
+    Written data = Written.of(report, result, List.of(Formats.JSON));
+    Written rendered = Written.of(report, result, formats);
     try {
       List<String> names = new ArrayList<>(trace());
       names.addAll(data.names());
@@ -92,11 +103,8 @@ final class MergedFiles {
 
   /** The traces one after the other: what gzip has packed may be put together as it is. */
   private List<String> trace() throws IOException {
-    for (Path folder : merged.folders()) {
-      if (!Files.isRegularFile(folder.resolve(Reports.TRACE))) {
-        notes.add("no trace goes along, since " + folder + " has none");
-        return List.of();
-      }
+    if (whyNoTrace().isPresent()) {
+      return List.of();
     }
     try (OutputStream out =
         new BufferedOutputStream(Files.newOutputStream(report.resolve(Reports.TRACE)))) {

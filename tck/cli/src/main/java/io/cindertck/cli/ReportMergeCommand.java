@@ -1,6 +1,7 @@
 package io.cindertck.cli;
 
 import io.cindertck.report.MalformedResultException;
+import io.cindertck.report.ReportLock;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
 import io.cindertck.report.format.Format;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,29 +65,41 @@ final class ReportMergeCommand implements Callable<Integer> {
     dirs.forEach(this::requireOther);
     ShardMerge.Merged merged = merged();
     MergedFiles files = new MergedFiles(merged, report);
-    files.requireAsWritten();
+    List<String> notes = new ArrayList<>(files.requireAsWritten());
+    files.whyNoTrace().ifPresent(notes::add);
+    Result result = merged.result().noting(notes);
+    List<Format> chosen =
+        formats.or(List.of(Formats.HTML)).stream().filter(each -> each != Formats.JSON).toList();
+    List<String> written;
+    ReportLock lock = prepare(chosen);
+    try (lock) {
+      written = files.write(result, chosen);
+    }
+    PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
+    Summary.of(result, report, Map.of(), written).forEach(out::println);
+    out.flush();
+    return result.verdict().exitCode();
+  }
+
+  private ReportLock prepare(List<Format> chosen) {
+    List<String> names = chosen.stream().flatMap(format -> format.names().stream()).toList();
     try {
-      Reports.prepare(report);
+      return Reports.prepareLocked(report, List.of(), names);
     } catch (IOException e) {
       throw new UsageException(
           "cannot write a report to " + report + " (" + e.getMessage() + "); give another --report",
           e);
     }
-    Result result = merged.result();
-    List<Format> chosen =
-        formats.or(List.of(Formats.HTML)).stream().filter(each -> each != Formats.JSON).toList();
-    List<String> written = files.write(chosen);
-    PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
-    files.notes().forEach(note -> out.println(Plain.line("note: " + note)));
-    Summary.of(result, report, Map.of(), written).forEach(out::println);
-    out.flush();
-    return result.verdict().exitCode();
   }
 
   private void requireOther(Path dir) {
     try {
       if (!Files.isDirectory(dir)) {
         throw new UsageException("there is no folder " + dir);
+      }
+      if (ReportLock.isTaken(dir)) {
+        throw new UsageException(
+            "a check is writing its report to " + dir + "; merge it when that has ended");
       }
       if (Files.exists(report) && Files.isSameFile(dir, report)) {
         throw new UsageException(

@@ -46,7 +46,7 @@ final class Summary {
             + request.target().dialect()
             + " · seed "
             + request.seed()
-            + (shard.equals(Shard.WHOLE) ? "" : " · shard " + shard.index() + "/" + shard.count()));
+            + (shard.isHandedOver() ? " · shard " + shard.index() + "/" + shard.count() : ""));
   }
 
   /** Somebody may have given it a password. */

@@ -297,7 +297,8 @@ class BadInputTest {
                 StandardOpenOption.WRITE);
         FileLock held = other.lock()) {
       assertThat(held.isValid()).isTrue();
-      complains(check(), 3, report.toString(), "another check is writing its report there");
+      complains(
+          check(), 3, report.toString(), "another check or merge is writing its report there");
     }
     assertThat(page).exists();
   }

@@ -3,7 +3,6 @@ package io.cindertck.suite;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.array.ArrayProbe.Ability;
 import io.cindertck.contract.Dialect;
-import io.cindertck.contract.judge.Clause;
 import io.cindertck.report.Place;
 import io.cindertck.report.ShardPart.Noted;
 import io.cindertck.scenario.ArrayTroubleException;
@@ -13,12 +12,10 @@ import io.cindertck.scenario.ScenarioRunner;
 import io.cindertck.scenario.cleanup.Ledger;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * Scenarios played on one target, each judged by every clause. Memory does not grow with their
@@ -34,9 +31,7 @@ final class Campaign implements RunAccount {
   private final Target target;
   private final Dialect dialect;
   private final long seed;
-  private Progress progress = Progress.NONE;
-  private String phase = "";
-  private final Set<String> told = new HashSet<>();
+  private final Telling telling = new Telling();
   private final Recording recording;
   private final boolean failFast;
   private final Stop stop;
@@ -45,48 +40,24 @@ final class Campaign implements RunAccount {
   private final Counts counts;
   private final Hindrances hindrances = new Hindrances();
   private final Deal deal;
-  private final boolean isPart;
   private long counted;
 
-  /** One that is played by itself. */
-  Campaign(
-      Target target,
-      Dialect dialect,
-      long seed,
-      Predicate<Clause> judged,
-      boolean failFast,
-      Stop stop,
-      Recording recording,
-      Ledger ledger) {
-    this(
-        target,
-        dialect,
-        seed,
-        judged,
-        failFast,
-        stop,
-        recording,
-        ledger,
-        Shard.WHOLE,
-        text -> text);
-  }
-
   /**
-   * The part of one that is a shard's.
+   * One that nothing has been played of.
    *
-   * @param clean takes secrets out of what is said of a violation
+   * @param counts what it comes to
+   * @param deal deals it out, to this shard and others
    */
   Campaign(
       Target target,
       Dialect dialect,
       long seed,
-      Predicate<Clause> judged,
+      Counts counts,
+      Deal deal,
       boolean failFast,
       Stop stop,
       Recording recording,
-      Ledger ledger,
-      Shard shard,
-      UnaryOperator<String> clean) {
+      Ledger ledger) {
     this.target = target;
     this.dialect = dialect;
     this.seed = seed;
@@ -95,9 +66,8 @@ final class Campaign implements RunAccount {
     this.recording = recording;
     this.calls = new CuttableDriver(target.driver(), stop);
     this.runner = new ScenarioRunner(calls, target.array(), ledger);
-    this.counts = new Counts(judged, clean);
-    this.deal = new Deal(shard);
-    this.isPart = !shard.equals(Shard.WHOLE);
+    this.counts = counts;
+    this.deal = deal;
   }
 
   /** One that judges by every clause and tells nobody, whatever is found. */
@@ -106,38 +76,22 @@ final class Campaign implements RunAccount {
         target,
         dialect,
         seed,
-        clause -> true,
+        new Counts(clause -> true),
+        new Deal(Shard.WHOLE),
         false,
         Stop.unlessAsked(),
         Recording.NONE,
         Ledger.NONE);
   }
 
-  /** Tells of each scenario, and of each phase that begins, from now on. */
-  void tell(Progress listener) {
-    this.progress = listener;
-  }
-
-  /** What is played from now on is a part of the run, such as {@code every single fault}. */
-  void begin(String part) {
-    if (!part.equals(phase)) {
-      phase = part;
-      progress.begins(part);
-    }
+  /** Tells how it goes on. */
+  Telling telling() {
+    return telling;
   }
 
   /** Tells where the run is. */
   void at(String doing) {
-    progress.at(counts.standing(doing, calls()));
-  }
-
-  private void tellViolations(UnaryOperator<String> readable) {
-    for (ClauseTally tally : counts.tallies()) {
-      String why = tally.why();
-      if (tally.violated() > 0 && why != null && told.add(tally.clause().id())) {
-        progress.violated(tally.clause(), readable.apply(why));
-      }
-    }
+    telling.at(counts.standing(doing, calls()));
   }
 
   Dialect dialect() {
@@ -170,49 +124,9 @@ final class Campaign implements RunAccount {
     return hindrances;
   }
 
-  /**
-   * A scenario that was played.
-   *
-   * @param violations the clauses that were violated, of those that are judged, each once
-   */
-  record Played(Run run, Set<String> violations) {
-    /** Whether a clause that is judged was violated. */
-    boolean violated() {
-      return !violations.isEmpty();
-    }
-
-    /** Whether a fault struck. */
-    boolean struck() {
-      return run.trace().observations().stream().anyMatch(seen -> !seen.struck().isEmpty());
-    }
-  }
-
-  /**
-   * Deals out the next unit of the campaign, which is about so many runs.
-   *
-   * @param pieces into how many it may be split
-   */
-  Deal.Hand deal(Scenario scenario, int runs, int pieces) {
-    return deal.next(scenario, runs, pieces);
-  }
-
-  /** Deals out a scenario that is a unit by itself. */
-  Deal.Hand deal(Scenario scenario) {
-    return deal(scenario, 1, 1);
-  }
-
-  /**
-   * A deal of its own of what comes later.
-   *
-   * @param more how many units come before it that have not been dealt yet
-   */
-  Deal dealAfter(long more) {
-    return deal.after(more);
-  }
-
-  /** Whether it is a part of one. */
-  boolean isPart() {
-    return isPart;
+  /** Deals out what there is to play. */
+  Deal deal() {
+    return deal;
   }
 
   /**
@@ -224,51 +138,57 @@ final class Campaign implements RunAccount {
    * @return empty when it could not be played
    */
   Optional<Played> play(String doing, Scenario scenario, Place place) {
-    Optional<Played> played = Optional.empty();
-    if (mayGoOn()) {
-      long before = calls();
-      try {
-        Run run = run(possible(scenario), place.toString());
-        played = Optional.of(new Played(run, counts.count(run, place, calls())));
-        tellViolations(run.ids()::readable);
-        recording.played(run);
-      } catch (CutShortException e) {
-        hindrances.cutShort(stop.why().orElse(e.getMessage() + ""));
-      } catch (DriverUnreachableException e) {
-        stop(e);
-      } catch (ArrayTroubleException e) {
-        hindrances.ofArray(new Noted(place, e.getMessage() + ""));
-      } catch (UncheckedIOException e) {
-        // What was asked for cannot be written: that is no failure of a scenario.
-        throw e;
-      } catch (RuntimeException e) {
-        hindrances.ofKit(place, e);
-      }
-      counted += calls() - before;
-      at(doing);
+    if (!mayGoOn()) {
+      return Optional.empty();
     }
+    long before = calls();
+    Optional<Played> played =
+        attempt(
+            scenario,
+            place,
+            run -> {
+              Set<String> violations = counts.count(run, place, calls());
+              telling.violations(counts, run.ids()::readable);
+              recording.played(run);
+              return violations;
+            });
+    counted += calls() - before;
+    at(doing);
     return played;
   }
 
   /**
-   * Plays a scenario that another shard counts, for what this one has to know of it.
+   * Plays a scenario that another shard counts, for what this one has to know of it. That it cannot
+   * be played here is this shard's own matter, whatever becomes of it there: what is this shard's
+   * and hangs on it is not played either.
    *
    * @return empty when it could not be played
    */
   Optional<Played> look(Scenario scenario, Place place) {
-    if (!mayGoOn()) {
-      return Optional.empty();
-    }
+    return mayGoOn() ? attempt(scenario, place, counts::violations) : Optional.empty();
+  }
+
+  /**
+   * Plays a scenario; what keeps it from being played is noted.
+   *
+   * @param judging says which clauses were violated
+   */
+  private Optional<Played> attempt(
+      Scenario scenario, Place place, Function<Run, Set<String>> judging) {
     try {
       Run run = run(possible(scenario), place.toString());
-      return Optional.of(new Played(run, counts.violations(run)));
+      return Optional.of(new Played(run, judging.apply(run)));
     } catch (CutShortException e) {
       hindrances.cutShort(stop.why().orElse(e.getMessage() + ""));
     } catch (DriverUnreachableException e) {
       stop(e);
-    } catch (RuntimeException ignored) {
-      // It is told by the shard that counts it.
-      return Optional.empty();
+    } catch (ArrayTroubleException e) {
+      hindrances.ofArray(new Noted(place, e.getMessage() + ""));
+    } catch (UncheckedIOException e) {
+      // What was asked for cannot be written: that is no failure of a scenario.
+      throw e;
+    } catch (RuntimeException e) {
+      hindrances.ofKit(place, e);
     }
     return Optional.empty();
   }
@@ -358,6 +278,6 @@ final class Campaign implements RunAccount {
   /** Judges the driver by its methods, those left out that it refuses as not implemented. */
   void judgeDriver() {
     counts.countDriver(target.driver().description(), dialect, calls());
-    tellViolations(why -> why);
+    telling.violations(counts, why -> why);
   }
 }

@@ -91,13 +91,12 @@ public final class Check {
             timed,
             request.target().dialect(),
             request.seed(),
-            judged,
+            new Counts(judged, redactor::redact),
+            new Deal(request.terms().shard()),
             request.failFast(),
             stop,
             told.recording(),
-            ledger,
-            request.terms().shard(),
-            redactor::redact);
+            ledger);
     Systematic systematic = new Systematic(campaign);
     RunResult results = new RunResult(request, target, campaign, redactor, clock, times);
     ShardAccount shard = new ShardAccount(request, target, campaign, systematic, times, redactor);
@@ -114,7 +113,7 @@ public final class Check {
                                 List.of(),
                                 List.of())));
     soFar.run();
-    campaign.tell(new Following(told.progress(), soFar, times::begin));
+    campaign.telling().to(new Following(told.progress(), soFar, times::begin));
     return CurrentRun.with(
         campaign, request.tries(), () -> run(target, campaign, systematic, results, shard));
   }
@@ -130,12 +129,13 @@ public final class Check {
     shard.playedAll();
     campaign.judgeDriver();
     // Other shards may have come to what this one has not.
-    List<String> notReached = campaign.isPart() ? missed : NotReached.of(missed, campaign.counts());
+    List<String> notReached =
+        campaign.deal().isShared() ? missed : NotReached.of(missed, campaign.counts());
     Map<String, FoundCase> cases = cases(campaign, target);
     List<ClauseResult> clauses = results.clauses(cases);
     CurrentRun.get().results().addAll(clauses);
     platform.showClauses();
-    campaign.begin("cleaning up");
+    campaign.telling().begins("cleaning up");
     List<String> left = campaign.cleanUp();
     return new Outcome(
         shard.with(
@@ -176,11 +176,11 @@ public final class Check {
   }
 
   private List<String> playCases(Campaign campaign) {
-    campaign.begin("saved cases");
+    campaign.telling().begins("saved cases");
     int own = 0;
     int played = 0;
     for (SavedCase saved : request.cases()) {
-      Deal.Hand hand = campaign.deal(saved.scenario());
+      Deal.Hand hand = campaign.deal().next(saved.scenario());
       if (hand.isOwner()) {
         own++;
         played += campaign.play("saved cases", saved.scenario(), hand.place(0)).isPresent() ? 1 : 0;
@@ -192,7 +192,7 @@ public final class Check {
   }
 
   private Map<String, FoundCase> cases(Campaign campaign, Target target) {
-    campaign.begin("making cases small");
+    campaign.telling().begins("making cases small");
     Replays replays = new Replays(request.target(), request.report(), target.array().locator());
     Map<String, FoundCase> cases = new LinkedHashMap<>();
     try (ReferenceTrial trial = new ReferenceTrial(Targets.reference(campaign.dialect()))) {

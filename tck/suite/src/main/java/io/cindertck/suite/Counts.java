@@ -38,8 +38,13 @@ final class Counts {
   private long scenarios;
   private @Nullable Noted advice;
 
+  /** Of the clauses that are judged, where there are no secrets; nothing has been counted yet. */
+  Counts(Predicate<Clause> judged) {
+    this(judged, text -> text);
+  }
+
   /**
-   * Of the clauses that are judged; nothing has been counted yet.
+   * The same.
    *
    * @param clean takes secrets out of what is said of a violation, before it is cut and compared
    */

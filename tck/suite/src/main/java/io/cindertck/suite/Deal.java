@@ -85,6 +85,16 @@ final class Deal {
     return new Hand(units, own);
   }
 
+  /** Deals a scenario that is a unit by itself. */
+  Hand next(Scenario scenario) {
+    return next(scenario, 1, 1);
+  }
+
+  /** Whether there are other shards. */
+  boolean isShared() {
+    return loads.length > 1;
+  }
+
   private int least() {
     int least = 0;
     for (int i = 1; i < loads.length; i++) {

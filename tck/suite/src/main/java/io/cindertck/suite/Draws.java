@@ -23,7 +23,7 @@ final class Draws {
   Draws(Campaign campaign, int tries) {
     this.campaign = campaign;
     this.tries = tries;
-    this.later = campaign.dealAfter(0);
+    this.later = campaign.deal().after(0);
   }
 
   /** How many were drawn, how many of those are this shard's, and how many of them were missed. */
@@ -41,19 +41,19 @@ final class Draws {
 
   /** All that comes before what is drawn has been dealt out. */
   void begin() {
-    later = campaign.dealAfter(ofScenarios());
+    later = campaign.deal().after(ofScenarios());
   }
 
   /** Plays a scenario about an operation. */
   void play(Operation operation, Scenario scenario) {
-    campaign.begin(SCENARIOS);
-    play(scenarios, operation.id(), scenario, campaign.deal(scenario));
+    campaign.telling().begins(SCENARIOS);
+    play(scenarios, operation.id(), scenario, campaign.deal().next(scenario));
   }
 
   /** Plays a history. */
   void play(Scenario history) {
-    campaign.begin(HISTORIES);
-    play(histories, HISTORIES, history, later.next(history, 1, 1));
+    campaign.telling().begins(HISTORIES);
+    play(histories, HISTORIES, history, later.next(history));
   }
 
   private void play(Drawn of, String doing, Scenario scenario, Deal.Hand hand) {
@@ -83,7 +83,7 @@ final class Draws {
   }
 
   private void add(List<String> lines, String what, Drawn drawn, long all) {
-    if (drawn.all < all && campaign.isPart()) {
+    if (drawn.all < all && campaign.deal().isShared()) {
       // Which of them are this shard's is not known before they are drawn.
       lines.add("%s: its part of %d".formatted(what, all));
     } else if (drawn.all < all) {

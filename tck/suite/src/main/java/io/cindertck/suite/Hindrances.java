@@ -6,6 +6,7 @@ import io.cindertck.report.ShardPart.Noted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What kept a run from being whole, as it came; of each kind the first is told. */
@@ -43,14 +44,14 @@ final class Hindrances {
   /**
    * Adds what hindered a shard.
    *
-   * @param shard which, as people name it
+   * @param told names the shard in what it told
    */
-  void add(String shard, ShardPart.Troubles others) {
+  void add(UnaryOperator<String> told, ShardPart.Troubles others) {
     if (others.stopped() != null) {
-      stop(shard + ": " + others.stopped());
+      stop(told.apply(others.stopped()));
     }
     if (others.cutShort() != null) {
-      cutShort(shard + ": " + others.cutShort());
+      cutShort(told.apply(others.cutShort()));
     }
     troubles += others.arrays();
     trouble = Noted.first(trouble, others.array());
@@ -87,11 +88,15 @@ final class Hindrances {
       lines.add(
           "the driver was kept from its array in "
               + troubles
-              + " scenarios, which are not judged, first by this: "
+              + " scenarios, which are not judged, first in "
+              + trouble.place()
+              + " by this: "
               + trouble.text());
     }
     if (kitFailure != null) {
-      lines.add("the kit failed in " + kitFailures + " scenarios, first with " + kitFailure.text());
+      lines.add(
+          "the kit failed in %d scenarios, first in %s with %s"
+              .formatted(kitFailures, kitFailure.place(), kitFailure.text()));
     }
     return lines;
   }

@@ -14,7 +14,7 @@ record MergedAccount(
    * @param subject what all of them were about
    */
   static MergedAccount of(ShardSet shards, CheckRequest request, Subject subject) {
-    Counts counts = new Counts(ClauseGlob.matching(request.clauses()), text -> text);
+    Counts counts = new Counts(ClauseGlob.matching(request.clauses()));
     Hindrances hindrances = new Hindrances();
     long calls = 0;
     boolean tooSlow = false;
@@ -22,7 +22,7 @@ record MergedAccount(
     for (ShardReport shard : shards.counted()) {
       ShardPart part = shard.counted();
       counts.add(part, shard.result().run().scenarios());
-      hindrances.add(shard.name(), part.troubles());
+      hindrances.add(shard::told, part.troubles());
       calls += part.calls();
       tooSlow |= part.troubles().tooSlow();
       failedFast |= part.troubles().failedFast();

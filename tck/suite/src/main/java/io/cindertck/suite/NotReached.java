@@ -21,8 +21,9 @@ final class NotReached {
             .filter(ClauseTally::isUntouched)
             .map(tally -> tally.clause().id())
             .collect(joining(", "));
-    if (!missed.isEmpty() && !clauses.isEmpty()) {
-      lines.add(0, "clauses that nothing came to: " + clauses);
+    String line = "clauses that nothing came to: " + clauses;
+    if (!missed.isEmpty() && !clauses.isEmpty() && !missed.contains(line)) {
+      lines.add(0, line);
     }
     return lines;
   }
@@ -31,7 +32,7 @@ final class NotReached {
   static List<String> of(ShardSet shards, Counts counts) {
     List<String> missed = new ArrayList<>();
     for (ShardReport shard : shards.counted()) {
-      shard.result().notReached().forEach(line -> missed.add(shard.name() + ": " + line));
+      shard.result().notReached().stream().map(shard::told).forEach(missed::add);
     }
     return of(missed, counts);
   }

@@ -143,7 +143,7 @@ final class RunResult {
             clauses,
             operations,
             // A part of a campaign does not show all that the driver does.
-            request.terms().shard().equals(Shard.WHOLE) ? request.terms().claimed() : null),
+            request.terms().shard().isWhole() ? request.terms().claimed() : null),
         waivers.results(clauses),
         notReached,
         null);

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +34,7 @@ final class ShardAccount {
   private final Systematic systematic;
   private final RunTimes times;
   private final Redactor redactor;
+  private final String digest;
   private Map<String, OfClause> played = Map.of();
 
   ShardAccount(
@@ -50,11 +50,13 @@ final class ShardAccount {
     this.systematic = systematic;
     this.times = times;
     this.redactor = redactor;
+    // Somebody may build the driver anew while this one is played.
+    this.digest = request.terms().shard().isHandedOver() ? DriverDigest.of(request.target()) : "";
   }
 
   /** Why the result of a shard is not that of a campaign; empty for all of one. */
   static List<String> reasons(Shard shard) {
-    return shard.equals(Shard.WHOLE)
+    return shard.isWhole()
         ? List.of()
         : List.of(
             "this is shard %d of %d: 'cinder-tck report merge' joins them, and has the verdict"
@@ -72,20 +74,20 @@ final class ShardAccount {
             .collect(Collectors.toMap(OfClause::id, part -> part));
   }
 
-  /** The result with what goes to the other shards; one of a whole campaign as it is. */
+  /** The result with what is to be merged; one that nobody merges as it is. */
   Result with(Result result) {
     Shard shard = request.terms().shard();
-    return shard.equals(Shard.WHOLE)
-        ? result
-        : result.with(new Shards(shard.count(), List.of(shard.index()), part()));
+    return shard.isHandedOver()
+        ? result.with(new Shards(shard.count(), List.of(shard.index()), part()))
+        : result;
   }
 
   /** A result of a shard that has not ended. */
   Result unfinished(Result result) {
     Shard shard = request.terms().shard();
-    return shard.equals(Shard.WHOLE)
-        ? result
-        : result.with(new Shards(shard.count(), List.of(shard.index()), null));
+    return shard.isHandedOver()
+        ? result.with(new Shards(shard.count(), List.of(shard.index()), null))
+        : result;
   }
 
   private ShardPart part() {
@@ -105,14 +107,14 @@ final class ShardAccount {
 
   private Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("digest of the driver", digest);
     settings.put(SEES, sorted(target.array().sights()));
     settings.put("what is done to the array", sorted(target.array().abilities()));
     settings.put(
         "calls at a time",
         target.array().interleaves() && target.driver().concurrent() ? "yes" : "no");
     settings.put(PROXY, request.target().proxy() == null ? "no" : "yes");
-    TreeMap<String, String> options = new TreeMap<>(request.target().options());
-    settings.put("--option", redactor.redact(options.toString()));
+    settings.putAll(AlikeOptions.of(request.target().options(), redactor));
     settings.put("--fail-fast", request.failFast() ? "yes" : "no");
     settings.put(
         "--cases",

@@ -103,7 +103,9 @@ public final class ShardMerge {
     shards.counted().forEach(shard -> sweep.add(shard.result().sweep(), shard.counted().swept()));
     List<ClauseResult> clauses = results.clauses(cases.of(account.counts()));
     List<String> notReached = NotReached.of(shards, account.counts());
-    return asFar(results.result(sweep.result(), clauses, shards.troubles(), left(), notReached));
+    List<String> troubles = new ArrayList<>(shards.troubles());
+    troubles.addAll(sweep.troubles());
+    return asFar(results.result(sweep.result(), clauses, troubles, left(), notReached));
   }
 
   /** All shards are the campaign; fewer are those that they are. */
@@ -180,7 +182,7 @@ public final class ShardMerge {
   private List<String> left() {
     List<String> lines = new ArrayList<>();
     for (ShardReport shard : shards.counted()) {
-      shard.result().cleanUp().forEach(line -> lines.add(shard.name() + ": " + line));
+      shard.result().cleanUp().stream().map(shard::told).forEach(lines::add);
     }
     return lines;
   }

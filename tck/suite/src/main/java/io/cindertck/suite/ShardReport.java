@@ -90,6 +90,11 @@ record ShardReport(Path dir, Result result, Shard shard, @Nullable ShardPart par
     return "shard " + shard.index() + " of " + shard.count();
   }
 
+  /** What it told, with its name where there are others. */
+  String told(String line) {
+    return shard.isWhole() ? line : name() + ": " + line;
+  }
+
   /** What it counted. */
   ShardPart counted() {
     return Objects.requireNonNull(part, "only of shards that have ended");

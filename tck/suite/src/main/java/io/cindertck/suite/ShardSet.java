@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ import java.util.stream.IntStream;
  */
 record ShardSet(List<ShardReport> counted, List<String> troubles) {
   private static final int LONGEST = 80;
+  private static final String NOT_GIVEN = "not given";
 
   /** Whatever order they are given in. */
   private static final Comparator<ShardReport> ORDER =
@@ -72,17 +75,24 @@ record ShardSet(List<ShardReport> counted, List<String> troubles) {
   }
 
   private static void requireAlike(ShardReport one, ShardReport other) {
-    Map<String, String> facts = other.facts();
-    one.facts()
-        .forEach(
-            (fact, told) -> {
-              String theirs = facts.getOrDefault(fact, told);
-              if (!theirs.equals(told)) {
-                throw new ShardException(
-                    "these are not of one campaign: %s is %s in %s, and %s in %s"
-                        .formatted(fact, shown(told), one.dir(), shown(theirs), other.dir()));
-              }
-            });
+    Map<String, String> ours = one.facts();
+    Map<String, String> theirs = other.facts();
+    Set<String> facts = new LinkedHashSet<>(ours.keySet());
+    if (other.part() == null) {
+      // There is no more to be known of one that has not ended.
+      facts.retainAll(theirs.keySet());
+    } else {
+      facts.addAll(theirs.keySet());
+    }
+    for (String fact : facts) {
+      String told = ours.getOrDefault(fact, NOT_GIVEN);
+      String differs = theirs.getOrDefault(fact, NOT_GIVEN);
+      if (!told.equals(differs)) {
+        throw new ShardException(
+            "these are not of one campaign: %s is %s in %s, and %s in %s"
+                .formatted(fact, shown(told), one.dir(), shown(differs), other.dir()));
+      }
+    }
   }
 
   private static String shown(String fact) {

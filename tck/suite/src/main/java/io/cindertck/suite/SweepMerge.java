@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What shards have swept, put together: of one call several of them may have swept pieces. */
@@ -20,6 +22,7 @@ final class SweepMerge {
       Arrays.stream(Fault.Kind.values()).map(Fault.Kind::id).toList();
 
   private final Map<Place, Call> calls = new TreeMap<>();
+  private final Set<String> unlike = new LinkedHashSet<>();
   private SweepResult sums = SweepResult.NONE;
 
   /**
@@ -43,11 +46,14 @@ final class SweepMerge {
             sums.possibleOrders() + swept.possibleOrders(),
             List.of());
     for (int i = 0; i < places.size(); i++) {
-      calls.merge(places.get(i), swept.calls().get(i), SweepMerge::both);
+      calls.merge(places.get(i), swept.calls().get(i), this::both);
     }
   }
 
-  private static Call both(Call one, Call other) {
+  private Call both(Call one, Call other) {
+    if (!one.requests().equals(other.requests())) {
+      unlike.add(SweepReach.name(one.operation(), one.variant(), one.members()));
+    }
     Map<String, String> points = new LinkedHashMap<>(one.points());
     other.points().forEach((kind, signs) -> points.merge(kind, signs, SweepMerge::both));
     List<Violation> violations = new ArrayList<>(one.violations());
@@ -65,6 +71,20 @@ final class SweepMerge {
       signs.setCharAt(i, one.charAt(i) == NOT_STRUCK ? other.charAt(i) : one.charAt(i));
     }
     return signs.toString();
+  }
+
+  /**
+   * Calls in which shards did not see the same requests without a fault, a line each: each shard
+   * has struck those of its own count that are its part.
+   */
+  List<String> troubles() {
+    return unlike.stream()
+        .map(
+            call ->
+                "the shards saw different requests in "
+                    + call
+                    + " without a fault, so that some faults may not have been tried")
+        .toList();
   }
 
   SweepResult result() {

@@ -30,14 +30,19 @@ final class SweepReach {
       String from = requests == 0 ? "" : ", from request " + (requests + 1) + " on";
       missed
           .computeIfAbsent(sweep.operation(), operation -> new ArrayList<>())
-          .add(PART + name(sweep) + from);
+          .add(PART + name(sweep.operation().id(), sweep.variant(), sweep.members()) + from);
     }
   }
 
-  private static String name(Sweep sweep) {
-    String variant = sweep.variant().isEmpty() ? "" : " (" + sweep.variant() + ")";
-    String members = sweep.members() == 1 ? "1 member" : sweep.members() + " members";
-    return sweep.operation().id() + variant + " with " + members;
+  /**
+   * What people call a call that is swept.
+   *
+   * @param variant what it is handed, in a few words; may be empty
+   */
+  static String name(String operation, String variant, int members) {
+    return operation
+        + (variant.isEmpty() ? "" : " (" + variant + ")")
+        + (members == 1 ? " with 1 member" : " with " + members + " members");
   }
 
   /** What was missed, a line each; one for an operation of which nothing was swept. */

@@ -46,7 +46,7 @@ final class SweepTally {
   }
 
   /** Counts a point of the call that was begun with. */
-  void count(Sweep.Point point, Campaign.Played played) {
+  void count(Sweep.Point point, Played played) {
     points++;
     if (played.struck()) {
       struck++;

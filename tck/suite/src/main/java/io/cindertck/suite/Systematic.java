@@ -44,7 +44,7 @@ final class Systematic {
   private final SweepTally tally = new SweepTally();
   private final Set<Scenario> played = new HashSet<>();
   private final Set<Scenario> missed = new HashSet<>();
-  private final Map<Scenario, Campaign.Played> sequential = new HashMap<>();
+  private final Map<Scenario, Played> sequential = new HashMap<>();
   private final List<String> missedPairs = new ArrayList<>();
   private final SweepReach sweeps = new SweepReach();
 
@@ -138,7 +138,7 @@ final class Systematic {
   }
 
   private void playFirst(SystematicPlan plan) {
-    campaign.begin("a first look");
+    campaign.telling().begins("a first look");
     for (FirstLook.Entry entry : FirstLook.entries()) {
       if (campaign.counts().isAbout(entry.operation())
           && entry.clauses().stream().anyMatch(campaign.counts()::isOpen)) {
@@ -157,7 +157,7 @@ final class Systematic {
   }
 
   private void playCalls(SystematicPlan plan) {
-    campaign.begin("calls as they come");
+    campaign.telling().begins("calls as they come");
     plan.calls().values().forEach(this::play);
   }
 
@@ -200,20 +200,20 @@ final class Systematic {
 
   private void playPairs(SystematicPlan plan) {
     if (!plan.pairs().isEmpty()) {
-      campaign.begin(PAIRS);
+      campaign.telling().begins(PAIRS);
       plan.pairs().stream().filter(pair -> !pair.hand().isEmpty()).forEach(this::playOrders);
     }
   }
 
   /** What the pieces of a unit have in common: every shard that has one plays it, one counts it. */
-  private Optional<Campaign.Played> common(Unit<?> unit, Scenario scenario) {
+  private Optional<Played> common(Unit<?> unit, Scenario scenario) {
     return unit.hand().isOwner()
         ? campaign.play(unit.doing(), scenario, unit.hand().place(0))
         : campaign.look(scenario, unit.hand().place(0));
   }
 
   /** One call after the other, once. */
-  private Optional<Campaign.Played> begin(Unit<PairSweep> pair) {
+  private Optional<Played> begin(Unit<PairSweep> pair) {
     Scenario first = pair.what().sequential();
     if (!sequential.containsKey(first)) {
       common(pair, first).ifPresent(done -> sequential.put(first, done));
@@ -222,7 +222,7 @@ final class Systematic {
   }
 
   private void playOrders(Unit<PairSweep> pair) {
-    Optional<Run> begun = begin(pair).map(Campaign.Played::run);
+    Optional<Run> begun = begin(pair).map(Played::run);
     // It is not asked for again, and may be long.
     sequential.remove(pair.what().sequential());
     boolean through = false;
@@ -247,14 +247,14 @@ final class Systematic {
 
   private void sweep(List<Unit<Sweep>> units) {
     if (!units.isEmpty()) {
-      campaign.begin("every single fault");
+      campaign.telling().begins("every single fault");
       units.stream().filter(unit -> !unit.hand().isEmpty()).forEach(this::sweep);
     }
   }
 
   private void sweep(Unit<Sweep> unit) {
     Sweep sweep = unit.what();
-    Optional<Campaign.Played> undisturbed = common(unit, sweep.undisturbed());
+    Optional<Played> undisturbed = common(unit, sweep.undisturbed());
     if (undisturbed.isEmpty()) {
       sweeps.ended(sweep, campaign.goesOn() ? SweepReach.ALL : 0);
       return;
@@ -274,7 +274,7 @@ final class Systematic {
 
   /** Plays a point; whether the run was not at its end by then. */
   private boolean isThrough(Unit<Sweep> unit, Sweep.Point point, long within) {
-    Optional<Campaign.Played> struck =
+    Optional<Played> struck =
         campaign.play(unit.doing(), point.scenario(), unit.hand().place(within));
     if (struck.isPresent()) {
       tally.count(point, struck.get());

@@ -48,7 +48,7 @@ record SystematicPlan(
     Map<Scenario, Unit<Scenario>> units = new LinkedHashMap<>();
     calls.forEach(
         (scenario, about) ->
-            units.put(scenario, new Unit<>(about.id(), scenario, campaign.deal(scenario))));
+            units.put(scenario, new Unit<>(about.id(), scenario, campaign.deal().next(scenario))));
     return new SystematicPlan(
         units,
         pairs.stream()
@@ -57,7 +57,7 @@ record SystematicPlan(
                     new Unit<>(
                         "calls at a time",
                         pair,
-                        campaign.deal(pair.sequential(), PAIR_RUNS, PIECES)))
+                        campaign.deal().next(pair.sequential(), PAIR_RUNS, PIECES)))
             .toList(),
         sweeps.stream()
             .map(
@@ -65,7 +65,7 @@ record SystematicPlan(
                     new Unit<>(
                         "sweeping " + sweep.operation().id(),
                         sweep,
-                        campaign.deal(sweep.undisturbed(), runs(sweep), PIECES)))
+                        campaign.deal().next(sweep.undisturbed(), runs(sweep), PIECES)))
             .toList());
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cindertck.contract.Conformance;
 import io.cindertck.contract.Dialect;
@@ -166,6 +167,10 @@ class ShardMergeTest {
             dir.resolve("e"),
             json -> at(json, "/terms/shards/part/settings").put("--fail-fast", "yes"));
     refused(fast, "--fail-fast is no in %s, and yes in %s");
+    Path mode = with("--option mode", "b", dir.resolve("g"));
+    refused(mode, "--option mode is not given in %s, and b in %s");
+    Path build = with("digest of the driver", "9f86d081884c7d65", dir.resolve("h"));
+    refused(build, "digest of the driver is nothing in %s, and 9f86d081884c7d65 in %s");
     Path count =
         altered(
             right.get(1),
@@ -177,10 +182,31 @@ class ShardMergeTest {
         .hasMessageContaining("driver is reference in " + right.get(0));
   }
 
+  private static Path with(String setting, String value, Path dir) throws IOException {
+    return altered(
+        right.get(1), dir, json -> at(json, "/terms/shards/part/settings").put(setting, value));
+  }
+
   private static void refused(Path other, String difference) {
     assertThatThrownBy(() -> merge(other, right.get(0), right.get(2)))
         .isInstanceOf(ShardException.class)
         .hasMessage("these are not of one campaign: " + difference.formatted(right.get(0), other));
+  }
+
+  /** Which faults are whose is counted by the requests. */
+  @Test
+  void whereShardsSawDifferentRequestsFaultsMayBeMissing(@TempDir Path dir) throws IOException {
+    Path other =
+        altered(
+            right.get(1),
+            dir,
+            json -> ((ArrayNode) json.at("/sweep/calls/0/requests")).add("login"));
+    Result result = merge(right.get(0), other, right.get(2));
+    assertThat(result.verdict()).isEqualTo(Conformance.INCOMPLETE);
+    assertThat(result.reasons())
+        .contains(
+            "the shards saw different requests in create-group with 0 members without a fault, so"
+                + " that some faults may not have been tried");
   }
 
   @Test

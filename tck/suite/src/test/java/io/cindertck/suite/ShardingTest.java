@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A campaign that is split in seven and merged comes to what it comes to in one piece, but for
- * times: over five seeds, of right and wrong drivers. {@code -Dcinder-tck.seeds=20} takes every
- * driver and all clauses, in place of some.
+ * times: over five seeds, each of a right and of a wrong driver. {@code -Dcinder-tck.seeds=20}
+ * takes every driver and all clauses, in place of some.
  */
 class ShardingTest {
   private static final int SHARDS = 7;
@@ -49,6 +49,13 @@ class ShardingTest {
   private static final double MOST = 1.2;
 
   private static final boolean ALL = Integer.getInteger("cinder-tck.seeds", 1) > 1;
+
+  /**
+   * Two runs of these in one piece differ as well: the one makes requests on threads of its own, in
+   * an order that nobody decides; the other asks again and again until its time is over.
+   */
+  private static final Set<String> UNSTEADY =
+      Set.of("deletes members at a time", "copies-wait-for-space");
 
   private static Map<String, Supplier<Target>> drivers() {
     Map<String, Supplier<Target>> drivers = new LinkedHashMap<>();
@@ -67,6 +74,11 @@ class ShardingTest {
       return Stream.of(
           Arguments.of("reference", null, 1),
           Arguments.of("says it with lists in place of tuples", "update-group.*", 2),
+          Arguments.of("reference", "delete-group-snapshot.*", 3),
+          Arguments.of("reference", "create-group.*", 4),
+          Arguments.of("says it with lists in place of tuples", "delete-group.*", 5),
+          Arguments.of("snapshot-half-deletion-swallowed", "delete-group-snapshot.*", 1),
+          Arguments.of("group-refusal-swallowed", "create-group.*", 2),
           Arguments.of("half-deletion-swallowed", "delete-group.*", 3),
           Arguments.of("snapshots-one-by-one", "create-group-snapshot.*", 4),
           Arguments.of("parameter-without-default", "driver.*", 5));
@@ -83,10 +95,13 @@ class ShardingTest {
     List<Path> dirs = new ArrayList<>(runs.write(SHARDS, folder));
     Collections.shuffle(dirs, new Random(seed));
     Result whole = runs.whole();
-    assertThat(
-            ShardedRuns.withoutTimes(
-                ShardMerge.of(dirs, CheckRequest.REPORT).result(), folder.resolve("merged")))
-        .isEqualTo(ShardedRuns.withoutTimes(whole, folder.resolve("whole")));
+    Result merged = ShardMerge.of(dirs, CheckRequest.REPORT).result();
+    if (UNSTEADY.contains(driver)) {
+      assertThat(verdicts(merged)).isEqualTo(verdicts(whole));
+    } else {
+      assertThat(ShardedRuns.withoutTimes(merged, folder.resolve("merged")))
+          .isEqualTo(ShardedRuns.withoutTimes(whole, folder.resolve("whole")));
+    }
     if (clauses == null) {
       isFair(dirs, whole);
     }
@@ -158,6 +173,23 @@ class ShardingTest {
     assertThat(VerdictCheck.of(merged).wrong()).isEmpty();
   }
 
+  @Test
+  void theOnlyShardIsTheCampaignItself(@TempDir Path folder) throws IOException {
+    ShardedRuns wrong = runs("half-deletion-swallowed", "delete-group.*", 3);
+    ShardedRuns cut =
+        runs("reference", null, 1).with(() -> new Stop(Duration.ofSeconds(10), new Ticks()));
+    for (ShardedRuns runs : List.of(wrong, cut)) {
+      Path dir = folder.resolve(runs.seed() + "");
+      Result whole = runs.whole();
+      List<Path> only = runs.write(1, dir);
+      assertThat(ResultFile.read(only.get(0)).reasons()).isEqualTo(whole.reasons());
+      assertThat(
+              ShardedRuns.withoutTimes(
+                  ShardMerge.of(only, CheckRequest.REPORT).result(), dir.resolve("merged")))
+          .isEqualTo(ShardedRuns.withoutTimes(whole, dir.resolve("whole")));
+    }
+  }
+
   /** Time that goes on each time that it is asked for. */
   private static final class Ticks implements LongSupplier {
     private long now;
@@ -180,6 +212,12 @@ class ShardingTest {
         TRIES,
         seed,
         clauses);
+  }
+
+  private static Map<String, Verdict> verdicts(Result result) {
+    Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    result.clauses().forEach(clause -> verdicts.put(clause.id(), clause.verdict()));
+    return verdicts;
   }
 
   /** No shard does much more than its part, what it does more than once included. */
