@@ -61,38 +61,6 @@ public record Result(
     Plain.distinct(clauses.stream().map(ClauseResult::id).toList(), "clauses");
   }
 
-  /** One on no terms but the contract's. */
-  public Result(
-      Kit kit,
-      Contract contract,
-      Conformance verdict,
-      List<String> reasons,
-      DriverFacts driver,
-      ArrayFacts array,
-      RunFacts run,
-      List<OperationResult> operations,
-      SweepResult sweep,
-      List<ClauseResult> clauses,
-      List<String> notes,
-      @Nullable List<String> cleanUp,
-      @Nullable Timeline timeline) {
-    this(
-        kit,
-        contract,
-        verdict,
-        reasons,
-        driver,
-        array,
-        run,
-        operations,
-        sweep,
-        clauses,
-        notes,
-        cleanUp,
-        timeline,
-        null);
-  }
-
   @Override
   public List<String> cleanUp() {
     return Objects.requireNonNull(cleanUp, "made so at the beginning");
