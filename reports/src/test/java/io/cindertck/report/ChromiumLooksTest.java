@@ -157,6 +157,13 @@ final class ChromiumLooksTest {
         "window.open_ = []; addEventListener('beforeprint', () => {"
             + "window.open_ = [document.querySelectorAll('details:not([open])').length,"
             + "getComputedStyle(document.querySelector('.clause.bad details')).display] })");
+    browser.cdp("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    assertThat(
+            browser.run(
+                "return getComputedStyle(document.querySelector('.failure'))"
+                    + ".contentVisibility"))
+        .isEqualTo("visible");
+    browser.cdp("Emulation.setEmulatedMedia", Map.of("media", ""));
     String pdf = new String(Base64.getDecoder().decode(browser.print()), ISO_8859_1);
 
     assertThat(pdf).startsWith("%PDF-");
