@@ -29,6 +29,10 @@ final class HeadlineTest {
 
   @Test
   void saysThatAWaiverIsInIt() {
+    assertThat(Headline.of(with(Conformance.CONFORMANT, Verdict.WAIVED)).sign())
+        .isEqualTo(new Sign("passed", "Conformant, with 1 waived clause", "good"));
+    assertThat(Headline.of(with(Conformance.INCOMPLETE, Verdict.WAIVED)).sign().word())
+        .isEqualTo("Incomplete");
     assertThat(Headline.of(with(Conformance.CONFORMANT, Verdict.PASSED)).meaning())
         .contains("judged and passed");
     assertThat(Headline.of(with(Conformance.CONFORMANT, Verdict.WAIVED)).meaning())

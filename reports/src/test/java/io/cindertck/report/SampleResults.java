@@ -17,6 +17,11 @@ public final class SampleResults {
     return SampleTerms.broken();
   }
 
+  /** A failure that is waived, and nothing else. */
+  public static Result waived() {
+    return SampleTerms.waived();
+  }
+
   /** All clauses of the catalogue, and every verdict. */
   public static Result full(Conformance verdict) {
     return switch (verdict) {
