@@ -80,7 +80,7 @@ record Attention(String title, Sign sign, int count, List<Item> items) {
   private static String text(ClauseResult clause) {
     String why = clause.counterexample() == null ? null : clause.counterexample().why();
     if (clause.verdict() == Verdict.WAIVED && clause.reason() != null) {
-      return Words.line(clause.reason()) + (why == null ? "" : " · " + Words.line(why));
+      return (why == null ? "" : Words.line(why) + " · ") + Words.line(clause.reason());
     }
     return Words.line(
         Stream.of(why, clause.reason(), clause.owed())

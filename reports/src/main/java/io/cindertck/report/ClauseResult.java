@@ -58,38 +58,6 @@ public record ClauseResult(
     catches = catches == null ? List.of() : Plain.list(catches, "catches");
   }
 
-  /** One without a signature. */
-  public ClauseResult(
-      String id,
-      String operation,
-      Level level,
-      String account,
-      String source,
-      String owed,
-      String advice,
-      Verdict verdict,
-      @Nullable String reason,
-      long judged,
-      long violated,
-      @Nullable Counterexample counterexample,
-      @Nullable List<KnownFault> catches) {
-    this(
-        id,
-        operation,
-        level,
-        account,
-        source,
-        owed,
-        advice,
-        verdict,
-        reason,
-        judged,
-        violated,
-        counterexample,
-        catches,
-        null);
-  }
-
   @Override
   public List<KnownFault> catches() {
     return Objects.requireNonNull(catches, "made so at the beginning");

@@ -31,6 +31,9 @@ final class InertData {
     run(result.run(), tree.putObject("run"));
     ArrayNode clauses = tree.putArray("clauses");
     result.clauses().forEach(clause -> clauses.add(clause(clause)));
+    if (result.terms() != null) {
+      terms(result.terms(), tree.putObject("terms"));
+    }
     try {
       // An element of HTML ends at a "<" alone; in JSON it stands in strings only.
       return Unseen.escaped(JSON.writeValueAsString(tree)).replace("<", "\\u003c");
@@ -52,6 +55,15 @@ final class InertData {
         .put("startedAt", run.startedAt().toString())
         .put("strict", run.strict())
         .put("clauses", text(run.clauses()));
+  }
+
+  private static void terms(Terms terms, ObjectNode tree) {
+    ArrayNode waivers = tree.putArray("waivers");
+    terms.waivers().forEach(each -> waivers.addObject().put("state", each.state().id()));
+    ArrayNode capabilities = tree.putArray("capabilities");
+    for (CapabilityResult each : terms.capabilities()) {
+      capabilities.addObject().put("claimed", each.claimed()).put("found", each.found().id());
+    }
   }
 
   /** Longer than what is compared or shown of it, and not without end. */

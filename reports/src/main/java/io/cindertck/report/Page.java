@@ -52,7 +52,7 @@ record Page(
         LatencyView.of(result.operations()),
         InertData.of(result),
         Inline.of("page.css"),
-        Inline.of("page.js", "compare.js", "earlier.js"));
+        Inline.of("page.js", "cut.js", "compare.js", "earlier.js"));
   }
 
   String html() {

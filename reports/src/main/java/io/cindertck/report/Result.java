@@ -1,6 +1,7 @@
 package io.cindertck.report;
 
 import io.cindertck.contract.Conformance;
+import io.cindertck.contract.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -61,41 +62,17 @@ public record Result(
     Plain.distinct(clauses.stream().map(ClauseResult::id).toList(), "clauses");
   }
 
-  /** One on no terms but the contract's. */
-  public Result(
-      Kit kit,
-      Contract contract,
-      Conformance verdict,
-      List<String> reasons,
-      DriverFacts driver,
-      ArrayFacts array,
-      RunFacts run,
-      List<OperationResult> operations,
-      SweepResult sweep,
-      List<ClauseResult> clauses,
-      List<String> notes,
-      @Nullable List<String> cleanUp,
-      @Nullable Timeline timeline) {
-    this(
-        kit,
-        contract,
-        verdict,
-        reasons,
-        driver,
-        array,
-        run,
-        operations,
-        sweep,
-        clauses,
-        notes,
-        cleanUp,
-        timeline,
-        null);
-  }
-
   @Override
   public List<String> cleanUp() {
     return Objects.requireNonNull(cleanUp, "made so at the beginning");
+  }
+
+  /** The verdict for people, such as {@code conformant, with 2 waived clauses}. */
+  public String verdictInWords() {
+    long waived = clauses.stream().filter(clause -> clause.verdict() == Verdict.WAIVED).count();
+    return verdict == Conformance.CONFORMANT && waived > 0
+        ? verdict.id() + ", with " + Words.count(waived, "waived clause")
+        : verdict.id();
   }
 
   /** What the run was cut short before, a line each; none where it went on to its end. */

@@ -74,7 +74,8 @@ final class SalvagedClause {
               0,
               0,
               null,
-              List.of()));
+              List.of(),
+              null));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package io.cindertck.report;
 import io.cindertck.contract.Conformance;
 import io.cindertck.contract.Level;
 import io.cindertck.contract.Verdict;
+import java.util.Locale;
 
 /**
  * How a verdict is shown: always a word and a drawn sign, and a tone.
@@ -26,7 +27,15 @@ public record Sign(String id, String word, String tone) {
     };
   }
 
-  /** How the verdict on a whole run is shown. */
+  /** How the verdict of a result is shown: in full words. */
+  static Sign of(Result result) {
+    Sign plain = of(result.verdict());
+    String words = result.verdictInWords();
+    return new Sign(
+        plain.id, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1), plain.tone);
+  }
+
+  /** How the verdict on a whole run is shown where there is room for a word. */
   public static Sign of(Conformance verdict) {
     return switch (verdict) {
       case CONFORMANT -> new Sign("passed", "Conformant", "good");

@@ -1,84 +1,4 @@
 /**
- * A result as far as its text is whole: a member, or an item of a member that is an array, is there in
- * full or not at all, as in the class CutJson. Pure, and it does not throw.
- *
- * @param {string} text what stands in a conformance.json
- * @returns {{result: unknown, trouble: string|null}} undefined where there is nothing to be read; and
- *     where the text ends too early, in one line
- */
-function readResult(text) {
-  'use strict';
-  const parsed = (part) => {
-    try {
-      return { result: JSON.parse(part), trouble: null };
-    } catch {
-      return null;
-    }
-  };
-  const whole = parsed(text);
-  if (whole !== null) return whole;
-
-  // Where a part ends, with what closes the parts that it is in.
-  const ends = [];
-  let depth = 0;
-  let name = null;
-  let items = -1;
-  let scalar = false;
-  let end = -1;
-  const ended = (at) => {
-    if (depth === 2 && items >= 0) ends.push({ at, close: ']}', last: `item ${++items} of '${name}'` });
-    if (depth === 1 && name !== null) ends.push({ at, close: '}', last: `'${name}'` });
-  };
-  for (let i = 0; i < text.length && end < 0; i++) {
-    const sign = text[i];
-    if (scalar && ' \t\r\n,]}'.includes(sign)) {
-      scalar = false;
-      ended(i);
-    }
-    if (sign === '"') {
-      const from = i++;
-      while (i < text.length && text[i] !== '"') i += text[i] === '\\' ? 2 : 1;
-      if (i >= text.length) break;
-      if (depth === 1 && name === null) name = parsed(text.slice(from, i + 1))?.result ?? '';
-      else ended(i + 1);
-    } else if (sign === '{' || sign === '[') {
-      depth++;
-      if (depth === 2) items = sign === '[' ? 0 : -1;
-    } else if (sign === '}' || sign === ']') {
-      depth--;
-      if (depth <= 0) end = i + 1;
-      else ended(i + 1);
-    } else if (sign === ',') {
-      if (depth === 1) name = null;
-    } else if (!' \t\r\n:'.includes(sign)) {
-      scalar = true;
-    }
-  }
-  if (end >= 0) {
-    const first = parsed(text.slice(0, end));
-    if (first !== null) return { ...first, trouble: 'something follows the end of the result, and is left out' };
-  }
-  // What is broken at one place is broken at all later ones.
-  let read = { result: undefined };
-  let last = 'its beginning';
-  let from = 0;
-  let to = ends.length;
-  while (from < to) {
-    const middle = from === 0 && to === ends.length ? to - 1 : (from + to) >> 1;
-    const part = parsed(text.slice(0, ends[middle].at) + ends[middle].close);
-    if (part === null) {
-      to = middle;
-    } else {
-      read = part;
-      last = ends[middle].last;
-      from = middle + 1;
-    }
-  }
-  const cut = end < 0 && from === ends.length;
-  return { result: read.result, trouble: `the result file is ${cut ? 'cut short' : 'broken'} after ${last}` };
-}
-
-/**
  * What a result says that an earlier one did not; the same as io.cindertck.report.compare.Comparison
  * says of the same pair. Pure: no page, no globals, and whatever JSON it is handed, it does not throw.
  *
@@ -101,6 +21,7 @@ function compareResults(earlier, current, trouble) {
   const ID = /^[a-z][a-z0-9]*([.-][a-z0-9]+)*$/;
   const VERDICTS = ['passed', 'failed', 'inconclusive', 'not-observed', 'not-applicable', 'waived', 'kit-error'];
   const JUDGED = ['passed', 'failed', 'waived'];
+  const HARMLESS = ['in-force', 'not-judged'];
   const CHANGES = {
     FAILS: ['regression', 'Passed before, fails now'],
     WAIVER_ENDED: ['regression', 'Waived before, fails now'],
@@ -217,7 +138,7 @@ function compareResults(earlier, current, trouble) {
     if (unread > 0) doubts.push(count(unread, 'clause') + ' could not be read');
     if (unknown > 0) doubts.push(count(unknown, 'verdict') + ' not known here, read as not observed');
     doubts.push(...missing);
-    const verdict = doubts.length === 0 ? borneOut(own(result, 'verdict'), clauses) : doubted(result, clauses);
+    const verdict = doubts.length === 0 ? borneOut(result, clauses) : doubted(result, clauses);
     if (doubts.length === 0 && verdict !== own(result, 'verdict') && own(result, 'verdict') === 'conformant') {
       doubts.push('it says that the driver is conformant, and its clauses do not bear that out');
     }
@@ -225,12 +146,27 @@ function compareResults(earlier, current, trouble) {
   };
 
   /** As the class Soundness has it. */
-  const borneOut = (said, clauses) => {
+  const borneOut = (result, clauses) => {
+    const said = own(result, 'verdict');
     const owed = [...clauses.values()].filter((each) => each.must).map((each) => each.verdict);
     if (said !== 'conformant') return said === 'non-conformant' ? said : 'incomplete';
     if (owed.includes('failed')) return 'non-conformant';
     const judged = owed.filter((each) => each !== 'not-applicable');
-    return judged.length > 0 && judged.every((each) => JUDGED.includes(each)) ? said : 'incomplete';
+    const shown = judged.length > 0 && judged.every((each) => JUDGED.includes(each));
+    return shown && !breaksTerms(own(result, 'terms') ?? null) ? said : 'incomplete';
+  };
+
+  /** Whether something is not as it is claimed or waived, or cannot be read; null is no terms. */
+  const breaksTerms = (terms) => {
+    if (terms === null) return false;
+    const waivers = own(terms, 'waivers');
+    const capabilities = own(terms, 'capabilities');
+    return (
+      !Array.isArray(waivers) ||
+      !Array.isArray(capabilities) ||
+      waivers.some((each) => !HARMLESS.includes(own(each, 'state'))) ||
+      capabilities.some((each) => own(each, 'claimed') === true && own(each, 'found') !== 'works')
+    );
   };
 
   /** As the class Salvage has it: what failed has failed, and nothing else is shown. */

@@ -3,7 +3,6 @@
   'use strict';
   const LARGEST = 50 * 1024 * 1024;
   const MOST = 500;
-  const current = JSON.parse(document.getElementById('result').textContent);
   const section = document.getElementById('compare');
   const form = section.querySelector('form');
   const place = document.getElementById('compared');
@@ -41,6 +40,7 @@
   const tell = (file, text) => {
     const { result, trouble } = readResult(text);
     if (result === undefined) return [element('p', `${file.name} is not JSON, or was cut short.`, 'error')];
+    const current = JSON.parse(document.getElementById('result').textContent);
     const found = compareResults(result, current, trouble);
     if (found.error) return [element('p', `${file.name}: ${found.error}`, 'error')];
     const [before, now] = found.verdicts;

@@ -6,13 +6,20 @@
   const groups = [...document.querySelectorAll('section.group')];
   const cells = [...document.querySelectorAll('#matrix li')];
   const rows = [...document.querySelectorAll('#matrix tbody tr')];
-  const texts = new Map(clauses.map((clause) => [clause, clause.textContent.toLowerCase()]));
+  const texts = new Map();
+
+  // Taken when it is first searched: a long page is there sooner without.
+  const textOf = (clause) => {
+    if (!texts.has(clause)) texts.set(clause, clause.textContent.toLowerCase());
+    return texts.get(clause);
+  };
 
   const matches = (clause, field) => {
     const value = field.value.trim().toLowerCase();
+    if (value === '') return true;
     return field.name === 'text'
-      ? value.split(/\s+/).every((word) => texts.get(clause).includes(word))
-      : value === '' || clause.dataset[field.name].toLowerCase().split(' ').includes(value);
+      ? value.split(/\s+/).every((word) => textOf(clause).includes(word))
+      : clause.dataset[field.name].toLowerCase().split(' ').includes(value);
   };
 
   const apply = () => {
@@ -59,8 +66,10 @@
   };
 
   // A link to a clause wins over a filter that hides it.
+  let followed = null;
   const follow = () => {
     const target = named();
+    followed = target;
     if (!target || !target.closest('[hidden]')) return;
     for (const field of fields) field.value = '';
     apply();
@@ -93,6 +102,12 @@
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(() => { apply(); remember(); }));
   addEventListener('hashchange', follow);
+  // What comes near the window is laid out then, and may move what a link has led to: until the
+  // reader goes on.
+  document.addEventListener('contentvisibilityautostatechange', () => followed?.scrollIntoView(), true);
+  for (const kind of ['wheel', 'touchstart', 'pointerdown', 'keydown', 'focusin', 'dragenter', 'blur']) {
+    addEventListener(kind, () => { followed = null; }, { passive: true });
+  }
   // The address stays the same when the link that it came by is followed again.
   addEventListener('click', (event) => {
     if (event.target.closest('a[href^="#"]')) setTimeout(follow);

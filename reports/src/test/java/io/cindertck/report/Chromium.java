@@ -119,6 +119,22 @@ final class Chromium implements AutoCloseable {
         Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
   }
 
+  /**
+   * What a page took of a processor to be opened: not by the clock, since other work on the machine
+   * is none of the page's.
+   */
+  double secondsOf(Runnable opening) {
+    driver.executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
+    opening.run();
+    JsonNode told = JSON.valueToTree(driver.executeCdpCommand("Performance.getMetrics", Map.of()));
+    driver.executeCdpCommand("Performance.disable", Map.of());
+    return StreamSupport.stream(told.path("metrics").spliterator(), false)
+        .filter(metric -> metric.path("name").asText().equals("TaskDuration"))
+        .mapToDouble(metric -> metric.path("value").doubleValue())
+        .findFirst()
+        .orElseThrow();
+  }
+
   WebElement find(String css) {
     return driver.findElement(By.cssSelector(css));
   }

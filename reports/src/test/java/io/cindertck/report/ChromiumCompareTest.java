@@ -110,6 +110,10 @@ final class ChromiumCompareTest {
         .contains("\"format\":\"" + Result.FORMAT + "\"", "\"verdict\":\"non-conformant\"")
         .contains("\"id\":\"reply.arity\",\"level\":\"MUST\",\"verdict\":\"passed\"")
         .contains("\"counterexample\":{\"reproduced\":true,\"calls\":4,\"why\":\"delete_");
+    assertThat(InertData.of(SampleTerms.broken()))
+        .contains(
+            "\"terms\":{\"waivers\":[{\"state\":\"in-force\"},{\"state\":\"passing\"}],",
+            "{\"claimed\":true,\"found\":\"missing\"}");
     assertThat(InertData.of(Hostile.result(Hostile.TEXT))).doesNotContain("<");
   }
 

@@ -75,7 +75,7 @@ final class ChromiumLooksTest {
   @CsvSource({"desktop", "phone"})
   void passesAxeOnTerms(String width) throws IOException {
     Path folder = dir.resolve("on-terms");
-    Reports.write(folder, Samples.onTerms());
+    Reports.write(folder, SampleTerms.broken());
     if (width.equals("phone")) {
       browser.phone();
     }
@@ -157,6 +157,13 @@ final class ChromiumLooksTest {
         "window.open_ = []; addEventListener('beforeprint', () => {"
             + "window.open_ = [document.querySelectorAll('details:not([open])').length,"
             + "getComputedStyle(document.querySelector('.clause.bad details')).display] })");
+    browser.cdp("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    assertThat(
+            browser.run(
+                "return getComputedStyle(document.querySelector('.failure'))"
+                    + ".contentVisibility"))
+        .isEqualTo("visible");
+    browser.cdp("Emulation.setEmulatedMedia", Map.of("media", ""));
     String pdf = new String(Base64.getDecoder().decode(browser.print()), ISO_8859_1);
 
     assertThat(pdf).startsWith("%PDF-");

@@ -106,16 +106,16 @@ final class ChromiumPageTest {
   void aLinkToAClauseWinsOverTheFilter() {
     browser.open(page, "?verdict=failed#create-group.no-residue");
     assertThat(shown()).hasSize(3);
-    assertThat(inView("create-group.no-residue")).isTrue();
+    assertThat(inView(browser, "create-group.no-residue")).isTrue();
 
     browser.open(page, "?verdict=failed#reply.arity");
     assertThat(shown()).hasSize(65);
-    assertThat(inView("reply.arity")).isTrue();
+    assertThat(inView(browser, "reply.arity")).isTrue();
 
     browser.open(page, "?text=nowhere");
     browser.find("#attention a[href='#" + FAILED + "']").click();
     browser.await("setTimeout(arguments[0], 0)");
-    assertThat(inView(FAILED)).isTrue();
+    assertThat(inView(browser, FAILED)).isTrue();
     assertThat(browser.run("return document.querySelector(':target').id")).isEqualTo(FAILED);
   }
 
@@ -194,7 +194,8 @@ final class ChromiumPageTest {
                 + " return e.name || e.getAttribute('aria-label') || e.textContent");
   }
 
-  private static boolean inView(String id) {
+  /** Whether a clause's beginning is to be seen, under what clauses are filtered by. */
+  static boolean inView(Chromium browser, String id) {
     return (boolean)
         browser.run(
             "const top = document.getElementById(arguments[0]).getBoundingClientRect().top;"

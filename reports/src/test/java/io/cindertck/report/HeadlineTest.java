@@ -3,7 +3,6 @@ package io.cindertck.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.contract.Conformance;
-import io.cindertck.contract.Level;
 import io.cindertck.contract.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,10 @@ final class HeadlineTest {
 
   @Test
   void saysThatAWaiverIsInIt() {
+    assertThat(Headline.of(with(Conformance.CONFORMANT, Verdict.WAIVED)).sign())
+        .isEqualTo(new Sign("passed", "Conformant, with 1 waived clause", "good"));
+    assertThat(Headline.of(with(Conformance.INCOMPLETE, Verdict.WAIVED)).sign().word())
+        .isEqualTo("Incomplete");
     assertThat(Headline.of(with(Conformance.CONFORMANT, Verdict.PASSED)).meaning())
         .contains("judged and passed");
     assertThat(Headline.of(with(Conformance.CONFORMANT, Verdict.WAIVED)).meaning())
@@ -59,27 +62,10 @@ final class HeadlineTest {
   @Test
   void doubtsWhatPassedWithoutBeingJudged() {
     Result small = Samples.small(Conformance.CONFORMANT);
-    ClauseResult never =
-        new ClauseResult(
-            "a.b", "every", Level.MUST, "said", "", "", "", Verdict.PASSED, null, 0, 0, null, null);
-    Result result =
-        new Result(
-            small.kit(),
-            small.contract(),
-            small.verdict(),
-            small.reasons(),
-            small.driver(),
-            small.array(),
-            small.run(),
-            small.operations(),
-            small.sweep(),
-            List.of(never),
-            small.notes(),
-            small.cleanUp(),
-            small.timeline());
+    ClauseResult never = ClauseBuilder.like(small.clauses().get(0)).counts(0, 0).build();
 
     assertThat(Headline.of(small).doubts()).isEmpty();
-    assertThat(Headline.of(result).doubts())
+    assertThat(Headline.of(small.with(List.of(never))).doubts())
         .containsExactly("1 clause told as passed and never judged");
   }
 

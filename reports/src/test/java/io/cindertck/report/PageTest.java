@@ -91,6 +91,15 @@ final class PageTest {
   }
 
   @Test
+  void saysWhatFailsAndThenWhyItIsWaived() {
+    assertThat(Attention.of(SampleTerms.waived()))
+        .singleElement()
+        .extracting(kind -> kind.items().get(0).text())
+        .asString()
+        .matches("delete_consistencygroup said .* volume b\\. · ACME-1207: fixed in 4\\.2 .*");
+  }
+
+  @Test
   void namesWhatWasNotReached() {
     assertThat(Page.of(SampleResults.cutShortBefore("drawn scenarios: 412 of 600")).html())
         .contains("Not reached before the run was cut short", "drawn scenarios: 412 of 600");

@@ -128,21 +128,7 @@ final class ResultFileTest {
   private static Result with(Counterexample found) {
     ClauseResult clause =
         Samples.clause("reply.arity", Level.MUST, "said", Verdict.FAILED, null, found);
-    Result small = small();
-    return new Result(
-        small.kit(),
-        small.contract(),
-        small.verdict(),
-        small.reasons(),
-        small.driver(),
-        small.array(),
-        small.run(),
-        small.operations(),
-        small.sweep(),
-        List.of(clause),
-        small.notes(),
-        small.cleanUp(),
-        small.timeline());
+    return small().with(List.of(clause));
   }
 
   private static Counterexample counterexample(String text) {

@@ -14,7 +14,12 @@ public final class SampleResults {
 
   /** A failure that is waived, a waiver that does not hold, and claims of which one is broken. */
   public static Result onTerms() {
-    return Samples.onTerms();
+    return SampleTerms.broken();
+  }
+
+  /** A failure that is waived, and nothing else. */
+  public static Result waived() {
+    return SampleTerms.waived();
   }
 
   /** All clauses of the catalogue, and every verdict. */
@@ -33,21 +38,8 @@ public final class SampleResults {
 
   /** One that was cut short before these. */
   public static Result cutShortBefore(String... notReached) {
-    Result whole = full(Conformance.INCOMPLETE);
-    return new Result(
-        whole.kit(),
-        whole.contract(),
-        whole.verdict(),
-        whole.reasons(),
-        whole.driver(),
-        whole.array(),
-        whole.run(),
-        whole.operations(),
-        whole.sweep(),
-        whole.clauses(),
-        whole.notes(),
-        whole.cleanUp(),
-        whole.timeline(),
-        new Terms(null, List.of(), List.of(), List.of(notReached), null));
+    return ResultBuilder.like(full(Conformance.INCOMPLETE))
+        .terms(new Terms(null, List.of(), List.of(), List.of(notReached), null))
+        .build();
   }
 }

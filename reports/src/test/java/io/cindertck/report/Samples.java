@@ -1,8 +1,5 @@
 package io.cindertck.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cindertck.contract.Conformance;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Level;
@@ -99,7 +96,7 @@ final class Samples {
             "said+held",
             second,
             reason,
-            second == Verdict.FAILED ? orphan() : null);
+            second == Verdict.FAILED ? SampleCases.ORPHAN : null);
     return new Result(
         new Result.Kit("0.1.0"),
         new Result.Contract("1"),
@@ -115,94 +112,8 @@ final class Samples {
         List.of(first, last),
         List.of(),
         List.of(),
+        null,
         null);
-  }
-
-  /** A failure that is waived, a waiver that does not hold, and claims of which one is broken. */
-  static Result onTerms() {
-    Result plain = small(Conformance.NON_CONFORMANT);
-    ClauseResult failed = plain.clauses().get(1);
-    String way = "delete-group answered that all went well although the array failed";
-    ClauseResult waived =
-        new ClauseResult(
-            failed.id(),
-            failed.operation(),
-            failed.level(),
-            failed.account(),
-            failed.source(),
-            failed.owed(),
-            failed.advice(),
-            Verdict.WAIVED,
-            "ACME-1207: fixed in 4.2 (storage@acme.example), in force until 2027-01-31",
-            failed.judged(),
-            failed.violated(),
-            failed.counterexample(),
-            failed.catches(),
-            way);
-    Terms terms =
-        new Terms(
-            "nightly",
-            List.of(
-                new CapabilityResult(
-                    "delete-group",
-                    true,
-                    CapabilityResult.Found.WORKS,
-                    "but for what is waived: delete-group.partial-failure-told"),
-                new CapabilityResult("update-group", true, CapabilityResult.Found.MISSING, null),
-                new CapabilityResult("create-group", false, CapabilityResult.Found.WORKS, null),
-                new CapabilityResult(
-                    "concurrent-calls",
-                    true,
-                    CapabilityResult.Found.UNKNOWN,
-                    "not judged: history.linearizable")),
-            List.of(
-                new WaiverResult(
-                    waived.id(),
-                    way,
-                    "profile nightly",
-                    "fixed in 4.2",
-                    "ACME-1207",
-                    "storage@acme.example",
-                    "2027-01-31",
-                    WaiverResult.State.IN_FORCE),
-                new WaiverResult(
-                    "reply.arity",
-                    null,
-                    "any run",
-                    "one value too few | was <mended>",
-                    null,
-                    "storage@acme.example",
-                    "2027-01-31",
-                    WaiverResult.State.PASSING)),
-            List.of(),
-            null);
-    return on(
-        terms,
-        Conformance.NON_CONFORMANT,
-        List.of(
-            "2 of 2 applicable MUST clauses judged: 1 passed, 0 failed, 1 waived",
-            "the waiver of reply.arity by storage@acme.example is for nothing: the clause passes",
-            "update-group is claimed and is not offered"),
-        plain.with(List.of(plain.clauses().get(0), waived)));
-  }
-
-  /** The same clauses on terms. */
-  static Result on(Terms terms, Conformance verdict, List<String> reasons, Result result) {
-    return new Result(
-        result.kit(),
-        result.contract(),
-        verdict,
-        reasons,
-        result.driver(),
-        result.array(),
-        result.run(),
-        result.operations(),
-        result.sweep(),
-        result.clauses(),
-        result.notes(),
-        result.cleanUp(),
-        result.timeline(),
-        terms);
   }
 
   static Result nonConformant() {
@@ -263,7 +174,8 @@ final class Samples {
         clauses,
         notes,
         List.of(),
-        TIMELINE);
+        TIMELINE,
+        null);
   }
 
   private static OperationResult tally(String id, List<ClauseResult> clauses) {
@@ -290,26 +202,14 @@ final class Samples {
         };
     Counterexample found =
         switch (columns[0] + " " + verdict.id()) {
-          case "delete-group.partial-failure-told failed" -> orphan();
-          case "create-group-snapshot.consistent-cut failed" -> hole();
-          case "create-group.no-residue failed" -> residue();
+          case "delete-group.partial-failure-told failed" -> SampleCases.ORPHAN;
+          case "create-group-snapshot.consistent-cut failed" -> SampleCases.HOLE;
+          case "create-group.no-residue failed" -> SampleCases.RESIDUE;
           default -> null;
         };
-    ClauseResult plain = clause(columns[0], level, columns[2], verdict, reason, found);
-    return new ClauseResult(
-        plain.id(),
-        plain.operation(),
-        level,
-        plain.account(),
-        plain.source(),
-        columns[3],
-        plain.advice(),
-        verdict,
-        reason,
-        plain.judged(),
-        plain.violated(),
-        found,
-        plain.catches());
+    return ClauseBuilder.like(clause(columns[0], level, columns[2], verdict, reason, found))
+        .owed(columns[3])
+        .build();
   }
 
   static ClauseResult clause(
@@ -338,84 +238,8 @@ final class Samples {
         judged ? 40 + id.length() : 0,
         failed ? 3 : 0,
         found,
-        List.of(new KnownFault("TellsNothing", "answers as if all had gone well")));
-  }
-
-  private static Counterexample orphan() {
-    return new Counterexample(
-        json(
-            """
-            {"group": {"volumes": ["a", "b"]}, "calls": [{"do": "delete-group"}],
-             "faults": [{"nth": 2, "kind": "refused"}], "seed": 8713}"""),
-        List.of(
-            "1. create group g with volumes a and b, 1 GiB each",
-            "2. arm a fault: the array refuses its 2nd request",
-            "3. delete group g with [a, b]"),
-        3,
-        "(None, None): everything is deleted",
-        "b is still on the array, available, 1 GiB",
-        "g deleted, a deleted, b deleted: 1 GiB is orphaned",
-        json("{\"returned\": {\"$tuple\": [null, null]}, \"millis\": 3}"),
-        "delete_consistencygroup said (None, None) although the array refused to delete volume b.",
-        4,
-        List.of("the 2nd array request is refused (volume b is in use)"),
-        true,
-        true,
-        "cinder-tck replay report/cases/delete-group.partial-failure-told-1.json",
-        EvidenceSample.ORPHAN);
-  }
-
-  private static Counterexample hole() {
-    return new Counterexample(
-        json(
-            """
-            {"group": {"volumes": ["a", "b"]}, "writes": [["a", 1], ["b", 2]],
-             "calls": [{"do": "create-group-snapshot"}]}"""),
-        List.of(
-            "create group g with volumes a and b",
-            "create group snapshot s of g while write 1 goes to a, then write 2 to b"),
-        2,
-        "({'status': 'available'}, [{'id': 'sa', 'status': 'available'},\n"
-            + " {'id': 'sb', 'status': 'available'}])",
-        "sa holds nothing, sb holds write 2: write 1 was acknowledged before it and is missing",
-        "s available, sa available, sb available",
-        json(
-            """
-            {"returned": {"$tuple": [{"status": "available"}, [{"id": "sa", "status": "available"},
-             {"id": "sb", "status": "available"}]]}, "millis": 5}"""),
-        "The group snapshot is not of one point in time: it has write 2 but not write 1.",
-        5,
-        List.of(),
-        true,
-        true,
-        null,
-        EvidenceSample.HOLE);
-  }
-
-  private static Counterexample residue() {
-    return new Counterexample(
-        json("{\"calls\": [{\"do\": \"create-group\"}], \"faults\": [{\"nth\": 2}]}"),
-        List.of("1. arm a fault: the answer to the 2nd array request is lost", "2. create group g"),
-        2,
-        "raised VolumeBackendAPIException: timed out",
-        "group g is on the array, half made",
-        "g error",
-        json("{\"raised\": {\"type\": \"VolumeBackendAPIException\", \"text\": \"timed out\"}}"),
-        "create_consistencygroup raised, and left group g half made on the array.",
-        2,
-        List.of("the answer to the 2nd array request is lost: done, but not told"),
-        false,
-        false,
-        "cinder-tck replay report/cases/create-group.no-residue-1.json",
+        List.of(new KnownFault("TellsNothing", "answers as if all had gone well")),
         null);
-  }
-
-  static JsonNode json(String text) {
-    try {
-      return new JsonMapper().readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
   }
 
   private static Stream<String[]> catalogue() {

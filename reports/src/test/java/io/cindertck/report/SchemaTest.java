@@ -35,7 +35,7 @@ final class SchemaTest {
         Samples.nonConformant(),
         Samples.conformant(),
         Samples.incomplete(),
-        Samples.onTerms(),
+        SampleTerms.broken(),
         Shards.all(),
         Shards.barest());
   }

@@ -25,7 +25,7 @@ class TermsTest {
   }
 
   private static Result on(Terms terms, Conformance verdict) {
-    return Samples.on(terms, verdict, List.of(), Samples.conformant());
+    return ResultBuilder.like(Samples.conformant()).verdict(verdict).terms(terms).build();
   }
 
   @Test
@@ -71,10 +71,8 @@ class TermsTest {
                 Samples.conformant().clauses().stream()
                     .map(each -> each.id().equals("reply.arity") ? waived(each) : each)
                     .toList());
-    Result without = Samples.on(NONE, Conformance.CONFORMANT, List.of(), waived);
-    Result with =
-        Samples.on(
-            waiving("reply.arity", State.IN_FORCE), Conformance.CONFORMANT, List.of(), waived);
+    Result without = ResultBuilder.like(waived).terms(NONE).build();
+    Result with = ResultBuilder.like(waived).terms(waiving("reply.arity", State.IN_FORCE)).build();
 
     assertThat(Headline.of(without).doubts())
         .containsExactly("1 clause waived by no waiver in force");

@@ -32,47 +32,18 @@ final class WrittenPageTest {
 
   private static Result with(Counterexample found) {
     Result small = Samples.small(Conformance.NON_CONFORMANT);
-    return with(
-        small,
+    return small.with(
         small.clauses().stream()
-            .map(
-                clause ->
-                    clause.verdict() == Verdict.FAILED ? with(clause, clause.id(), found) : clause)
+            .map(clause -> clause.verdict() == Verdict.FAILED ? with(clause, found) : clause)
             .toList());
   }
 
-  private static Result with(Result result, List<ClauseResult> clauses) {
-    return new Result(
-        result.kit(),
-        result.contract(),
-        result.verdict(),
-        result.reasons(),
-        result.driver(),
-        result.array(),
-        result.run(),
-        result.operations(),
-        result.sweep(),
-        clauses,
-        result.notes(),
-        result.cleanUp(),
-        result.timeline());
-  }
-
-  private static ClauseResult with(ClauseResult clause, String id, Counterexample found) {
-    return new ClauseResult(
-        id,
-        clause.operation(),
-        clause.level(),
-        clause.account(),
-        clause.source(),
-        clause.owed(),
-        clause.advice(),
-        Verdict.FAILED,
-        null,
-        clause.judged(),
-        Math.min(1, clause.judged()),
-        found,
-        clause.catches());
+  private static ClauseResult with(ClauseResult clause, Counterexample found) {
+    return ClauseBuilder.like(clause)
+        .verdict(Verdict.FAILED, null)
+        .counts(clause.judged(), Math.min(1, clause.judged()))
+        .found(found)
+        .build();
   }
 
   private static Counterexample endless(int calls) {
@@ -139,8 +110,7 @@ final class WrittenPageTest {
   void thePageIsSmallThoughEveryClauseHasEndlessEvidence() throws IOException {
     Counterexample found = endless(2);
     Result all = Samples.nonConformant();
-    Result endless =
-        with(all, all.clauses().stream().map(each -> with(each, each.id(), found)).toList());
+    Result endless = all.with(all.clauses().stream().map(each -> with(each, found)).toList());
 
     Map<String, Content> files = WrittenPage.files(endless);
     Path page = dir.resolve("page");

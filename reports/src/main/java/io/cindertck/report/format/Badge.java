@@ -2,7 +2,6 @@ package io.cindertck.report.format;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.cindertck.contract.Conformance;
-import io.cindertck.contract.Verdict;
 import io.cindertck.report.Content;
 import io.cindertck.report.Result;
 import java.io.IOException;
@@ -64,17 +63,11 @@ final class Badge implements Format {
     long warned = count(Outcome.WARNED, result);
     String warnings = warned == 0 ? "" : ", " + warned + (warned == 1 ? " warning" : " warnings");
     return switch (result.verdict()) {
-      case CONFORMANT -> "conformant" + waived(result) + warnings;
+      case CONFORMANT -> result.verdictInWords() + warnings;
       // It may be a claim that is broken, and no clause.
       case NON_CONFORMANT -> "non-conformant" + (failed == 0 ? "" : ": " + failed + " failed");
       case INCOMPLETE -> "incomplete";
     };
-  }
-
-  private static String waived(Result result) {
-    long waived =
-        result.clauses().stream().filter(clause -> clause.verdict() == Verdict.WAIVED).count();
-    return waived == 0 ? "" : ", " + waived + " waived";
   }
 
   private static long count(Outcome outcome, Result result) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** The formats that need nothing but this module. */
 public final class Formats {
@@ -31,8 +32,7 @@ public final class Formats {
       new OneFile(
           "junit", "a test case for each clause, for CI servers", "junit.xml", Junit::bytes);
 
-  private static final Format SARIF =
-      new OneFile("sarif", "SARIF 2.1.0, for code scanning", "report.sarif", Sarif::bytes);
+  private static final Format SARIF = sarif(UnaryOperator.identity());
 
   private static final Format MARKDOWN =
       new OneFile("markdown", "a summary for a pull request", "summary.md", Summary::bytes);
@@ -42,6 +42,25 @@ public final class Formats {
       List.of(JSON, HTML, JUNIT, SARIF, MARKDOWN, new Badge(), new Allure());
 
   private Formats() {}
+
+  private static Format sarif(UnaryOperator<String> files) {
+    return new OneFile(
+        "sarif",
+        "SARIF 2.1.0, for code scanning",
+        "report.sarif",
+        result -> Sarif.bytes(result, files));
+  }
+
+  /**
+   * The same format, where the report is there already: what names the report's files names those
+   * that are there, as they are found from the folder that it is written to.
+   *
+   * @param result the file of the result, in the report's folder
+   * @param dir the folder that the format is written to
+   */
+  public static Format from(Path result, Path dir, Format format) {
+    return format == SARIF ? sarif(new ReportFiles(result, dir)) : format;
+  }
 
   /**
    * Writes a result in one format, so that a reader of a file sees the old one or the new one.

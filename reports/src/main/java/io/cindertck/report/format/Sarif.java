@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * {@code report.sarif}: SARIF 2.1.0. Its rules are the clauses, its results those that are
@@ -22,15 +23,27 @@ final class Sarif {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
   private final Result result;
+  private final UnaryOperator<String> files;
 
-  private Sarif(Result result) {
+  private Sarif(Result result, UnaryOperator<String> files) {
     this.result = result;
+    this.files = files;
   }
 
+  /** Of a result that is written to the folder of its report. */
   static byte[] bytes(Result result) throws IOException {
+    return bytes(result, UnaryOperator.identity());
+  }
+
+  /**
+   * The same, for any folder.
+   *
+   * @param files how a file of the report's is named from there
+   */
+  static byte[] bytes(Result result, UnaryOperator<String> files) throws IOException {
     ObjectNode log = JsonNodeFactory.instance.objectNode();
     log.put("$schema", SCHEMA).put("version", "2.1.0");
-    new Sarif(result).run(log.putArray("runs").addObject());
+    new Sarif(result, files).run(log.putArray("runs").addObject());
     return Json.bytes(log);
   }
 
@@ -47,7 +60,7 @@ final class Sarif {
     for (int rule = 0; rule < clauses.size(); rule++) {
       ClauseResult clause = clauses.get(rule);
       if (clause.verdict() == Verdict.FAILED || clause.verdict() == Verdict.WAIVED) {
-        SarifResult.put(clause, rule, result, results.addObject());
+        SarifResult.put(clause, rule, result, files, results.addObject());
       }
     }
     run.put("columnKind", "utf16CodeUnits");

@@ -7,6 +7,7 @@ import io.cindertck.report.Counterexample;
 import io.cindertck.report.Result;
 import io.cindertck.report.ResultFile;
 import io.cindertck.report.Words;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,18 @@ final class SarifResult {
 
   private SarifResult() {}
 
-  static void put(ClauseResult clause, int rule, Result result, ObjectNode told) {
+  static void put(
+      ClauseResult clause, int rule, Result result, UnaryOperator<String> files, ObjectNode told) {
     Counterexample found = clause.counterexample();
     String why = found == null ? "violated: " + clause.owed() : found.why();
     told.put("ruleId", clause.id()).put("ruleIndex", rule).put("kind", "fail");
     told.put("level", SarifRule.level(clause, result));
     told.putObject("message").put("text", SarifText.message(why));
-    location(clause, result, told.putArray("locations").addObject());
+    location(
+        clause,
+        result,
+        files.apply(file(clause.counterexample())),
+        told.putArray("locations").addObject());
     told.putObject("partialFingerprints").put("cinderTck/v1", Fingerprint.of(clause, result));
     if (clause.verdict() == Verdict.WAIVED) {
       String reason = clause.reason();
@@ -44,9 +50,10 @@ final class SarifResult {
   }
 
   /** No file of the driver's is known: a case is told by its own, and by the method called. */
-  private static void location(ClauseResult clause, Result result, ObjectNode location) {
+  private static void location(
+      ClauseResult clause, Result result, String file, ObjectNode location) {
     ObjectNode physical = location.putObject("physicalLocation");
-    physical.putObject("artifactLocation").put("uri", file(clause.counterexample()));
+    physical.putObject("artifactLocation").put("uri", file);
     physical.putObject("region").put("startLine", 1);
     ObjectNode logical = location.putArray("logicalLocations").addObject();
     String owner = DriverMethod.owner(result);

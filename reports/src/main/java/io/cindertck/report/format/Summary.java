@@ -54,7 +54,7 @@ final class Summary {
           case NON_CONFORMANT -> "❌";
           case INCOMPLETE -> "⚠️";
         };
-    out.append("## ").append(sign).append(" cinder-tck: ").append(result.verdict().id());
+    out.append("## ").append(sign).append(" cinder-tck: ").append(result.verdictInWords());
     out.append("\n\n").append(Markdown.code(result.driver().locator())).append(" · ");
     out.append(result.driver().dialect().id()).append(" · on ");
     out.append(Markdown.code(result.array().locator())).append(" · kit ");

@@ -1,15 +1,11 @@
 package io.cindertck.report.compare;
 
-import io.cindertck.report.Result;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import io.cindertck.report.Inline;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Value;
 
-/** The script {@code compare.js}, outside of any page. */
+/** The scripts {@code cut.js} and {@code compare.js}, outside of any page. */
 final class CompareScript implements AutoCloseable {
   static {
     // Its reader of JSON fails an assertion of its own on text that ends within an escape.
@@ -22,22 +18,15 @@ final class CompareScript implements AutoCloseable {
   private final Context context;
   private final Value compare;
 
-  CompareScript() throws IOException {
+  CompareScript() {
     engine = Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
     context = Context.newBuilder("js").engine(engine).build();
-    context.eval("js", source());
+    context.eval("js", Inline.of("cut.js", "compare.js").text());
     compare =
         context.eval(
             "js",
             "(a, b) => { const read = readResult(a);"
                 + " return JSON.stringify(compareResults(read.result, JSON.parse(b), read.trouble)); }");
-  }
-
-  static String source() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(Result.class.getResourceAsStream("compare.js"), "compare.js")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   /** What it says of two texts of JSON, as JSON. */

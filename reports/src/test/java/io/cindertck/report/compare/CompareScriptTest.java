@@ -10,10 +10,15 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.cindertck.contract.Conformance;
 import io.cindertck.contract.Level;
 import io.cindertck.contract.Verdict;
+import io.cindertck.report.CapabilityResult;
 import io.cindertck.report.ClauseResult;
 import io.cindertck.report.ReadResult;
 import io.cindertck.report.Result;
+import io.cindertck.report.ResultBuilder;
 import io.cindertck.report.ResultFile;
+import io.cindertck.report.SampleResults;
+import io.cindertck.report.Terms;
+import io.cindertck.report.WaiverResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +47,7 @@ final class CompareScriptTest {
   @TempDir Path dir;
 
   @BeforeAll
-  static void load() throws IOException {
+  static void load() {
     script = new CompareScript();
   }
 
@@ -115,6 +121,73 @@ final class CompareScriptTest {
   }
 
   @ParameterizedTest
+  @EnumSource(WaiverResult.State.class)
+  void believesNoVerdictThatAWaiverDoesNotBearOut(WaiverResult.State state) throws IOException {
+    WaiverResult waiver =
+        new WaiverResult("reply.arity", null, "any run", "why", null, "acme", "2027-01-31", state);
+
+    assertThat(verdictOn(new Terms(null, List.of(), List.of(waiver), List.of(), null)))
+        .isEqualTo(state.isHarmless() ? "conformant" : "incomplete");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, WORKS, conformant",
+    "true, FAILS, incomplete",
+    "true, MISSING, incomplete",
+    "true, UNKNOWN, incomplete",
+    "false, FAILS, conformant",
+    ", MISSING, conformant",
+  })
+  void believesNoVerdictThatAClaimDoesNotBearOut(
+      @Nullable Boolean claimed, CapabilityResult.Found found, String verdict) throws IOException {
+    CapabilityResult capability = new CapabilityResult("update-group", claimed, found, null);
+
+    assertThat(verdictOn(new Terms(null, List.of(capability), List.of(), List.of(), null)))
+        .isEqualTo(verdict);
+  }
+
+  /** What becomes of an earlier result that says conformant, by the script as by the command. */
+  private String verdictOn(Terms terms) throws IOException {
+    ClauseResult waived = RandomResults.clause("reply.arity", Level.MUST, Verdict.WAIVED, null);
+    Result result =
+        ResultBuilder.like(new RandomResults(5).result(List.of(waived), Conformance.CONFORMANT))
+            .terms(terms)
+            .build();
+    ReadResult earlier = read(result);
+    Result later = new RandomResults(6).next();
+
+    JsonNode said = JSON.readTree(script.compare(text(result), text(later)));
+
+    String verdict = said.path("verdicts").path(0).asText();
+    assertThat(verdict).isEqualTo(earlier.result().verdict().id());
+    assertThat(compared(said)).isEqualTo(common(Comparison.of(earlier, read(later))));
+    return verdict;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "7",
+        "{\"waivers\": [], \"capabilities\": 7}",
+        "{\"waivers\": [{\"state\": \"forgiven\"}], \"capabilities\": []}",
+        "{\"waivers\": [null], \"capabilities\": []}"
+      })
+  void believesNoVerdictOnTermsThatCannotBeRead(String terms) throws IOException {
+    Result sound = SampleResults.small(Conformance.CONFORMANT);
+    ObjectNode odd = (ObjectNode) JSON.readTree(text(sound));
+    odd.set("terms", JSON.readTree(terms));
+
+    JsonNode said = JSON.readTree(script.compare(odd.toString(), text(sound)));
+
+    assertThat(said.path("verdicts"))
+        .extracting(JsonNode::asText)
+        .containsExactly("incomplete", "conformant");
+    Path file = Files.writeString(dir.resolve("odd.json"), odd.toString());
+    assertThat(ResultFile.readLeniently(file).result().verdict()).isEqualTo(Conformance.INCOMPLETE);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -140,7 +213,7 @@ final class CompareScriptTest {
     Result earlier = new RandomResults(1).next();
     Result later = new RandomResults(2).next();
     ObjectNode reduced = (ObjectNode) JSON.readTree(text(later));
-    reduced.retain("format", "kit", "contract", "verdict", "driver", "run", "clauses");
+    reduced.retain("format", "kit", "contract", "verdict", "driver", "run", "clauses", "terms");
     for (JsonNode clause : reduced.path("clauses")) {
       ((ObjectNode) clause).retain("id", "level", "verdict", "counterexample");
       if (clause.path("counterexample") instanceof ObjectNode found) {

@@ -7,6 +7,7 @@ import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Level;
 import io.cindertck.contract.Verdict;
 import io.cindertck.report.ArrayFacts;
+import io.cindertck.report.ClauseBuilder;
 import io.cindertck.report.ClauseResult;
 import io.cindertck.report.Counterexample;
 import io.cindertck.report.DriverFacts;
@@ -121,22 +122,11 @@ final class GoldenComparisonTest {
         why == null ? null : RandomResults.found(why, !why.startsWith("the reply"), 4);
     Level level = id.startsWith("reply.entry-s") ? Level.SHOULD : Level.MUST;
     String operation = id.startsWith("create-group") ? "create-group" : "every";
-    ClauseResult plain = RandomResults.clause(id, level, verdict, found);
     clauses.add(
-        new ClauseResult(
-            id,
-            operation,
-            level,
-            plain.account(),
-            plain.source(),
-            "what " + id + " asks for",
-            plain.advice(),
-            verdict,
-            null,
-            3,
-            1,
-            found,
-            null));
+        ClauseBuilder.like(RandomResults.clause(id, level, verdict, found))
+            .operation(operation)
+            .owed("what " + id + " asks for")
+            .build());
   }
 
   private static Result result(
@@ -153,6 +143,7 @@ final class GoldenComparisonTest {
         SweepResult.NONE,
         clauses,
         List.of(),
+        null,
         null,
         null);
   }

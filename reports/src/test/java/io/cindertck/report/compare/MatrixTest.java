@@ -11,6 +11,7 @@ import io.cindertck.report.ClauseResult;
 import io.cindertck.report.DriverFacts;
 import io.cindertck.report.ReadResult;
 import io.cindertck.report.Result;
+import io.cindertck.report.ResultBuilder;
 import io.cindertck.report.format.Gfm;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,21 +124,9 @@ final class MatrixTest {
   }
 
   private static Result named(String name, Dialect dialect) {
-    Result drawn = with(Verdict.PASSED, Verdict.FAILED);
-    return new Result(
-        drawn.kit(),
-        drawn.contract(),
-        drawn.verdict(),
-        drawn.reasons(),
-        new DriverFacts("python:x", dialect, name, null),
-        drawn.array(),
-        drawn.run(),
-        drawn.operations(),
-        drawn.sweep(),
-        drawn.clauses(),
-        drawn.notes(),
-        drawn.cleanUp(),
-        drawn.timeline());
+    return ResultBuilder.like(with(Verdict.PASSED, Verdict.FAILED))
+        .driver(new DriverFacts("python:x", dialect, name, null))
+        .build();
   }
 
   private static MatrixEntry entry(String source, Result result, @Nullable String report) {

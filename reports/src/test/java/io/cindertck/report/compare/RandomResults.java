@@ -82,13 +82,15 @@ final class RandomResults {
         clauses,
         List.of(),
         null,
+        null,
         null);
   }
 
   static ClauseResult clause(
       String id, Level level, Verdict verdict, @Nullable Counterexample found) {
     return new ClauseResult(
-        id, "every", level, "said", "source", "owed", "advice", verdict, null, 3, 1, found, null);
+        id, "every", level, "said", "source", "owed", "advice", verdict, null, 3, 1, found, null,
+        null);
   }
 
   static Counterexample found(String why, boolean reproduced, long calls) {

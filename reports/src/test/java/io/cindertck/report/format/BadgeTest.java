@@ -1,5 +1,6 @@
 package io.cindertck.report.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,8 +8,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cindertck.contract.Conformance;
 import io.cindertck.report.Content;
 import io.cindertck.report.SampleResults;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +41,15 @@ final class BadgeTest {
         .isEqualTo("cinder-tck: " + message)
         .isEqualTo(svg.getDocumentElement().getAttribute("aria-label"));
     assertThat(svg.getElementsByTagName("text").item(1).getTextContent()).isEqualTo(message);
+  }
+
+  @Test
+  void saysThatItRestsOnAWaiver() throws IOException {
+    Map<String, Content> files = new Badge().files(SampleResults.waived());
+
+    assertThat(Objects.requireNonNull(files.get("badge.json")).bytes())
+        .asString(UTF_8)
+        .contains("\"conformant, with 1 waived clause\"");
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.cindertck.report.format;
 
 import io.cindertck.report.Result;
+import io.cindertck.report.ResultBuilder;
 import io.cindertck.report.RunFacts;
 
 /** The same result of a run in which a SHOULD counts. */
@@ -9,27 +10,17 @@ final class Strict {
 
   static Result of(Result result) {
     RunFacts run = result.run();
-    return new Result(
-        result.kit(),
-        result.contract(),
-        result.verdict(),
-        result.reasons(),
-        result.driver(),
-        result.array(),
-        new RunFacts(
-            run.seed(),
-            run.tries(),
-            run.scenarios(),
-            run.calls(),
-            run.startedAt(),
-            run.millis(),
-            true,
-            run.clauses()),
-        result.operations(),
-        result.sweep(),
-        result.clauses(),
-        result.notes(),
-        result.cleanUp(),
-        result.timeline());
+    return ResultBuilder.like(result)
+        .run(
+            new RunFacts(
+                run.seed(),
+                run.tries(),
+                run.scenarios(),
+                run.calls(),
+                run.startedAt(),
+                run.millis(),
+                true,
+                run.clauses()))
+        .build();
   }
 }

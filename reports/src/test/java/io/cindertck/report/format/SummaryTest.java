@@ -36,6 +36,12 @@ final class SummaryTest {
   }
 
   @Test
+  void saysThatTheVerdictRestsOnAWaiver() {
+    assertThat(text(SampleResults.waived()))
+        .startsWith("<!-- cinder-tck -->\n## ✅ cinder-tck: conformant, with 1 waived clause\n");
+  }
+
+  @Test
   void namesWhatWasNotReached() {
     assertThat(text(SampleResults.cutShortBefore("drawn scenarios: 412 of 600")))
         .contains(

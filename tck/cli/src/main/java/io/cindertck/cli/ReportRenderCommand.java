@@ -65,7 +65,8 @@ final class ReportRenderCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
     read.troubles().forEach(trouble -> out.println(Plain.line("note: " + trouble)));
     refuseOthers(dir, chosen);
-    Written written = Written.of(dir, read.result(), chosen);
+    List<Format> there = chosen.stream().map(each -> Formats.from(file, dir, each)).toList();
+    Written written = Written.of(dir, read.result(), there);
     try {
       Digests.renew(dir, written.names());
     } catch (IOException e) {

@@ -192,6 +192,7 @@ class ReportCommandTest {
             clauses,
             List.of(),
             null,
+            null,
             null));
     assertThat(folder.resolve(name).resolve(ResultFile.NAME)).isRegularFile();
   }
@@ -209,6 +210,7 @@ class ReportCommandTest {
         null,
         3,
         0,
+        null,
         null,
         null);
   }

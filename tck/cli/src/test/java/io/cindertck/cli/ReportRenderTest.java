@@ -116,6 +116,18 @@ class ReportRenderTest {
   }
 
   @Test
+  void whatIsMadeElsewhereLeadsToTheCasesOfTheReport() throws IOException {
+    assertThat(check("--driver", "java:" + StayingDriver.class.getName()).code()).isEqualTo(1);
+    Path to = folder.resolve("deep/ci");
+    Command.run("report", "render", report.toString(), "--format", "sarif", "--to", to.toString());
+
+    String made = Files.readString(to.resolve("report.sarif"));
+    String uri = made.replaceAll("(?s).*\"uri\" *: *\"([^\"]*)\".*", "$1");
+    assertThat(uri).endsWith(".json").contains("cases/");
+    assertThat(to.resolve(uri)).isRegularFile();
+  }
+
+  @Test
   void anIncompleteRunIsAnErrorToCiServers() {
     assertThat(unseen("--format", "junit").code()).isEqualTo(2);
 

@@ -30,6 +30,7 @@ class ClauseShownTest {
             verdict == Verdict.PASSED || verdict == Verdict.FAILED ? 1 : 0,
             verdict == Verdict.FAILED ? 1 : 0,
             null,
+            null,
             null);
     return catchThrowable(() -> new ClauseShown(clause, "java:acme.Driver", settings).show());
   }

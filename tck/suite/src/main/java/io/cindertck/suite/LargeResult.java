@@ -89,7 +89,8 @@ final class LargeResult {
         new Timeline(
             9_000,
             LongStream.range(0, INTERVALS).mapToObj(i -> calls / INTERVALS + i % 97).toList(),
-            List.of(new Timeline.Phase("all", 0, calls))));
+            List.of(new Timeline.Phase("all", 0, calls))),
+        null);
   }
 
   private static SweepResult.Call swept(Operation operation, int members) {
@@ -122,7 +123,8 @@ final class LargeResult {
         calls,
         calls / 2,
         found(clause),
-        List.of(new KnownFault("Wrong", "it answers as if all had gone well")));
+        List.of(new KnownFault("Wrong", "it answers as if all had gone well")),
+        null);
   }
 
   private static Counterexample found(Clause clause) {

@@ -191,6 +191,7 @@ class WaiversTest {
         4,
         0,
         null,
+        null,
         null);
   }
 

@@ -74,7 +74,7 @@ final class CallAccounts {
   private boolean isOtherThanItsSource(String id) {
     return call.operation() == Operation.CREATE_GROUP_FROM_SOURCE
         && seen.succeeded()
-        && call.seesContent()
+        && call.sight().seesContent()
         && CopiedContent.differs(call, id);
   }
 

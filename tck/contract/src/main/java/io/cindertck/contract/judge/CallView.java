@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -66,38 +65,6 @@ public final class CallView {
   /** Whether the same was asked for before, in this scenario, and failed under a fault. */
   boolean isRetry() {
     return retry;
-  }
-
-  /**
-   * Judges calls of one operation whose outcome is definite, and that the driver offers.
-   *
-   * @param judge asked for those only
-   */
-  static Clause.CallJudge on(Operation operation, Function<CallView, Judgement> judge) {
-    return new OfOperation(operation, definite(judge));
-  }
-
-  private record OfOperation(Operation operation, Clause.CallJudge judge)
-      implements Clause.CallJudge {
-    @Override
-    public Judgement judge(CallView call) {
-      return call.operation == operation ? judge.judge(call) : new Judgement.NotConcerned();
-    }
-
-    @Override
-    public boolean concerns(Operation called) {
-      return called == operation;
-    }
-  }
-
-  /** Judges calls of every operation whose outcome is definite, and that the driver offers. */
-  static Clause.CallJudge definite(Function<CallView, Judgement> judge) {
-    return call -> {
-      if (call.observation.said().isIndefinite()) {
-        return Words.hidden(call.observation);
-      }
-      return call.isNotOffered() ? new Judgement.NotOffered() : judge.apply(call);
-    };
   }
 
   /** All that was seen. */
@@ -203,56 +170,20 @@ public final class CallView {
     return observation.heldBefore();
   }
 
+  /** What of the array could be seen around the call. */
+  CallSight sight() {
+    return new CallSight(heldBefore(), held());
+  }
+
   /** Whether none of the members was gone before the call, as far as can be seen. */
   boolean wholeBefore() {
     return !heldBefore().sees(memberKind())
         || members().stream().allMatch(id -> heldBefore().holds(memberKind(), id));
   }
 
-  /** Whether objects of all these kinds can be seen. */
-  boolean sees(Kind... kinds) {
-    return List.of(kinds).stream().allMatch(kind -> held().sees(kind) && heldBefore().sees(kind));
-  }
-
-  /** Whether nothing of these kinds escapes the probe. */
-  boolean accountsFor(Kind... kinds) {
-    return List.of(kinds).stream()
-        .allMatch(kind -> held().accountsFor(kind) && heldBefore().accountsFor(kind));
-  }
-
-  /** Whether what is written can be seen. */
-  boolean seesContent() {
-    return held().sees(Held.Sight.CONTENT) && heldBefore().sees(Held.Sight.CONTENT);
-  }
-
-  /** Satisfied, unless something of these kinds may have escaped the probe. */
-  Judgement satisfiedBy(Kind... kinds) {
-    return accountsFor(kinds) ? Judgement.satisfied() : unseenOf(kinds);
-  }
-
-  /** The same, where what is written counts too. */
-  Judgement satisfiedWithContent(Kind... kinds) {
-    return seesContent()
-        ? satisfiedBy(kinds)
-        : Judgement.unseen("what volumes and snapshots contain cannot be seen");
-  }
-
   /** Whether subject and members can be seen. */
   boolean seesAll() {
-    return sees(subjectKind(), memberKind());
-  }
-
-  /** What to say where not all of these kinds can be seen: names those that cannot. */
-  Judgement unseenOf(Kind... kinds) {
-    Kind[] unseen = Stream.of(kinds).filter(kind -> !sees(kind)).toArray(Kind[]::new);
-    Kind[] escaping = Stream.of(kinds).filter(kind -> !accountsFor(kind)).toArray(Kind[]::new);
-    return unseen(unseen.length > 0 ? unseen : escaping.length > 0 ? escaping : kinds);
-  }
-
-  /** What to say where objects of a kind cannot be seen. */
-  static Judgement unseen(Kind... kinds) {
-    List<String> nouns = List.of(kinds).stream().map(kind -> kind.noun() + "s").toList();
-    return Judgement.unseen("the array's " + String.join(" and ", nouns) + " cannot be seen");
+    return sight().sees(subjectKind(), memberKind());
   }
 
   /** Whether a fault struck during the call. */

@@ -30,7 +30,7 @@ public final class ConsistentCut {
             .advice(
                 "Use the array's own group snapshot, or hold writes to all members while you take"
                     + " them one by one.")
-            .judgedByCall(CallView.on(Operation.CREATE_GROUP_SNAPSHOT, ConsistentCut::isPrefix)));
+            .judgedByCall(CallJudges.on(Operation.CREATE_GROUP_SNAPSHOT, ConsistentCut::isPrefix)));
   }
 
   private static Judgement isPrefix(CallView call) {

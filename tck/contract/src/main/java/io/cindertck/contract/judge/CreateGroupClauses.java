@@ -42,15 +42,15 @@ final class CreateGroupClauses {
   }
 
   private static Clause.CallJudge on(Function<CallView, Judgement> judge) {
-    return CallView.on(Operation.CREATE_GROUP, judge);
+    return CallJudges.on(Operation.CREATE_GROUP, judge);
   }
 
   private static Judgement noneMeansAvailable(CallView call) {
     if (call.success().isEmpty() || call.faulted()) {
       return notConcerned();
     }
-    if (!call.sees(Kind.GROUP)) {
-      return CallView.unseen(Kind.GROUP);
+    if (!call.sight().sees(Kind.GROUP)) {
+      return CallSight.unseen(Kind.GROUP);
     }
     boolean none = call.success().orElseThrow().saysNothing();
     return none && !call.subjectHeld()
@@ -66,8 +66,8 @@ final class CreateGroupClauses {
     if (call.success().isEmpty()) {
       return notConcerned();
     }
-    if (!call.sees(Kind.GROUP)) {
-      return CallView.unseen(Kind.GROUP);
+    if (!call.sight().sees(Kind.GROUP)) {
+      return CallSight.unseen(Kind.GROUP);
     }
     return call.subjectHeld()
         ? satisfied()
@@ -84,8 +84,8 @@ final class CreateGroupClauses {
     if (!call.declined()) {
       return notConcerned();
     }
-    if (!call.sees(Kind.GROUP)) {
-      return CallView.unseen(Kind.GROUP);
+    if (!call.sight().sees(Kind.GROUP)) {
+      return CallSight.unseen(Kind.GROUP);
     }
     boolean lied = call.observation().succeeded() && !call.subjectHeld();
     return lied

@@ -45,15 +45,15 @@ final class CreateGroupSnapshotClauses {
   }
 
   private static Clause.CallJudge on(Function<CallView, Judgement> judge) {
-    return CallView.on(Operation.CREATE_GROUP_SNAPSHOT, judge);
+    return CallJudges.on(Operation.CREATE_GROUP_SNAPSHOT, judge);
   }
 
   private static Judgement noneMeansAvailable(CallView call) {
     if (call.success().isEmpty() || call.faulted()) {
       return notConcerned();
     }
-    if (!call.sees(Kind.SNAPSHOT)) {
-      return CallView.unseen(Kind.SNAPSHOT);
+    if (!call.sight().sees(Kind.SNAPSHOT)) {
+      return CallSight.unseen(Kind.SNAPSHOT);
     }
     List<String> missing = call.missingMembers();
     return call.success().orElseThrow().saysNothing() && !missing.isEmpty()
@@ -69,8 +69,8 @@ final class CreateGroupSnapshotClauses {
     if (!call.observation().succeeded() || call.members().isEmpty()) {
       return notConcerned();
     }
-    if (!call.sees(Kind.SNAPSHOT)) {
-      return CallView.unseen(Kind.SNAPSHOT);
+    if (!call.sight().sees(Kind.SNAPSHOT)) {
+      return CallSight.unseen(Kind.SNAPSHOT);
     }
     for (String id : call.members()) {
       Held.Snapshot snapshot = call.held().snapshots().get(id);
@@ -102,8 +102,8 @@ final class CreateGroupSnapshotClauses {
     if (!call.declined() || call.members().isEmpty()) {
       return notConcerned();
     }
-    if (!call.sees(Kind.SNAPSHOT)) {
-      return CallView.unseen(Kind.SNAPSHOT);
+    if (!call.sight().sees(Kind.SNAPSHOT)) {
+      return CallSight.unseen(Kind.SNAPSHOT);
     }
     List<String> missing = call.missingMembers();
     if (missing.isEmpty()) {

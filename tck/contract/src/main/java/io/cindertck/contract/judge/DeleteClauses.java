@@ -83,7 +83,7 @@ final class DeleteClauses {
   }
 
   private Clause.CallJudge on(Function<CallView, Judgement> judge) {
-    return CallView.on(operation, judge);
+    return CallJudges.on(operation, judge);
   }
 
   /** What is still held of what the call was to delete, as far as it can be seen. */
@@ -114,9 +114,9 @@ final class DeleteClauses {
 
   /** Satisfied, where nothing that was to be deleted can have escaped the probe. */
   private static Judgement allSeen(CallView call) {
-    return call.sees(call.memberKind())
-        ? call.satisfiedBy(call.memberKind(), call.subjectKind())
-        : CallView.unseen(call.memberKind());
+    return call.sight().sees(call.memberKind())
+        ? call.sight().satisfiedBy(call.memberKind(), call.subjectKind())
+        : CallSight.unseen(call.memberKind());
   }
 
   private Judgement held(CallView call) {
@@ -135,15 +135,15 @@ final class DeleteClauses {
               + ".");
     }
     boolean enough = operation == Operation.DELETE_GROUP_SNAPSHOT || call.seesAll();
-    return enough ? allSeen(call) : call.unseenOf(call.subjectKind(), call.memberKind());
+    return enough ? allSeen(call) : call.sight().unseenOf(call.subjectKind(), call.memberKind());
   }
 
   private Judgement partialFailureTold(CallView call) {
     if (!call.declined() || call.members().isEmpty()) {
       return notConcerned();
     }
-    if (!call.sees(call.memberKind())) {
-      return CallView.unseen(call.memberKind());
+    if (!call.sight().sees(call.memberKind())) {
+      return CallSight.unseen(call.memberKind());
     }
     List<String> untold = call.heldMembers().stream().filter(id -> !call.toldFailed(id)).toList();
     if (untold.isEmpty()) {
@@ -213,13 +213,13 @@ final class DeleteClauses {
   }
 
   private Judgement retryConverges(CallView call) {
-    if (call.faulted() || !call.sees(call.memberKind())) {
+    if (call.faulted() || !call.sight().sees(call.memberKind())) {
       return notConcerned();
     }
     boolean memberGone =
         call.members().stream().anyMatch(id -> !call.heldBefore().holds(call.memberKind(), id));
     boolean subjectGone =
-        call.sees(call.subjectKind())
+        call.sight().sees(call.subjectKind())
             && !call.heldBefore().holds(call.subjectKind(), call.subject());
     boolean strayed = strayed(call) && isFree(call);
     if (!memberGone && !subjectGone && !strayed && !(call.isRetry() && isFree(call))) {
@@ -248,7 +248,7 @@ final class DeleteClauses {
   /** Whether nothing on the array keeps the members from being deleted. */
   private static boolean isFree(CallView call) {
     Held before = call.heldBefore();
-    return call.sees(Kind.SNAPSHOT)
+    return call.sight().sees(Kind.SNAPSHOT)
         && before.strangers().isEmpty()
         && before.snapshots().values().stream()
             .noneMatch(snapshot -> call.members().contains(snapshot.volume()));
@@ -257,7 +257,7 @@ final class DeleteClauses {
   /** Whether a volume that is to be deleted with its group has left it on the array. */
   private static boolean strayed(CallView call) {
     return call.operation() == Operation.DELETE_GROUP
-        && call.sees(Kind.GROUP)
+        && call.sight().sees(Kind.GROUP)
         && call.members().stream()
             .map(call.heldBefore().volumes()::get)
             .anyMatch(volume -> volume != null && !call.subject().equals(volume.group()));

@@ -21,7 +21,7 @@ final class DeleteGroupClauses {
             .source("cinder-api: a group without volumes is deleted by the same call")
             .owed("A group without volumes is deleted.")
             .advice("Do not take an empty list for nothing to do: the group itself has to go.")
-            .judgedByCall(CallView.on(Operation.DELETE_GROUP, DeleteGroupClauses::emptyGroup)));
+            .judgedByCall(CallJudges.on(Operation.DELETE_GROUP, DeleteGroupClauses::emptyGroup)));
     return clauses;
   }
 
@@ -33,8 +33,8 @@ final class DeleteGroupClauses {
       return violated(
           call.method() + " " + call.saying() + " for a group without volumes on a well array.");
     }
-    if (!call.sees(Kind.GROUP)) {
-      return CallView.unseen(Kind.GROUP);
+    if (!call.sight().sees(Kind.GROUP)) {
+      return CallSight.unseen(Kind.GROUP);
     }
     if (call.subjectHeld()) {
       return violated(

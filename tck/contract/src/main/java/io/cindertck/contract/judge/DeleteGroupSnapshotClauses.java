@@ -36,7 +36,7 @@ final class DeleteGroupSnapshotClauses {
   }
 
   private static Clause.CallJudge on(Function<CallView, Judgement> judge) {
-    return CallView.on(Operation.DELETE_GROUP_SNAPSHOT, judge);
+    return CallJudges.on(Operation.DELETE_GROUP_SNAPSHOT, judge);
   }
 
   private static Judgement afterMembershipChange(CallView call) {
@@ -51,7 +51,7 @@ final class DeleteGroupSnapshotClauses {
     }
     List<String> left = call.heldMembers();
     if (call.observation().succeeded() && left.isEmpty()) {
-      return call.sees(Kind.SNAPSHOT) ? satisfied() : CallView.unseen(Kind.SNAPSHOT);
+      return call.sight().sees(Kind.SNAPSHOT) ? satisfied() : CallSight.unseen(Kind.SNAPSHOT);
     }
     if (left.isEmpty() && !call.toldFailed()) {
       // An answer that the manager cannot digest has nothing to do with membership.

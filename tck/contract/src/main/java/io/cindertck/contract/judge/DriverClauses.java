@@ -122,7 +122,7 @@ final class DriverClauses {
     List<String> changed = HeldDifferences.between(call.heldBefore(), call.held(), id -> true);
     List<String> left = HeldDifferences.newStrangers(call.heldBefore(), call.held());
     if (changed.isEmpty() && left.isEmpty()) {
-      return call.satisfiedWithContent(Kind.values());
+      return call.sight().satisfiedWithContent(Kind.values());
     }
     return violated(
         call.method()

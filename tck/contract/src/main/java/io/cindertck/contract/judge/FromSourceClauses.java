@@ -67,7 +67,7 @@ final class FromSourceClauses {
   }
 
   private static Clause.CallJudge on(Function<CallView, Judgement> judge) {
-    return CallView.on(Operation.CREATE_GROUP_FROM_SOURCE, judge);
+    return CallJudges.on(Operation.CREATE_GROUP_FROM_SOURCE, judge);
   }
 
   private static Judgement works(CallView call, Source source) {
@@ -81,8 +81,8 @@ final class FromSourceClauses {
       return violated(
           call.method() + " " + call.saying() + " on a well array, with " + from + " as source.");
     }
-    if (!call.sees(Kind.VOLUME)) {
-      return CallView.unseen(Kind.VOLUME);
+    if (!call.sight().sees(Kind.VOLUME)) {
+      return CallSight.unseen(Kind.VOLUME);
     }
     if (call.missingMembers().isEmpty()) {
       // An answer that the manager cannot digest has nothing to do with the source.
@@ -121,17 +121,17 @@ final class FromSourceClauses {
                 + ".");
       }
     }
-    return call.sees(Kind.VOLUME)
-        ? call.satisfiedBy(Kind.VOLUME, Kind.GROUP)
-        : CallView.unseen(Kind.VOLUME);
+    return call.sight().sees(Kind.VOLUME)
+        ? call.sight().satisfiedBy(Kind.VOLUME, Kind.GROUP)
+        : CallSight.unseen(Kind.VOLUME);
   }
 
   private static List<String> missing(CallView call) {
     List<String> missing = new ArrayList<>();
-    if (call.sees(Kind.VOLUME)) {
+    if (call.sight().sees(Kind.VOLUME)) {
       call.missingMembers().forEach(id -> missing.add("volume " + id));
     }
-    if (call.sees(Kind.GROUP) && !call.subjectHeld()) {
+    if (call.sight().sees(Kind.GROUP) && !call.subjectHeld()) {
       missing.add("group " + call.subject());
     }
     return missing;
@@ -146,8 +146,8 @@ final class FromSourceClauses {
       return violated(
           call.method() + " " + call.saying() + " and the array lacks " + missing.get(0) + ".");
     }
-    if (!call.sees(Kind.GROUP, Kind.VOLUME)) {
-      return call.unseenOf(Kind.GROUP, Kind.VOLUME);
+    if (!call.sight().sees(Kind.GROUP, Kind.VOLUME)) {
+      return call.sight().unseenOf(Kind.GROUP, Kind.VOLUME);
     }
     List<String> outside =
         call.members().stream()
@@ -175,7 +175,8 @@ final class FromSourceClauses {
       return notConcerned();
     }
     boolean snapshots = call.fromSource().source() == Source.SNAPSHOT;
-    if (!call.sees(Kind.VOLUME, snapshots ? Kind.SNAPSHOT : Kind.VOLUME) || !call.seesContent()) {
+    if (!call.sight().sees(Kind.VOLUME, snapshots ? Kind.SNAPSHOT : Kind.VOLUME)
+        || !call.sight().seesContent()) {
       return Judgement.unseen("what the copies, or their sources, contain cannot be seen");
     }
     for (Map.Entry<String, String> pair : call.fromSource().volumes().entrySet()) {
@@ -206,8 +207,8 @@ final class FromSourceClauses {
     if (!call.declined()) {
       return notConcerned();
     }
-    if (call.observation().raised() || !call.sees(Kind.VOLUME)) {
-      return call.observation().raised() ? satisfied() : CallView.unseen(Kind.VOLUME);
+    if (call.observation().raised() || !call.sight().sees(Kind.VOLUME)) {
+      return call.observation().raised() ? satisfied() : CallSight.unseen(Kind.VOLUME);
     }
     List<String> missing = missing(call);
     return missing.isEmpty()
@@ -236,9 +237,9 @@ final class FromSourceClauses {
     }
     boolean snapshots = call.fromSource().source() == Source.SNAPSHOT;
     Kind kind = snapshots ? Kind.SNAPSHOT : Kind.VOLUME;
-    return call.sees(kind)
-        ? call.satisfiedWithContent(kind, snapshots ? Kind.GROUP_SNAPSHOT : Kind.GROUP)
-        : CallView.unseen(kind);
+    return call.sight().sees(kind)
+        ? call.sight().satisfiedWithContent(kind, snapshots ? Kind.GROUP_SNAPSHOT : Kind.GROUP)
+        : CallSight.unseen(kind);
   }
 
   private static Judgement noResidue(CallView call) {

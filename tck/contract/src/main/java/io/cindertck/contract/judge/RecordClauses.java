@@ -31,26 +31,26 @@ final class RecordClauses {
             .advice(
                 "Look at the shape of the answer: an entry without id or status, a missing model"
                     + " update or an entry used twice stops the manager half-way.")
-            .judgedByCall(CallView.definite(RecordClauses::settled)),
+            .judgedByCall(CallJudges.definite(RecordClauses::settled)),
         Clause.must("record.no-orphan", Account.HELD_AND_RECORDED)
             .source("manager, delete operations: a success destroys every row")
             .owed("Nothing is held that Cinder has recorded as gone.")
             .advice(
                 "Say deleted only of what the array no longer lists; tell the rest as"
                     + " error_deleting.")
-            .judgedByCall(CallView.definite(RecordClauses::noOrphan)),
+            .judgedByCall(CallJudges.definite(RecordClauses::noOrphan)),
         Clause.must("record.no-phantom", Account.HELD_AND_RECORDED)
             .source("manager, create and update operations: a success makes every row available")
             .owed("Nothing is recorded as usable that the array does not hold.")
             .advice("Raise, or tell an error, when any object could not be made.")
-            .judgedByCall(CallView.definite(RecordClauses::noPhantom)),
+            .judgedByCall(CallJudges.definite(RecordClauses::noPhantom)),
         Clause.must("bystanders.untouched", Account.HELD)
             .source("derived: a call is about the objects it names")
             .owed("Objects that are not part of the call keep state, membership and content.")
             .advice(
                 "Address objects by their own id; beware of prefixes, of group-wide commands and of"
                     + " cascading deletes.")
-            .judgedByCall(CallView.definite(RecordClauses::bystanders)));
+            .judgedByCall(CallJudges.definite(RecordClauses::bystanders)));
   }
 
   /** Whether a status is one that an object has while Cinder is at it. */
@@ -128,7 +128,7 @@ final class RecordClauses {
       return notConcerned();
     }
     for (Row row : usable) {
-      if (call.sees(row.kind())
+      if (call.sight().sees(row.kind())
           && seesWhatIsFor(call.held(), row)
           && !isHeld(call.held(), call.observation().recorded(), row)) {
         return violated(
@@ -147,10 +147,10 @@ final class RecordClauses {
 
   /** Nothing is wrong, as far as anything can be seen of what the rows stand for. */
   private static Judgement told(CallView call, List<Row> rows) {
-    return rows.stream().anyMatch(row -> call.sees(row.kind()))
-            && rows.stream().allMatch(row -> call.accountsFor(row.kind()))
+    return rows.stream().anyMatch(row -> call.sight().sees(row.kind()))
+            && rows.stream().allMatch(row -> call.sight().accountsFor(row.kind()))
         ? satisfied()
-        : call.unseenOf(call.subjectKind(), call.memberKind());
+        : call.sight().unseenOf(call.subjectKind(), call.memberKind());
   }
 
   /** Whether it can be seen whether the array holds what a row stands for. */
@@ -180,13 +180,13 @@ final class RecordClauses {
           call.method() + " touched what is not part of the call: " + changed.get(0) + ".");
     }
     if (!before.sees(Sight.VOLUMES)) {
-      return CallView.unseen(Kind.VOLUME);
+      return CallSight.unseen(Kind.VOLUME);
     }
     boolean alone =
         before.volumes().keySet().stream().allMatch(part::contains)
             && before.groups().keySet().stream().allMatch(part::contains)
             && before.snapshots().keySet().stream().allMatch(part::contains);
-    return alone ? notConcerned() : call.satisfiedWithContent(Kind.values());
+    return alone ? notConcerned() : call.sight().satisfiedWithContent(Kind.values());
   }
 
   /** A sight without what hosts wrote meanwhile, and without membership in a group that goes. */

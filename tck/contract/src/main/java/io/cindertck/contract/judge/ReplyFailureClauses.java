@@ -29,7 +29,7 @@ final class ReplyFailureClauses {
             .source("manager: it writes the entry's error into the model without asking for one")
             .owed("Entries in error never come with a model update of None.")
             .advice("Return a model update with a status whenever an entry is in error.")
-            .judgedByCall(CallView.definite(ReplyFailureClauses::modelPresent)),
+            .judgedByCall(CallJudges.definite(ReplyFailureClauses::modelPresent)),
         Clause.should("reply.failure-lists-all", Account.SAID)
             .source("manager: members that no entry names keep a transitional status")
             .owed("A failure that is told by entries names every member.")
@@ -41,12 +41,12 @@ final class ReplyFailureClauses {
             .advice(
                 "Catch what the SDK raises at the edge of the driver and raise"
                     + " VolumeBackendAPIException from it.")
-            .judgedByCall(CallView.definite(ReplyFailureClauses::backendError)),
+            .judgedByCall(CallJudges.definite(ReplyFailureClauses::backendError)),
         Clause.should("inputs.untouched", Account.SAID)
             .source("interface, on what the arguments are: rows straight from the database")
             .owed("The objects handed in are as they were when the call returns.")
             .advice("Tell statuses by entries; never set them on the volumes or snapshots.")
-            .judgedByCall(CallView.definite(ReplyFailureClauses::inputsUntouched)),
+            .judgedByCall(CallJudges.definite(ReplyFailureClauses::inputsUntouched)),
         Clause.must("call.returns", Account.SAID)
             .source("derived: nobody takes a status back that waits for a call that never ends")
             .owed("The call comes back within its deadline.")

@@ -26,7 +26,7 @@ final class ReplyModelClauses {
             .advice(
                 "Return the model update and every list that belongs to the operation, and None for"
                     + " those with nothing to say: 'return None, None'.")
-            .judgedByCall(CallView.definite(ReplyModelClauses::arity)),
+            .judgedByCall(CallJudges.definite(ReplyModelClauses::arity)),
         Clause.must("reply.model-update-type", Account.SAID)
             .source("interface, format of model_update")
             .owed("The model update is None or a mapping.")
@@ -55,7 +55,7 @@ final class ReplyModelClauses {
 
   /** Judges replies that have the right number of values. */
   static Clause.CallJudge answered(ReplyJudge judge) {
-    return CallView.definite(
+    return CallJudges.definite(
         call ->
             call.answer()
                 .map(answer -> judge.judge(call, answer))

@@ -36,7 +36,9 @@ final class Residue {
               + String.join(", ", left)
               + ".");
     }
-    return call.sees(made) ? call.satisfiedBy(Kind.values()) : CallView.unseen(made);
+    return call.sight().sees(made)
+        ? call.sight().satisfiedBy(Kind.values())
+        : CallSight.unseen(made);
   }
 
   /** The members, the subject, and what no row accounts for, in words. */

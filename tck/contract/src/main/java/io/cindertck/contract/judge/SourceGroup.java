@@ -33,8 +33,8 @@ final class SourceGroup {
       return violated(
           call.method() + " harmed the group that it is about: " + changed.get(0) + ".");
     }
-    return call.sees(Kind.VOLUME)
-        ? call.satisfiedWithContent(Kind.VOLUME, Kind.GROUP)
-        : CallView.unseen(Kind.VOLUME);
+    return call.sight().sees(Kind.VOLUME)
+        ? call.sight().satisfiedWithContent(Kind.VOLUME, Kind.GROUP)
+        : CallSight.unseen(Kind.VOLUME);
   }
 }

@@ -53,7 +53,7 @@ final class UpdateGroupClauses {
   }
 
   private static Clause.CallJudge on(Function<CallView, Judgement> judge) {
-    return CallView.on(Operation.UPDATE_GROUP, judge);
+    return CallJudges.on(Operation.UPDATE_GROUP, judge);
   }
 
   private static Command.UpdateGroup command(CallView call) {
@@ -84,7 +84,7 @@ final class UpdateGroupClauses {
   private static Optional<String> wrongMembership(CallView call) {
     Set<String> expected = expected(call);
     Set<String> actual = actual(call);
-    if (!call.sees(Kind.GROUP) || actual.equals(expected)) {
+    if (!call.sight().sees(Kind.GROUP) || actual.equals(expected)) {
       return Optional.empty();
     }
     List<String> missing = expected.stream().filter(id -> !actual.contains(id)).toList();
@@ -111,8 +111,8 @@ final class UpdateGroupClauses {
     if (!call.observation().succeeded() || !isAsWell(call)) {
       return notConcerned();
     }
-    if (!call.sees(Kind.GROUP)) {
-      return CallView.unseen(Kind.GROUP);
+    if (!call.sight().sees(Kind.GROUP)) {
+      return CallSight.unseen(Kind.GROUP);
     }
     return wrongMembership(call)
         .map(
@@ -139,7 +139,7 @@ final class UpdateGroupClauses {
       // An answer that the manager cannot digest has nothing to do with the lists.
       return notConcerned();
     }
-    return call.sees(Kind.GROUP) ? satisfied() : CallView.unseen(Kind.GROUP);
+    return call.sight().sees(Kind.GROUP) ? satisfied() : CallSight.unseen(Kind.GROUP);
   }
 
   private static Judgement noneMeansAvailable(CallView call) {
@@ -151,15 +151,15 @@ final class UpdateGroupClauses {
       return violated(
           call.method() + " answered that all went well and " + wrong.get() + " on the array.");
     }
-    return call.sees(Kind.GROUP) ? satisfied() : CallView.unseen(Kind.GROUP);
+    return call.sight().sees(Kind.GROUP) ? satisfied() : CallSight.unseen(Kind.GROUP);
   }
 
   private static Judgement volumesSurvive(CallView call) {
     if (call.members().isEmpty()) {
       return notConcerned();
     }
-    if (!call.sees(Kind.VOLUME)) {
-      return CallView.unseen(Kind.VOLUME);
+    if (!call.sight().sees(Kind.VOLUME)) {
+      return CallSight.unseen(Kind.VOLUME);
     }
     for (String id : call.members()) {
       Held.Volume before = call.heldBefore().volumes().get(id);
@@ -171,15 +171,15 @@ final class UpdateGroupClauses {
         return violated(call.method() + " changed what volume " + id + " contains.");
       }
     }
-    return call.satisfiedWithContent(Kind.VOLUME);
+    return call.sight().satisfiedWithContent(Kind.VOLUME);
   }
 
   private static Judgement failureTold(CallView call) {
     if (!call.declined()) {
       return notConcerned();
     }
-    if (!call.sees(Kind.GROUP)) {
-      return CallView.unseen(Kind.GROUP);
+    if (!call.sight().sees(Kind.GROUP)) {
+      return CallSight.unseen(Kind.GROUP);
     }
     Optional<String> wrong = wrongMembership(call).filter(any -> !toldOfEach(call));
     return call.observation().succeeded() && wrong.isPresent()

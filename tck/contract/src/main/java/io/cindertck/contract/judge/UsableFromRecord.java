@@ -25,7 +25,7 @@ final class UsableFromRecord {
             .advice(
                 "Return provider_id, provider_location or whatever later calls look for in the"
                     + " entries, or derive the array's names from the ids.")
-            .judgedByCall(CallView.definite(UsableFromRecord::usable)));
+            .judgedByCall(CallJudges.definite(UsableFromRecord::usable)));
   }
 
   private static Judgement usable(CallView call) {
