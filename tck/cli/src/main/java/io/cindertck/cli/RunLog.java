@@ -14,7 +14,7 @@ import java.util.List;
 /** The events of a run. */
 final class RunLog implements Progress {
   private final EventLog log;
-  private Standing standing = new Standing("", 0, 0, 0, 0);
+  private Standing standing = new Standing("", 0, 0, 0, 0, 0);
 
   RunLog(EventLog log) {
     this.log = log;

@@ -46,6 +46,7 @@ final class Campaign implements RunAccount {
   private final Hindrances hindrances = new Hindrances();
   private final Deal deal;
   private final boolean isPart;
+  private final Outlook outlook = new Outlook();
   private long counted;
 
   /** One that is played by itself. */
@@ -123,12 +124,18 @@ final class Campaign implements RunAccount {
     if (!part.equals(phase)) {
       phase = part;
       progress.begins(part);
+      at(part);
     }
   }
 
   /** Tells where the run is. */
   void at(String doing) {
-    progress.at(counts.standing(doing, calls()));
+    progress.at(counts.standing(doing, calls(), outlook.share(calls())));
+  }
+
+  /** How much of it is to come. */
+  Outlook outlook() {
+    return outlook;
   }
 
   private void tellViolations(UnaryOperator<String> readable) {

@@ -151,6 +151,8 @@ public final class Check {
 
   /** Plays it all; what the run was cut short before, a line each. */
   private List<String> playAll(Campaign campaign, Systematic systematic, Platform platform) {
+    Draws draws = CurrentRun.get().draws();
+    draws.expect(request.terms().shard().count());
     List<String> notReached = new ArrayList<>(playCases(campaign));
     if (campaign.isBounded()) {
       systematic.playWhatTellsMost();
@@ -158,7 +160,6 @@ public final class Check {
       systematic.play();
     }
     notReached.addAll(systematic.notReached());
-    Draws draws = CurrentRun.get().draws();
     draws.begin();
     if (request.tries() > 0 && campaign.goesOn()) {
       if (campaign.isBounded()) {
@@ -168,6 +169,7 @@ public final class Check {
       }
     }
     notReached.addAll(draws.notReached());
+    campaign.outlook().end();
     if (!notReached.isEmpty()) {
       // What it was to end for may have come when nothing was played any more.
       campaign.ended();

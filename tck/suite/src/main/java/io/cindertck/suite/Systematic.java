@@ -88,8 +88,11 @@ final class Systematic {
 
   private SystematicPlan plan() {
     boolean inPairs = campaign.counts().isAboutHistories() && campaign.interleaves();
-    return SystematicPlan.of(
-        campaign, calls(), inPairs ? Pairs.of(campaign.dialect()) : List.of(), sweeps());
+    SystematicPlan plan =
+        SystematicPlan.of(
+            campaign, calls(), inPairs ? Pairs.of(campaign.dialect()) : List.of(), sweeps());
+    campaign.outlook().known();
+    return plan;
   }
 
   /** The smallest scenarios of every operation come before larger ones of any. */
@@ -173,6 +176,7 @@ final class Systematic {
     } else {
       missed.add(scenario);
     }
+    campaign.outlook().done(unit.calls());
   }
 
   /** Where each call stands that was swept. */
@@ -243,12 +247,18 @@ final class Systematic {
     if (!through && !campaign.goesOn()) {
       missedPairs.add(pair.what().words());
     }
+    campaign.outlook().done(pair.calls());
   }
 
   private void sweep(List<Unit<Sweep>> units) {
     if (!units.isEmpty()) {
       campaign.begin("every single fault");
-      units.stream().filter(unit -> !unit.hand().isEmpty()).forEach(this::sweep);
+      for (Unit<Sweep> unit : units) {
+        if (!unit.hand().isEmpty()) {
+          sweep(unit);
+        }
+        campaign.outlook().done(unit.calls());
+      }
     }
   }
 
