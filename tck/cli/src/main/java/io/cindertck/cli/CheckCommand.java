@@ -4,8 +4,8 @@ import io.cindertck.cli.config.Configuration;
 import io.cindertck.cli.config.Effective;
 import io.cindertck.cli.config.Keys;
 import io.cindertck.cli.config.PrintedConfiguration;
+import io.cindertck.cli.config.ToldWaiver;
 import io.cindertck.cli.config.WaiverReader;
-import io.cindertck.suite.Waiver;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
     CommandLine where = Objects.requireNonNull(spec, "set by picocli").commandLine();
     Keys keys = ConfigOptions.keys();
     Configuration read = config.read(where.getCommandSpec(), keys);
-    List<Waiver> waived = waivers == null ? List.of() : WaiverReader.file(waivers);
+    List<ToldWaiver> waived = waivers == null ? List.of() : WaiverReader.file(waivers);
     List<Effective> runs = new ArrayList<>();
     Collection<String> profiles = config.chosen().isEmpty() ? read.profiles() : config.chosen();
     profiles.forEach(name -> runs.add(read.effective(name, any -> true, waived)));

@@ -47,11 +47,11 @@ record ConfigFile(Path file, Section top, Map<String, Section> profiles) {
     SectionReader reader = new SectionReader(keys, nodes, names);
     List<Member> settings =
         members.stream().filter(member -> !member.name().equals(Keys.PROFILES)).toList();
-    Section top = reader.read(settings, false);
+    Section top = reader.read(settings, null);
     Map<String, Section> sections = new LinkedHashMap<>();
     for (Member profile : profiles) {
       List<Member> told = nodes.members(profile.value(), "a profile");
-      sections.put(profile.name(), reader.read(told, true));
+      sections.put(profile.name(), reader.read(told, profile.name()));
     }
     problems.throwIfAny();
     return new ConfigFile(file, top, sections);

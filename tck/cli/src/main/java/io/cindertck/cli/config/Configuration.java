@@ -1,10 +1,7 @@
 package io.cindertck.cli.config;
 
 import io.cindertck.contract.Dialect;
-import io.cindertck.suite.Shard;
 import io.cindertck.suite.Targets;
-import io.cindertck.suite.Terms;
-import io.cindertck.suite.Waiver;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,47 +92,35 @@ public final class Configuration {
    * @throws ConfigurationException with all that is wrong
    */
   public Effective effective(
-      @Nullable String profile, Predicate<String> used, List<Waiver> waivers) {
+      @Nullable String profile, Predicate<String> used, List<ToldWaiver> waivers) {
     Problems problems = new Problems();
     Map<Key, List<Value>> settings = settings(profile, used, problems);
     problems.throwIfAny();
-    List<Waiver> all = new ArrayList<>(waivers);
-    if (file != null) {
-      all.addAll(file.top().waivers());
-      profiles()
-          .forEach(
-              name ->
-                  all.addAll(
-                      section(name).waivers().stream()
-                          .map(waiver -> within(waiver, name))
-                          .toList()));
-    }
+    List<ToldWaiver> all = new ArrayList<>(waivers);
+    all.addAll(ownWaivers());
     // Those of another profile are no matter of this one's.
-    all.removeIf(waiver -> waiver.profile() != null && !waiver.profile().equals(profile));
-    return new Effective(settings, new Terms(profile, claimed(profile), all, Shard.WHOLE));
+    all.removeIf(
+        told -> told.waiver().profile() != null && !told.waiver().profile().equals(profile));
+    return new Effective(settings, profile, claims(profile), all);
   }
 
-  /** A waiver that a profile has is for this one. */
-  private static Waiver within(Waiver waiver, String profile) {
-    return waiver.profile() != null
-        ? waiver
-        : new Waiver(
-            waiver.clause(),
-            waiver.driver(),
-            waiver.dialect(),
-            profile,
-            waiver.signature(),
-            waiver.reason(),
-            waiver.ticket(),
-            waiver.owner(),
-            waiver.expires());
+  /** The waivers of the file; those that a profile has are for this one. */
+  private List<ToldWaiver> ownWaivers() {
+    List<ToldWaiver> all = new ArrayList<>();
+    if (file != null) {
+      all.addAll(file.top().waivers());
+      file.profiles()
+          .forEach((name, own) -> own.waivers().forEach(told -> all.add(told.within(name))));
+    }
+    return all;
   }
 
   private ProfileTarget about(@Nullable String profile) {
     // What another profile lacks is told when that one is played.
     Problems ignored = new Problems();
     Set<String> asked = Set.of("--driver", "--dialect");
-    Effective told = new Effective(settings(profile, asked::contains, ignored), Terms.NONE);
+    Effective told =
+        new Effective(settings(profile, asked::contains, ignored), profile, null, List.of());
     return new ProfileTarget(
         profile,
         ignored.isEmpty() ? told.value("--driver").orElse(Targets.REFERENCE) : null,
@@ -144,11 +129,11 @@ public final class Configuration {
             : null);
   }
 
-  private @Nullable Set<String> claimed(@Nullable String profile) {
+  private @Nullable Claims claims(@Nullable String profile) {
     if (file == null) {
       return null;
     }
-    Set<String> own = profile == null ? null : section(profile).claimed();
+    Claims own = profile == null ? null : section(profile).claimed();
     return own != null ? own : file.top().claimed();
   }
 
@@ -162,9 +147,9 @@ public final class Configuration {
     RelativePaths paths = null;
     if (file != null) {
       paths = new RelativePaths(file.file());
-      layers.file(file.top(), file.file().toString(), null);
+      layers.file(file.top(), null);
       if (profile != null) {
-        layers.file(section(profile), file.file().toString(), profile);
+        layers.file(section(profile), profile);
       }
     }
     layers.environment(keys, environment, problems);

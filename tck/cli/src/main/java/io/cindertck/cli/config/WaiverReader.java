@@ -8,9 +8,9 @@ import io.cindertck.suite.Waiver;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,32 +57,36 @@ public final class WaiverReader {
    *
    * @throws ConfigurationException when it is none, with all that is wrong
    */
-  public static List<Waiver> file(Path file) {
+  public static List<ToldWaiver> file(Path file) {
     Node root = new YamlText(file).read();
     if (root == null) {
       return List.of();
     }
     Problems problems = new Problems();
-    List<Waiver> waivers =
-        new WaiverReader(new YamlNodes(file.toString(), problems), null).read(root);
+    List<ToldWaiver> waivers =
+        new WaiverReader(new YamlNodes(file.toString(), problems), null).read(root, null);
     problems.throwIfAny();
     return waivers;
   }
 
-  /** The waivers of a list; what is wrong is told. */
-  List<Waiver> read(Node list) {
-    List<Waiver> waivers = new ArrayList<>();
+  /**
+   * The waivers of a list; what is wrong is told.
+   *
+   * @param profile the profile whose list it is; null for none
+   */
+  List<ToldWaiver> read(Node list, @Nullable String profile) {
+    Map<Waiver, ToldWaiver> waivers = new LinkedHashMap<>();
     for (Node item : nodes.items(list, "waivers", "'- clause: delete-group.held'")) {
       waiver(item)
           .ifPresent(
               waiver -> {
-                if (waivers.contains(waiver)) {
+                String origin = nodes.place(item).origin(profile);
+                if (waivers.putIfAbsent(waiver, new ToldWaiver(waiver, origin)) != null) {
                   nodes.complain(item, "this waiver of " + waiver.clause() + " is there twice");
                 }
-                waivers.add(waiver);
               });
     }
-    return waivers;
+    return List.copyOf(waivers.values());
   }
 
   private Optional<Waiver> waiver(Node item) {
