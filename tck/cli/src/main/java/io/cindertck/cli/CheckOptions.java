@@ -92,7 +92,10 @@ final class CheckOptions {
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Print the line with the verdict, and errors, and nothing else.")
+      description = {
+        "Print the line with the verdict, and errors, and nothing else; of profiles, a line",
+        "for each."
+      })
   private boolean quiet;
 
   @Option(

@@ -1,5 +1,6 @@
 package io.cindertck.cli;
 
+import io.cindertck.report.ReportLock;
 import io.cindertck.report.Reports;
 import io.cindertck.report.compare.Matrix;
 import io.cindertck.report.compare.MatrixEntry;
@@ -26,14 +27,16 @@ final class ProfileReport {
   }
 
   /**
-   * Finds out whether it can be written, and removes a former one.
+   * Finds out whether it can be written, removes a former one, and keeps other runs off.
    *
+   * @return is to be closed when all profiles have been played
    * @throws UsageException when it cannot
    */
-  void prepare() {
+  ReportLock prepare() {
     try {
-      Reports.prepare(folder);
+      ReportLock lock = Reports.prepareLocked(folder, List.of(), List.of(PAGE));
       Files.deleteIfExists(folder.resolve(TABLE));
+      return lock;
     } catch (IOException e) {
       throw new UsageException(
           "cannot write a report to " + folder + " (" + e.getMessage() + "); give another --report",

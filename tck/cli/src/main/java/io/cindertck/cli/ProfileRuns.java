@@ -1,6 +1,7 @@
 package io.cindertck.cli;
 
 import io.cindertck.cli.config.Effective;
+import io.cindertck.report.ReportLock;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,9 +31,9 @@ final class ProfileRuns {
    * @throws UsageException when what they have in common cannot be written
    */
   int run() {
-    try (Interruption interruption = Interruption.begin(this::interrupted)) {
-      ProfileReport report = new ProfileReport(folder());
-      report.prepare();
+    ProfileReport report = new ProfileReport(folder());
+    try (Interruption interruption = Interruption.begin(this::interrupted);
+        ReportLock lock = report.prepare()) {
       List<ProfileOutcome> outcomes = new ArrayList<>();
       for (Effective profile : profiles) {
         outcomes.add(
@@ -40,11 +41,18 @@ final class ProfileRuns {
                 ? ProfileOutcome.notRun(profile.profile(), ExitCodes.INCOMPLETE, "interrupted")
                 : outcome(profile, interruption));
       }
-      out.println();
-      report.write(outcomes).forEach(line -> out.println(Plain.line(line)));
-      out.flush();
+      List<String> lines = report.write(outcomes);
+      if (!profiles.stream().allMatch(ProfileRuns::isQuiet)) {
+        out.println();
+        lines.forEach(line -> out.println(Plain.line(line)));
+        out.flush();
+      }
       return interruption.end(ProfileOutcome.worst(outcomes));
     }
+  }
+
+  private static boolean isQuiet(Effective profile) {
+    return profile.value("--quiet").filter("true"::equals).isPresent();
   }
 
   private void interrupted(String what) {
@@ -61,7 +69,9 @@ final class ProfileRuns {
   }
 
   private ProfileOutcome outcome(Effective profile, Interruption interruption) {
-    out.println("profile " + profile.profile());
+    if (!isQuiet(profile)) {
+      out.println("profile " + profile.profile());
+    }
     CheckRun run = null;
     try {
       CheckPlan plan = CheckCommand.plan(profile, where);
