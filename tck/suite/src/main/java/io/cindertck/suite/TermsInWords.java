@@ -1,22 +1,35 @@
 package io.cindertck.suite;
 
+import io.cindertck.contract.Verdict;
 import io.cindertck.report.CapabilityResult;
 import io.cindertck.report.CapabilityResult.Found;
+import io.cindertck.report.ClauseResult;
 import io.cindertck.report.Terms;
 import io.cindertck.report.WaiverResult;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is not as it was claimed or waived, in words. */
 final class TermsInWords {
   private TermsInWords() {}
 
-  /** Whatever keeps a run from being conformant, a line each. */
-  static List<String> of(Terms terms) {
+  /**
+   * Whatever keeps a run from being conformant, a line each.
+   *
+   * @param clauses what was found of them, with the waivers applied
+   */
+  static List<String> of(Terms terms, List<ClauseResult> clauses) {
+    Set<String> waived =
+        clauses.stream()
+            .filter(clause -> clause.verdict() == Verdict.WAIVED)
+            .map(ClauseResult::id)
+            .collect(Collectors.toSet());
     Stream<String> waivers =
         terms.waivers().stream()
             .filter(waiver -> !waiver.state().isHarmless())
-            .map(TermsInWords::stale);
+            .map(waiver -> stale(waiver, waived.contains(waiver.clause())));
     Stream<String> capabilities =
         terms.capabilities().stream()
             .filter(capability -> capability.isBroken() || capability.isUnshown())
@@ -36,7 +49,7 @@ final class TermsInWords {
         .toList();
   }
 
-  private static String stale(WaiverResult waiver) {
+  private static String stale(WaiverResult waiver, boolean isWaivedByOthers) {
     String ticket = waiver.ticket();
     String which =
         "the waiver of "
@@ -45,7 +58,12 @@ final class TermsInWords {
     return switch (waiver.state()) {
       case EXPIRED -> which + " has expired: its last day was " + waiver.expires();
       case UNMATCHED -> which + " is for nothing that applies to this driver";
-      case CHANGED -> which + " does not fit: the clause fails in another way than is waived";
+      case CHANGED ->
+          isWaivedByOthers
+              ? which + " is for nothing: the clause no longer fails in that way"
+              : which
+                  + " does not fit: the clause fails in another way than is waived;"
+                  + " 'cinder-tck waivers suggest REPORT' prints a waiver that fits";
       case PASSING -> which + " is for nothing: the clause passes";
       case IN_FORCE, NOT_JUDGED -> which + " is " + waiver.state();
     };
