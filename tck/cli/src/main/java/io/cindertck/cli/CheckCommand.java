@@ -74,13 +74,12 @@ final class CheckCommand implements Callable<Integer> {
       out.flush();
       return ExitCodes.OK;
     }
-    return profiles.isEmpty()
-        ? run(plan(runs.get(0), where), where)
-        : new ProfileRuns(runs, where).run();
-  }
-
-  private static int run(CheckPlan plan, CommandLine where) {
-    return new CheckRun(plan, RunTelling.of(plan, where)).run();
+    List<String> strays = read.strayWaivers();
+    if (profiles.isEmpty()) {
+      CheckPlan plan = plan(runs.get(0), where).noting(strays);
+      return new CheckRun(plan, RunTelling.of(plan, where)).run();
+    }
+    return new ProfileRuns(runs, where, config.chosen().isEmpty() ? strays : List.of()).run();
   }
 
   /**

@@ -47,12 +47,13 @@ final class ProfileReport {
   /**
    * Writes it.
    *
+   * @param doubts what else is wrong, a line each
    * @return what is told on the terminal
    */
-  List<String> write(List<ProfileOutcome> outcomes) {
+  List<String> write(List<ProfileOutcome> outcomes, List<String> doubts) {
     List<String> lines = new ArrayList<>(List.of("profiles"));
     List<MatrixEntry> entries = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
+    List<String> amiss = new ArrayList<>(doubts);
     ReportLink links = new ReportLink(folder.toAbsolutePath().normalize());
     for (ProfileOutcome outcome : outcomes) {
       String told = Objects.requireNonNullElse(outcome.trouble(), "");
@@ -67,12 +68,12 @@ final class ProfileReport {
         lines.add(line(outcome.name(), "not run", told));
       }
       if (!told.isEmpty()) {
-        missing.add("profile " + outcome.name() + " did not run to its end: " + told);
+        amiss.add("profile " + outcome.name() + " did not run to its end: " + told);
       }
     }
     Matrix matrix = Matrix.of(entries);
-    write(PAGE, MatrixPage.of(matrix, missing).html());
-    List<String> notes = missing.stream().map(note -> "- " + Plain.line(note)).toList();
+    write(PAGE, MatrixPage.of(matrix, amiss).html());
+    List<String> notes = amiss.stream().map(note -> "- " + Plain.line(note)).toList();
     List<String> table = MatrixTable.markdown(matrix);
     write(
         TABLE,

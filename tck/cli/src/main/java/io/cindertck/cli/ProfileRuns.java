@@ -15,12 +15,19 @@ import picocli.CommandLine;
 final class ProfileRuns {
   private final List<Effective> profiles;
   private final CommandLine where;
+  private final List<String> strays;
   private final PrintWriter out;
   private final Set<Path> traces = new HashSet<>();
 
-  ProfileRuns(List<Effective> profiles, CommandLine where) {
+  /**
+   * Checks that are yet to be made.
+   *
+   * @param strays the waivers that are for none of them, a line each
+   */
+  ProfileRuns(List<Effective> profiles, CommandLine where, List<String> strays) {
     this.profiles = profiles;
     this.where = where;
+    this.strays = strays;
     this.out = where.getOut();
   }
 
@@ -32,8 +39,9 @@ final class ProfileRuns {
    */
   int run() {
     ProfileReport report = new ProfileReport(folder());
-    try (Interruption interruption = Interruption.begin(this::interrupted);
+    try (Interruption interruption = Interruption.begin(this::complain);
         ReportLock lock = report.prepare()) {
+      strays.forEach(this::complain);
       List<ProfileOutcome> outcomes = new ArrayList<>();
       for (Effective profile : profiles) {
         outcomes.add(
@@ -41,13 +49,15 @@ final class ProfileRuns {
                 ? ProfileOutcome.notRun(profile.profile(), ExitCodes.INCOMPLETE, "interrupted")
                 : outcome(profile, interruption));
       }
-      List<String> lines = report.write(outcomes);
+      List<String> lines = report.write(outcomes, strays);
       if (!profiles.stream().allMatch(ProfileRuns::isQuiet)) {
         out.println();
         lines.forEach(line -> out.println(Plain.line(line)));
         out.flush();
       }
-      return interruption.end(ProfileOutcome.worst(outcomes));
+      int worst = ProfileOutcome.worst(outcomes);
+      boolean isDoubted = worst == ExitCodes.OK && !strays.isEmpty();
+      return interruption.end(isDoubted ? ExitCodes.INCOMPLETE : worst);
     }
   }
 
@@ -55,7 +65,7 @@ final class ProfileRuns {
     return profile.value("--quiet").filter("true"::equals).isPresent();
   }
 
-  private void interrupted(String what) {
+  private void complain(String what) {
     boolean json = CinderTck.logsJson(where.getCommandSpec());
     new Complaints(where.getErr(), json).tell(ExitCodes.INCOMPLETE, what);
     where.getErr().flush();

@@ -57,6 +57,13 @@ record ConfigFile(Path file, Section top, Map<String, Section> profiles) {
     return new ConfigFile(file, top, sections);
   }
 
+  /** All waivers; those that a profile has are for this one. */
+  List<ToldWaiver> waivers() {
+    List<ToldWaiver> all = new ArrayList<>(top.waivers());
+    profiles.forEach((name, own) -> own.waivers().forEach(told -> all.add(told.within(name))));
+    return all;
+  }
+
   private static List<Member> profiles(YamlNodes nodes, List<Member> members) {
     List<Member> profiles = new ArrayList<>();
     for (Member member : members) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -97,22 +98,35 @@ public final class Configuration {
     Map<Key, List<Value>> settings = settings(profile, used, problems);
     problems.throwIfAny();
     List<ToldWaiver> all = new ArrayList<>(waivers);
-    all.addAll(ownWaivers());
+    if (file != null) {
+      all.addAll(file.waivers());
+    }
     // Those of another profile are no matter of this one's.
     all.removeIf(
         told -> told.waiver().profile() != null && !told.waiver().profile().equals(profile));
     return new Effective(settings, profile, claims(profile), all);
   }
 
-  /** The waivers of the file; those that a profile has are for this one. */
-  private List<ToldWaiver> ownWaivers() {
-    List<ToldWaiver> all = new ArrayList<>();
-    if (file != null) {
-      all.addAll(file.top().waivers());
-      file.profiles()
-          .forEach((name, own) -> own.waivers().forEach(told -> all.add(told.within(name))));
+  /**
+   * The waivers of the file that are for nothing in it, a line each; none where the command line or
+   * the environment have something else checked.
+   */
+  public List<String> strayWaivers() {
+    boolean isAsItStands =
+        Stream.of("--driver", "--dialect")
+            .noneMatch(option -> typed.hasMatchedOption(option) || isInEnvironment(option));
+    if (!isAsItStands) {
+      return List.of();
     }
-    return all;
+    return file == null ? List.of() : StrayWaivers.of(file);
+  }
+
+  private boolean isInEnvironment(String option) {
+    return keys.ofOption(option)
+        .map(Key::variable)
+        .map(environment::get)
+        .filter(value -> !value.isEmpty())
+        .isPresent();
   }
 
   private ProfileTarget about(@Nullable String profile) {
