@@ -38,27 +38,32 @@ final class ProfileRuns {
    * @throws UsageException when what they have in common cannot be written
    */
   int run() {
-    ProfileReport report = new ProfileReport(folder());
-    try (Interruption interruption = Interruption.begin(this::complain);
-        ReportLock lock = report.prepare()) {
-      strays.forEach(this::complain);
-      List<ProfileOutcome> outcomes = new ArrayList<>();
-      for (Effective profile : profiles) {
-        outcomes.add(
-            interruption.hasBegun()
-                ? ProfileOutcome.notRun(profile.profile(), ExitCodes.INCOMPLETE, "interrupted")
-                : outcome(profile, interruption));
+    try (Interruption interruption = Interruption.begin(this::complain)) {
+      ProfileReport report = new ProfileReport(folder());
+      ReportLock lock = report.prepare();
+      try (lock) {
+        return interruption.end(run(report, interruption));
       }
-      List<String> lines = report.write(outcomes, strays);
-      if (!profiles.stream().allMatch(ProfileRuns::isQuiet)) {
-        out.println();
-        lines.forEach(line -> out.println(Plain.line(line)));
-        out.flush();
-      }
-      int worst = ProfileOutcome.worst(outcomes);
-      boolean isDoubted = worst == ExitCodes.OK && !strays.isEmpty();
-      return interruption.end(isDoubted ? ExitCodes.INCOMPLETE : worst);
     }
+  }
+
+  private int run(ProfileReport report, Interruption interruption) {
+    strays.forEach(this::complain);
+    List<ProfileOutcome> outcomes = new ArrayList<>();
+    for (Effective profile : profiles) {
+      outcomes.add(
+          interruption.hasBegun()
+              ? ProfileOutcome.notRun(profile.profile(), ExitCodes.INCOMPLETE, "interrupted")
+              : outcome(profile, interruption));
+    }
+    List<String> lines = report.write(outcomes, strays);
+    if (!profiles.stream().allMatch(ProfileRuns::isQuiet)) {
+      out.println();
+      lines.forEach(line -> out.println(Plain.line(line)));
+      out.flush();
+    }
+    int worst = ProfileOutcome.worst(outcomes);
+    return worst == ExitCodes.OK && !strays.isEmpty() ? ExitCodes.INCOMPLETE : worst;
   }
 
   private static boolean isQuiet(Effective profile) {

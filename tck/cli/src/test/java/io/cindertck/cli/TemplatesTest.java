@@ -91,7 +91,8 @@ class TemplatesTest {
   private void shell(String command, int shard, int shards) throws IOException {
     CommandLine line =
         new CommandLine(new CinderTck(Map.of())).setCaseInsensitiveEnumValuesAllowed(true);
-    String[] words = command.replace("$CI_PIPELINE_ID", "7").replace("\"", "").split("[ \\\\\n]+");
+    String[] words =
+        command.replace("$CI_PIPELINE_ID", "7").replace("\"", "").split("[ \\\\\n]+", -1);
     assertThatCode(() -> line.parseArgs(Arrays.copyOfRange(words, 1, words.length)))
         .doesNotThrowAnyException();
     ProcessBuilder shell =
