@@ -4,7 +4,7 @@ import io.cindertck.cli.config.Configuration;
 import io.cindertck.cli.config.Effective;
 import io.cindertck.cli.config.Keys;
 import io.cindertck.cli.config.PrintedConfiguration;
-import io.cindertck.suite.Waiver;
+import io.cindertck.suite.yaml.ToldWaiver;
 import io.cindertck.suite.yaml.WaiverReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
     CommandLine where = Objects.requireNonNull(spec, "set by picocli").commandLine();
     Keys keys = ConfigOptions.keys();
     Configuration read = config.read(where.getCommandSpec(), keys);
-    List<Waiver> waived = waivers == null ? List.of() : WaiverReader.file(waivers);
+    List<ToldWaiver> waived = waivers == null ? List.of() : WaiverReader.file(waivers);
     List<Effective> runs = new ArrayList<>();
     Collection<String> profiles = config.chosen().isEmpty() ? read.profiles() : config.chosen();
     profiles.forEach(name -> runs.add(read.effective(name, any -> true, waived)));
@@ -74,13 +74,12 @@ final class CheckCommand implements Callable<Integer> {
       out.flush();
       return ExitCodes.OK;
     }
-    return profiles.isEmpty()
-        ? run(plan(runs.get(0), where), where)
-        : new ProfileRuns(runs, where).run();
-  }
-
-  private static int run(CheckPlan plan, CommandLine where) {
-    return new CheckRun(plan, RunTelling.of(plan, where)).run();
+    List<String> strays = read.strayWaivers();
+    if (profiles.isEmpty()) {
+      CheckPlan plan = plan(runs.get(0), where).noting(strays);
+      return new CheckRun(plan, RunTelling.of(plan, where)).run();
+    }
+    return new ProfileRuns(runs, where, config.chosen().isEmpty() ? strays : List.of()).run();
   }
 
   /**

@@ -86,13 +86,17 @@ final class CheckOptions {
       paramLabel = "RESULT",
       description = {
         "The conformance.json of an earlier run, or its folder: what failed then is played first,",
-        "and what has become of it is told. Where there is none yet that is told, too."
+        "and what has become of it is told. Where there is none yet that is told, too. Of the",
+        "folder of a run of profiles, each takes its own."
       })
   private @Nullable Path since;
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Print the line with the verdict, and errors, and nothing else.")
+      description = {
+        "Print the line with the verdict, and errors, and nothing else; of profiles, a line",
+        "for each."
+      })
   private boolean quiet;
 
   @Option(
@@ -135,7 +139,7 @@ final class CheckOptions {
       throw new UsageException("--tries is " + tries + "; give 0 or more");
     }
     List<Path> files = CaseFiles.files(cases);
-    Since before = Since.read(since, target.request());
+    Since before = Since.read(since, target.request(), terms.profile());
     Shard shard = shards.shard(environment, seed != null);
     CheckRequest request = request(files, before, terms.of(shard));
     if (request.target().driver().startsWith(Targets.PARENT)) {

@@ -4,6 +4,7 @@ import io.cindertck.report.format.Format;
 import io.cindertck.suite.CheckRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,14 @@ record CheckPlan(
     Since since,
     boolean quiet,
     boolean leavesVerdict) {
+
+  /** The same, with more to tell at its beginning. */
+  CheckPlan noting(List<String> more) {
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new CheckPlan(
+        request, cases, all, formats, trace, bundlesTrace, budget, since, quiet, leavesVerdict);
+  }
 
   /** Where its report goes. */
   Path report() {

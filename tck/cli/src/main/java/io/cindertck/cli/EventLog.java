@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -34,6 +35,11 @@ final class EventLog {
     this.redacted = redacted;
   }
 
+  /** The time that an event would have. */
+  Instant now() {
+    return clock.instant();
+  }
+
   /** The text without secrets. */
   String redacted(String text) {
     return redacted.apply(text);
@@ -47,7 +53,7 @@ final class EventLog {
    */
   synchronized void event(String name, Consumer<ObjectNode> fields) {
     ObjectNode line = MAPPER.createObjectNode();
-    line.put("time", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString()).put("event", name);
+    line.put("time", now().truncatedTo(ChronoUnit.MILLIS).toString()).put("event", name);
     fields.accept(line);
     try {
       to.println(MAPPER.writeValueAsString(line));

@@ -54,7 +54,7 @@ final class InitConfigCommand implements Callable<Integer> {
           target.equals(Path.of(NAME))
               ? "  cinder-tck check"
               : "  cinder-tck check --config " + Plain.line(target.toString()));
-      out.println("tck/docs/configuration.md says what can stand in it");
+      out.println("the kit's tck/docs/configuration.md says what can stand in it");
     }
     out.flush();
     return ExitCodes.OK;

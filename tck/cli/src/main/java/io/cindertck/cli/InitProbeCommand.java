@@ -68,7 +68,7 @@ final class InitProbeCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
     out.println("wrote " + target);
     out.println("  " + use(target));
-    out.println("tck/docs/array-probes.md says what to fill in, and what it gives you");
+    out.println("the kit's tck/docs/array-probes.md says what to fill in, and what it gives you");
     out.flush();
     return ExitCodes.OK;
   }

@@ -1,5 +1,6 @@
 package io.cindertck.cli;
 
+import io.cindertck.report.ReportLock;
 import io.cindertck.report.Reports;
 import io.cindertck.report.compare.Matrix;
 import io.cindertck.report.compare.MatrixEntry;
@@ -26,14 +27,16 @@ final class ProfileReport {
   }
 
   /**
-   * Finds out whether it can be written, and removes a former one.
+   * Finds out whether it can be written, removes a former one, and keeps other runs off.
    *
+   * @return is to be closed when all profiles have been played
    * @throws UsageException when it cannot
    */
-  void prepare() {
+  ReportLock prepare() {
     try {
-      Reports.prepare(folder);
+      ReportLock lock = Reports.prepareLocked(folder, List.of(), List.of(PAGE));
       Files.deleteIfExists(folder.resolve(TABLE));
+      return lock;
     } catch (IOException e) {
       throw new UsageException(
           "cannot write a report to " + folder + " (" + e.getMessage() + "); give another --report",
@@ -44,12 +47,13 @@ final class ProfileReport {
   /**
    * Writes it.
    *
+   * @param doubts what else is wrong, a line each
    * @return what is told on the terminal
    */
-  List<String> write(List<ProfileOutcome> outcomes) {
+  List<String> write(List<ProfileOutcome> outcomes, List<String> doubts) {
     List<String> lines = new ArrayList<>(List.of("profiles"));
     List<MatrixEntry> entries = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
+    List<String> amiss = new ArrayList<>(doubts);
     ReportLink links = new ReportLink(folder.toAbsolutePath().normalize());
     for (ProfileOutcome outcome : outcomes) {
       String told = Objects.requireNonNullElse(outcome.trouble(), "");
@@ -64,12 +68,12 @@ final class ProfileReport {
         lines.add(line(outcome.name(), "not run", told));
       }
       if (!told.isEmpty()) {
-        missing.add("profile " + outcome.name() + " did not run to its end: " + told);
+        amiss.add("profile " + outcome.name() + " did not run to its end: " + told);
       }
     }
     Matrix matrix = Matrix.of(entries);
-    write(PAGE, MatrixPage.of(matrix, missing).html());
-    List<String> notes = missing.stream().map(note -> "- " + Plain.line(note)).toList();
+    write(PAGE, MatrixPage.of(matrix, amiss).html());
+    List<String> notes = amiss.stream().map(note -> "- " + Plain.line(note)).toList();
     List<String> table = MatrixTable.markdown(matrix);
     write(
         TABLE,

@@ -1,6 +1,7 @@
 package io.cindertck.cli;
 
 import io.cindertck.cli.config.Effective;
+import io.cindertck.report.ReportLock;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +15,19 @@ import picocli.CommandLine;
 final class ProfileRuns {
   private final List<Effective> profiles;
   private final CommandLine where;
+  private final List<String> strays;
   private final PrintWriter out;
   private final Set<Path> traces = new HashSet<>();
 
-  ProfileRuns(List<Effective> profiles, CommandLine where) {
+  /**
+   * Checks that are yet to be made.
+   *
+   * @param strays the waivers that are for none of them, a line each
+   */
+  ProfileRuns(List<Effective> profiles, CommandLine where, List<String> strays) {
     this.profiles = profiles;
     this.where = where;
+    this.strays = strays;
     this.out = where.getOut();
   }
 
@@ -30,24 +38,39 @@ final class ProfileRuns {
    * @throws UsageException when what they have in common cannot be written
    */
   int run() {
-    try (Interruption interruption = Interruption.begin(this::interrupted)) {
+    try (Interruption interruption = Interruption.begin(this::complain)) {
       ProfileReport report = new ProfileReport(folder());
-      report.prepare();
-      List<ProfileOutcome> outcomes = new ArrayList<>();
-      for (Effective profile : profiles) {
-        outcomes.add(
-            interruption.hasBegun()
-                ? ProfileOutcome.notRun(profile.profile(), ExitCodes.INCOMPLETE, "interrupted")
-                : outcome(profile, interruption));
+      ReportLock lock = report.prepare();
+      try (lock) {
+        return interruption.end(run(report, interruption));
       }
-      out.println();
-      report.write(outcomes).forEach(line -> out.println(Plain.line(line)));
-      out.flush();
-      return interruption.end(ProfileOutcome.worst(outcomes));
     }
   }
 
-  private void interrupted(String what) {
+  private int run(ProfileReport report, Interruption interruption) {
+    strays.forEach(this::complain);
+    List<ProfileOutcome> outcomes = new ArrayList<>();
+    for (Effective profile : profiles) {
+      outcomes.add(
+          interruption.hasBegun()
+              ? ProfileOutcome.notRun(profile.profile(), ExitCodes.INCOMPLETE, "interrupted")
+              : outcome(profile, interruption));
+    }
+    List<String> lines = report.write(outcomes, strays);
+    if (!profiles.stream().allMatch(ProfileRuns::isQuiet)) {
+      out.println();
+      lines.forEach(line -> out.println(Plain.line(line)));
+      out.flush();
+    }
+    int worst = ProfileOutcome.worst(outcomes);
+    return worst == ExitCodes.OK && !strays.isEmpty() ? ExitCodes.INCOMPLETE : worst;
+  }
+
+  private static boolean isQuiet(Effective profile) {
+    return profile.value("--quiet").filter("true"::equals).isPresent();
+  }
+
+  private void complain(String what) {
     boolean json = CinderTck.logsJson(where.getCommandSpec());
     new Complaints(where.getErr(), json).tell(ExitCodes.INCOMPLETE, what);
     where.getErr().flush();
@@ -61,7 +84,9 @@ final class ProfileRuns {
   }
 
   private ProfileOutcome outcome(Effective profile, Interruption interruption) {
-    out.println("profile " + profile.profile());
+    if (!isQuiet(profile)) {
+      out.println("profile " + profile.profile());
+    }
     CheckRun run = null;
     try {
       CheckPlan plan = CheckCommand.plan(profile, where);

@@ -1,7 +1,6 @@
 package io.cindertck.cli;
 
 import io.cindertck.report.Digests;
-import io.cindertck.report.MalformedResultException;
 import io.cindertck.report.ReadResult;
 import io.cindertck.report.Reports;
 import io.cindertck.report.ResultFile;
@@ -56,7 +55,7 @@ final class ReportRenderCommand implements Callable<Integer> {
   public Integer call() {
     Path file = Files.isDirectory(source) ? source.resolve(ResultFile.NAME) : source;
     Path dir = to == null ? file.resolveSibling("") : to;
-    ReadResult read = read(file);
+    ReadResult read = ResultInput.read(source);
     List<Format> chosen = formats.or(FormatOption.usual());
     if (chosen.contains(Formats.JSON) && SameFile.is(file, dir.resolve(ResultFile.NAME))) {
       throw new UsageException(
@@ -85,14 +84,6 @@ final class ReportRenderCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UsageException(
           "cannot write to " + dir + " (" + e.getMessage() + ", or give another --to)", e);
-    }
-  }
-
-  private static ReadResult read(Path file) {
-    try {
-      return ResultFile.readLeniently(file);
-    } catch (MalformedResultException | IOException e) {
-      throw new UsageException(String.valueOf(e.getMessage()), e);
     }
   }
 }

@@ -9,12 +9,17 @@ import io.cindertck.suite.CheckRequest;
 import io.cindertck.suite.FoundCase;
 import io.cindertck.suite.KitVersion;
 import io.cindertck.suite.Progress;
+import io.cindertck.suite.Waiver;
+import io.cindertck.suite.Waivers;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The events of a run. */
 final class RunLog implements Progress {
   private final EventLog log;
-  private Standing standing = new Standing("", 0, 0, 0, 0);
+  private @Nullable Waivers waivers;
+  private Standing standing = new Standing("", 0, 0, 0, 0, 0);
 
   RunLog(EventLog log) {
     this.log = log;
@@ -23,6 +28,7 @@ final class RunLog implements Progress {
   /** The run begins. */
   void starts(CheckPlan plan) {
     CheckRequest request = plan.request();
+    waivers = Waivers.of(request, log.now());
     log.event(
         "start",
         line -> {
@@ -53,12 +59,18 @@ final class RunLog implements Progress {
 
   @Override
   public void violated(Clause clause, String why) {
+    String told = log.redacted(why);
+    List<Waiver> waiving = waivers == null ? List.of() : waivers.waiving(clause, told);
+    String ticket =
+        waiving.stream().map(Waiver::ticket).filter(Objects::nonNull).findFirst().orElse(null);
     log.event(
         "violation",
         line ->
             line.put("clause", clause.id())
                 .put("level", clause.level().toString())
-                .put("why", log.redacted(why)));
+                .put("why", told)
+                .put("waived", !waiving.isEmpty())
+                .put("ticket", ticket));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.cindertck.cli;
 
 import io.cindertck.report.Result;
+import io.cindertck.report.Terms;
 import io.cindertck.suite.Progress;
 import io.cindertck.suite.reproduce.Reproducer;
 import java.io.PrintWriter;
@@ -103,7 +104,10 @@ final class RunTelling {
   /** The run has ended, and its report is written. */
   void ends(Result result, Path report, Map<String, Reproducer> reproducers, List<String> written) {
     if (quiet) {
-      out.println(Summary.verdict(result, written));
+      Terms terms = result.terms();
+      String profile = terms == null ? null : terms.profile();
+      String whose = profile == null ? "" : "profile " + profile + ": ";
+      out.println(whose + Summary.verdict(result, written));
     } else {
       Summary.of(result, report, reproducers, written).forEach(out::println);
     }

@@ -8,6 +8,7 @@ import io.cindertck.report.ClauseResult;
 import io.cindertck.report.Counterexample;
 import io.cindertck.report.ReadResult;
 import io.cindertck.report.Result;
+import io.cindertck.report.ResultFile;
 import io.cindertck.scenario.SavedCase;
 import io.cindertck.scenario.Scenario;
 import io.cindertck.scenario.ScenarioJson;
@@ -34,16 +35,20 @@ record Since(List<String> failed, List<SavedCase> cases, List<String> notes) {
   /**
    * Reads what failed.
    *
-   * @param path a result, or its folder; null for none. One that is not there yet is told, and no
-   *     error: the first of many runs has none before it
+   * @param given a result, or its folder, or the folder that profiles have theirs in; null for
+   *     none. One that is not there yet is told, and no error: the first of many runs has none
+   *     before it
    * @param now what is checked this time
+   * @param profile which profile is played; null for none
    * @throws UsageException when it cannot be read
    */
-  static Since read(@Nullable Path path, TargetRequest now) {
-    if (path == null) {
+  static Since read(@Nullable Path given, TargetRequest now, @Nullable String profile) {
+    if (given == null) {
       return NOTHING;
     }
-    if (Files.notExists(path)) {
+    boolean own = profile != null && Files.isDirectory(given) && !hasResult(given);
+    Path path = own ? given.resolve(profile) : given;
+    if (Files.notExists(path) || (own && !hasResult(path))) {
       return new Since(List.of(), List.of(), List.of("there is no result " + path + " yet"));
     }
     ReadResult read = ResultInput.read(path);
@@ -62,6 +67,10 @@ record Since(List<String> failed, List<SavedCase> cases, List<String> notes) {
     }
     notes.add("cases of last time's failures that are played first: " + cases.size());
     return new Since(List.copyOf(failed), List.copyOf(cases), List.copyOf(notes));
+  }
+
+  private static boolean hasResult(Path folder) {
+    return Files.exists(folder.resolve(ResultFile.NAME));
   }
 
   private static List<String> differences(Result then, TargetRequest now) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line on standard error that says how the run goes on, where a person looks at it. The start
  * script says whether one does: Java itself can tell only from version 22 on. Of a run with a
- * budget it shows what of that is left; of another nobody knows how long it takes.
+ * budget it shows what of that is left; of another, about how long it may take.
  */
 final class TerminalProgress implements Progress, AutoCloseable {
   /** How wide the terminal is; 0 or not set where there is none. */
@@ -87,21 +86,31 @@ final class TerminalProgress implements Progress, AutoCloseable {
   public void at(Standing standing) {
     ProgressBar shown = bar;
     if (shown != null) {
-      long seconds = TimeUnit.NANOSECONDS.toSeconds(nanoTime.getAsLong() - begun);
-      shown.stepTo(bounded ? Math.min(seconds, shown.getMax()) : standing.scenarios());
-      shown.setExtraMessage(words(standing));
+      Duration spent = Duration.ofNanos(nanoTime.getAsLong() - begun);
+      if (bounded) {
+        shown.stepTo(Math.min(spent.toSeconds(), shown.getMax()));
+        shown.setExtraMessage(words(standing, ""));
+      } else {
+        shown.stepTo(standing.scenarios());
+        shown.setExtraMessage(words(standing, left(spent, standing.share())));
+      }
     }
   }
 
-  /** Where a run is, in a few words. */
-  static String words(Standing standing) {
+  private static String left(Duration spent, double share) {
+    return TimeLeft.words(spent, share).map(left -> left + ", ").orElse("");
+  }
+
+  /** Where a run is, in a few words, with what is told of the time in between. */
+  static String words(Standing standing, String time) {
     return Plain.line(
         String.format(
             Locale.ROOT,
-            "%,d calls, %d/%d clauses, %s",
+            "%,d calls, %d/%d clauses, %s%s",
             standing.calls(),
             standing.judged(),
             standing.clauses(),
+            time,
             standing.doing()));
   }
 

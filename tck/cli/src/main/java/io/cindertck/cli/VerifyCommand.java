@@ -48,6 +48,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new UsageException(folder + " is no folder; give that of a report");
     }
+    ResultInput.refuseOuter(folder);
     Verification verification;
     try {
       verification = new BundleVerifier(folder).verify();

@@ -1,9 +1,8 @@
 package io.cindertck.cli;
 
 import io.cindertck.report.ReadResult;
-import io.cindertck.report.ResultFile;
+import io.cindertck.report.Terms;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,22 +32,41 @@ final class WaiversSuggestCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "RESULT",
-      description = "A conformance.json, or the folder that it is in.")
+      description = {
+        "A conformance.json, or the folder that it is in, or that of the profiles of a run."
+      })
   private Path source = Path.of("report");
 
   @Override
   public Integer call() {
-    Path file = Files.isDirectory(source) ? source.resolve(ResultFile.NAME) : source;
-    ReadResult read = ResultInput.read(file);
+    PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
+    List<ReadResult> profiles =
+        ResultInput.within(source).stream()
+            .map(ResultInput::read)
+            .filter(read -> profile(read) != null)
+            .toList();
+    List<ReadResult> all = profiles.isEmpty() ? List.of(ResultInput.read(source)) : profiles;
+    all.forEach(read -> suggest(read, out));
+    out.flush();
+    return ExitCodes.OK;
+  }
+
+  private static @Nullable String profile(ReadResult read) {
+    Terms terms = read.result().terms();
+    return terms == null ? null : terms.profile();
+  }
+
+  private static void suggest(ReadResult read, PrintWriter out) {
+    String profile = profile(read);
+    if (profile != null) {
+      out.println(Plain.line("# profile " + profile));
+    }
+    read.troubles().forEach(trouble -> out.println(Plain.line("# note: " + trouble)));
     List<String> waivers =
         SuggestedWaivers.of(read.result(), LocalDate.now(Clock.systemUTC()).plusDays(DAYS));
-    PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
-    read.troubles().forEach(trouble -> out.println(Plain.line("# note: " + trouble)));
     if (waivers.isEmpty()) {
       out.println("# nothing fails that is not waived");
     }
     waivers.forEach(out::println);
-    out.flush();
-    return ExitCodes.OK;
   }
 }

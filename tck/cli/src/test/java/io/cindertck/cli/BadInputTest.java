@@ -1,52 +1,24 @@
 package io.cindertck.cli;
 
+import static io.cindertck.cli.Command.complains;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cindertck.contract.Dialect;
-import io.cindertck.contract.Kind;
-import io.cindertck.contract.Recorded;
-import io.cindertck.contract.Row;
-import io.cindertck.scenario.cleanup.LedgerFile;
-import io.cindertck.scenario.cleanup.LedgerHeader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input gets one line that says what is wrong and what would be right. */
 class BadInputTest {
-  private static final String CASE =
-      """
-      {"format": "cinder-tck/case/1", "kit": "0", "clause": "create-group.held", "why": "",
-       "driver": "reference", "array": "fake", "salt": "1",
-       "scenario": {"format": "cinder-tck/scenario/1", "dialect": "GROUP", "steps": []}}
-      """;
-
   @TempDir Path folder;
 
-  private void complains(Command command, int code, String... said) {
-    assertThat(command.code()).isEqualTo(code);
-    assertThat(command.errorLines()).hasSize(1);
-    assertThat(command.err()).startsWith("cinder-tck: ").contains(said);
-    assertThat(command.out()).doesNotContain("conformant");
-  }
-
   private Command check(String... arguments) {
-    String[] all = new String[arguments.length + 3];
-    all[0] = "check";
-    all[1] = "--report";
-    all[2] = folder.resolve("report").toString();
-    System.arraycopy(arguments, 0, all, 3, arguments.length);
-    return Command.run(all);
+    return Command.check(folder.resolve("report"), arguments);
   }
 
   @ParameterizedTest
@@ -148,86 +120,6 @@ class BadInputTest {
   }
 
   @Test
-  void reportThatCannotBeWritten() throws IOException {
-    Path file = Files.createFile(folder.resolve("file"));
-    Command command = Command.run("check", "--report", file.resolve("report").toString());
-    complains(command, 3, "--report", file.resolve("report") + " (Not a directory)");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"index.html", "conformance.json"})
-  void reportWhoseFileIsAFolder(String name) throws IOException {
-    Files.createDirectories(folder.resolve("report").resolve(name));
-    complains(check(), 3, name + " is a folder", "--report");
-  }
-
-  @Test
-  void aFormerVerdictIsNotThatOfACheckWhichReachedNoDriver() throws IOException {
-    check("--tries", "0", "--clauses", "create-group.held");
-    Path report = folder.resolve("report");
-    Path own = Files.writeString(report.resolve("notes.json"), "{}");
-    assertThat(report.resolve("conformance.json")).exists();
-    assertThat(report.resolve("index.html")).exists();
-    complains(check("--driver", "tcp:127.0.0.1:1"), 4, "no host listens");
-    assertThat(report).isDirectoryNotContaining("glob:**/{conformance.json,index.html}");
-    assertThat(own).exists();
-  }
-
-  @Test
-  void traceThatWouldOverwriteACase() throws IOException {
-    Path saved = Files.writeString(folder.resolve("a.json"), CASE);
-    complains(
-        check("--cases", folder.toString(), "--trace", folder.resolve("./a.json").toString()),
-        3,
-        "--trace",
-        "would overwrite a saved case");
-    assertThat(saved).hasContent(CASE);
-  }
-
-  @Test
-  void driverOfACaseWhoseOptionsAreNotGivenAgain() throws IOException {
-    Path saved =
-        Files.writeString(
-            folder.resolve("a.json"),
-            CASE.replace("reference", "python:no_such_module:Driver").replace("fake", "none"));
-    complains(
-        Command.run("replay", saved.toString()),
-        3,
-        "there is no module no_such_module",
-        "give the check's --python-path");
-  }
-
-  @Test
-  void ledgerWhoseDriverIsNotReached() throws IOException {
-    LedgerHeader header =
-        new LedgerHeader("0", "5f3a9c01", "python:no_such_module:Driver", "none", Dialect.GROUP);
-    try (LedgerFile ledger = LedgerFile.create(folder, header, text -> text, false)) {
-      ledger.write(
-          Recorded.EMPTY.with(
-              Row.of(Kind.VOLUME, "5f3a9c01-b6d2-3c4e-9f10-a1b2c3d4e5f6", "creating")));
-    }
-    Command swept = Command.run("sweep", folder.resolve("ledger-5f3a9c01.ndjson").toString());
-    complains(swept, 3, "there is no module no_such_module", "give the check's --python-path");
-    assertThat(swept.out()).isEqualToIgnoringNewLines("may be left on the array: 1 object");
-  }
-
-  @Test
-  void caseThatIsCompressed() throws IOException {
-    Path file = Files.write(folder.resolve("a.json"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
-    complains(Command.run("replay", file.toString()), 3, file + " is no case", "compressed");
-  }
-
-  @Test
-  void folderWithoutCasesIsNamed() throws IOException {
-    Files.createDirectories(folder.resolve("saved/a.json"));
-    Path empty = folder.resolve("saved");
-    Command command =
-        check("--cases", empty.toString(), "--tries", "0", "--clauses", "create-group.held");
-    assertThat(command.code()).isZero();
-    assertThat(command.out()).contains("no case is saved in " + empty);
-  }
-
-  @Test
   void unknownCommandAndUnknownOption() {
     complains(Command.run("chekc"), 3, "chekc");
     complains(check("--drvier", "reference"), 3, "--drvier");
@@ -284,23 +176,6 @@ class BadInputTest {
   @Test
   void faceToServeThatDoesNotExist() {
     complains(Command.run("array", "serve", "--face", "acme"), 3, "acme", "nexentastor5");
-  }
-
-  @Test
-  void folderThatAnotherCheckIsWritingTo() throws IOException {
-    Path report = Files.createDirectory(folder.resolve("report"));
-    Path page = Files.writeString(report.resolve("conformance.json"), "{}");
-    try (FileChannel other =
-            FileChannel.open(
-                report.resolve(".cinder-tck.lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
-        FileLock held = other.lock()) {
-      assertThat(held.isValid()).isTrue();
-      complains(
-          check(), 3, report.toString(), "another check or merge is writing its report there");
-    }
-    assertThat(page).exists();
   }
 
   @Test

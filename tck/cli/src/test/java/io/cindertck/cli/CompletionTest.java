@@ -34,6 +34,8 @@ class CompletionTest {
     "rep, report",
     "check --bud, --budget",
     "check --format sar, sarif",
+    "check --log js, json",
+    "verify /us, /usr",
     "report com, compare",
     "init pr, probe"
   })

@@ -1,6 +1,7 @@
 package io.cindertck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,6 +189,41 @@ class ConfigErrorsTest {
         .asString()
         .contains("nested too deeply");
     assertThat(errors("options: &o {a: *o}")).singleElement().asString().contains("is a mapping");
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aPipeThatNobodyWritesToIsNotWaitedFor() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no mkfifo here");
+    for (String option : List.of("--config", "--waivers")) {
+      Command command = Command.run("check", option, pipe.toString());
+      assertThat(command.code()).isEqualTo(3);
+      assertThat(command.errorLines())
+          .containsExactly(
+              pipe + ": it is no file; give one, or what the shell gives for <(COMMAND)");
+    }
+  }
+
+  @Test
+  void whatTheShellGivesForACommandIsRead() throws Exception {
+    Path bash = Path.of("/bin/bash");
+    assumeTrue(Files.isExecutable(bash), "no bash here");
+    Process process =
+        new ProcessBuilder(
+                bash.toString(),
+                "-c",
+                "\"$@\" check --config <(echo 'classpath: [sub]') --print-config",
+                "bash",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                CinderTck.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(said).containsPattern("classpath:\n  - sub  # /dev/fd/\\d+ line 1\n");
   }
 
   @Test

@@ -196,7 +196,27 @@ class ConfigurationTest {
             "- {clause: call.returns, reason: d, owner: o, expires: 2027-03-31}\n");
     String own = "waivers: [{clause: reply.arity, reason: r, owner: o, expires: 2027-03-31}]";
     assertThat(print(Map.of(), own, "--waivers", list.toString()).out())
-        .contains("clause: call.returns", "clause: reply.arity");
+        .contains("clause: call.returns  # " + list + " line 1", "clause: reply.arity  # ");
+  }
+
+  @Test
+  void whatIsClaimedAndWaivedSaysWhereItCameFrom() throws IOException {
+    String waiver = "- {clause: call.returns, reason: d, owner: o, expires: 2027-03-31}\n";
+    String out =
+        print(
+                Map.of(),
+                "capabilities: [create-group]\nwaivers:\n"
+                    + waiver
+                    + "profiles:\n  one:\n    capabilities: [delete-group]\n    waivers:\n      "
+                    + waiver
+                    + "  two: {}\n")
+            .out();
+    assertThat(out.substring(0, out.indexOf("  two:")))
+        .containsPattern("\\[delete-group]  # .*acme.yaml line 6, profile one\n")
+        .containsPattern("call.returns  # .*acme.yaml line 3\n")
+        .containsPattern("call.returns  # .*acme.yaml line 8, profile one\n");
+    assertThat(out.substring(out.indexOf("  two:")))
+        .containsPattern("\\[create-group]  # .*acme.yaml line 1\n");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.cindertck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cindertck.reference.ReferenceDriver;
 import java.io.File;
@@ -40,11 +39,7 @@ class ContainedCheckTest {
     } catch (IOException e) {
       // There is no docker command.
     }
-    String required = System.getenv().getOrDefault("CINDER_TCK_REQUIRE", "");
-    if (List.of(required.split(",")).contains("docker")) {
-      assertThat(there).as("an engine with " + IMAGE + ", which is asked for").isTrue();
-    }
-    assumeTrue(there, "an engine with the image " + IMAGE + " is not there");
+    Needed.needs(there, "docker", "engine with the image " + IMAGE);
   }
 
   private Command check(String driver, List<String> more) {

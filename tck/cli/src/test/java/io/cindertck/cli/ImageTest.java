@@ -1,7 +1,6 @@
 package io.cindertck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -37,11 +36,7 @@ class ImageTest {
     } catch (IOException e) {
       // There is no docker command.
     }
-    String required = System.getenv().getOrDefault("CINDER_TCK_REQUIRE", "");
-    if (List.of(required.split(",")).contains("docker")) {
-      assertThat(there).as("an engine with " + BASE + ", which is asked for").isTrue();
-    }
-    assumeTrue(there, "an engine with the image " + BASE + " is not there");
+    Needed.needs(there, "docker", "engine with the image " + BASE);
   }
 
   private Command docker(List<String> arguments) throws IOException, InterruptedException {

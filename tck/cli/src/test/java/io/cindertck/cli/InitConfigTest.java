@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +46,18 @@ class InitConfigTest {
     Path other = folder.resolve("other.yaml");
     assertThat(Command.run("init", "config", other.toString()).out())
         .contains("wrote " + other, "check --config " + other);
+  }
+
+  @Test
+  void namesWhereTheKitSaysWhatCanStandInIt() throws IOException {
+    Command command = Command.run("init", "config", folder.toString());
+
+    for (String text :
+        List.of(command.out(), Files.readString(folder.resolve("cinder-tck.yaml")))) {
+      Matcher named = Pattern.compile("the kit's tck/(docs/\\S+[.]md)").matcher(text);
+      assertThat(named.find()).as(text).isTrue();
+      assertThat(Path.of("..").resolve(named.group(1))).exists();
+    }
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.cindertck.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +18,19 @@ final class Kit {
   /** The same in another working directory. */
   static Process startIn(Path directory, Path out, String... arguments) throws IOException {
     return builder(out, List.of(arguments)).directory(directory.toFile()).start();
+  }
+
+  /** Writes a program of its name to a folder, which is made, for shells to find it there. */
+  static void program(Path bin) throws IOException {
+    Path program =
+        Files.writeString(
+            Files.createDirectories(bin).resolve("cinder-tck"),
+            "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -cp '%s' %s \"$@\"\n"
+                .formatted(
+                    Path.of(System.getProperty("java.home"), "bin", "java"),
+                    System.getProperty("java.class.path"),
+                    CinderTck.class.getName()));
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   private static ProcessBuilder builder(Path out, List<String> arguments) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cindertck.report.ReportLock;
+import io.cindertck.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +99,65 @@ class ProfilesTest {
         .contains("profile gone did not run to its end: no host listens")
         .contains("profile wrong did not run to its end");
     assertThat(folder.resolve("out/matrix.md")).content().contains("- profile gone did not run");
+  }
+
+  @Test
+  void quietlyEachIsALine() throws IOException {
+    Command command =
+        check(
+            SHORT
+                + """
+                quiet: true
+                profiles:
+                  right: {}
+                  gone: {driver: "tcp:127.0.0.1:1"}
+                  forgetful: {driver: "java:io.cindertck.cli.ForgetfulDriver"}
+                """);
+
+    assertThat(command.code()).isEqualTo(4);
+    assertThat(command.out().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("profile right: conformant: "),
+            line -> assertThat(line).startsWith("profile forgetful: non-conformant: "));
+    assertThat(command.errorLines())
+        .singleElement()
+        .asString()
+        .startsWith("profile gone: cinder-tck: no host listens");
+    assertThat(folder.resolve("out/matrix.md")).exists();
+  }
+
+  @Test
+  void aRunThatIsOnKeepsThisOneOff() throws IOException {
+    String yaml = SHORT + "profiles: {a: {}}\n";
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Path former = Files.createDirectory(out.resolve("a")).resolve("conformance.json");
+    Files.writeString(former, "{}");
+    Command command;
+    try (ReportLock held = Reports.prepareLocked(out, List.of(), List.of())) {
+      assertThat(held).isNotNull();
+      command = check(yaml);
+    }
+    assertThat(command.code()).isEqualTo(3);
+    assertThat(command.errorLines())
+        .containsExactly(
+            "cinder-tck: cannot write a report to "
+                + out
+                + " (another check or merge is writing its report there); give another --report");
+    assertThat(former).content().isEqualTo("{}");
+  }
+
+  @Test
+  void aRunKeepsOthersOff() throws IOException {
+    String driver = "driver: \"java:" + LookingDriver.class.getName() + "\"\n";
+    for (String taken : List.of("out", "out/a")) {
+      LookingDriver.look(folder.resolve(taken));
+      Command command = check(driver + SHORT + "profiles: {a: {}}\n");
+
+      assertThat(command.code()).as(command.err()).isZero();
+      assertThat(LookingDriver.seen())
+          .isEqualTo("another check or merge is writing its report there");
+      assertThat(folder.resolve(taken).resolve(ReportLock.NAME)).doesNotExist();
+    }
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.cindertck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,7 +35,7 @@ class RealDriverCheckTest {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("import").toFile())
             .start();
-    needs(python.waitFor() == 0, "cinder", "python3-cinder");
+    Needed.needs(python.waitFor() == 0, "cinder", "python3-cinder");
   }
 
   @Test
@@ -84,7 +83,7 @@ class RealDriverCheckTest {
                 .start()
                 .waitFor()
             == 0;
-    needs(there, "cinder", "the right to mount in a namespace of one's own");
+    Needed.needs(there, "cinder", "right to mount in a namespace of one's own");
   }
 
   /** The image has Python alone; Cinder is this machine's, and the array is out here. */
@@ -116,16 +115,7 @@ class RealDriverCheckTest {
     } catch (IOException e) {
       // There is no docker command.
     }
-    needs(there, "docker", "an engine with the image " + IMAGE);
-  }
-
-  /** Skips the test without {@code what}; fails it where the environment asks for it. */
-  private static void needs(boolean there, String name, String what) {
-    String required = System.getenv().getOrDefault("CINDER_TCK_REQUIRE", "");
-    if (List.of(required.split(",")).contains(name)) {
-      assertThat(there).as(what + ", which CINDER_TCK_REQUIRE asks for").isTrue();
-    }
-    assumeTrue(there, what + " is not there");
+    Needed.needs(there, "docker", "engine with the image " + IMAGE);
   }
 
   /** The clauses that the driver breaks. */

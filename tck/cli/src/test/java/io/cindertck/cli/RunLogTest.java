@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,6 +67,29 @@ class RunLogTest {
     assertThat(event(command, "verdict").path("exit").asInt()).isEqualTo(1);
     assertThat(event(command, "verdict").path("calls").asLong()).isPositive();
     assertThat(command.out()).contains("✗ delete-group.held  MUST");
+  }
+
+  @Test
+  void aViolationThatIsWaivedIsToldAsOne() throws IOException {
+    String driver = "java:" + ForgetfulDriver.class.getName();
+    JsonNode plain = event(check("--driver", driver, "--log", "json"), "violation");
+    assertThat(plain.path("waived").isBoolean()).isTrue();
+    assertThat(plain.path("waived").asBoolean()).isFalse();
+    assertThat(plain.path("ticket").isNull()).isTrue();
+
+    Path waivers = folder.resolve("waivers.yaml");
+    String waiver =
+        "- {clause: delete-group.held, signature: %s, ticket: ACME-7, reason: r, owner: o,"
+            + " expires: 2999-12-31}";
+    for (String way : List.of("delete-group answered", "another way")) {
+      Files.writeString(waivers, waiver.formatted(way));
+      Command run = check("--driver", driver, "--log", "json", "--waivers", waivers.toString());
+      boolean waived = way.startsWith("delete");
+      JsonNode violation = event(run, "violation");
+      assertThat(violation.path("waived").asBoolean()).as(way).isEqualTo(waived);
+      assertThat(violation.path("ticket").textValue()).isEqualTo(waived ? "ACME-7" : null);
+      assertThat(event(run, "verdict").path("waived").size()).isEqualTo(waived ? 1 : 0);
+    }
   }
 
   @Test

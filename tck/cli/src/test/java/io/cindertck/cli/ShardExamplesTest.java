@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,16 +46,8 @@ class ShardExamplesTest {
   }
 
   private static Process checkInShards(Slurm slurm, Path work) throws IOException {
-    Path bin = Files.createDirectories(work.resolve("bin"));
-    Path command =
-        Files.writeString(
-            bin.resolve("cinder-tck"),
-            "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -cp '%s' %s \"$@\"\n"
-                .formatted(
-                    Path.of(System.getProperty("java.home"), "bin", "java"),
-                    System.getProperty("java.class.path"),
-                    CinderTck.class.getName()));
-    Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path bin = work.resolve("bin");
+    Kit.program(bin);
     ProcessBuilder builder =
         new ProcessBuilder(
                 EXAMPLES.resolve("slurm/check-in-shards").toString(),

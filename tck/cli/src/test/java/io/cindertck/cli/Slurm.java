@@ -1,8 +1,5 @@
 package io.cindertck.cli;
 
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +17,6 @@ import java.util.stream.Stream;
 
 /** A Slurm cluster of this one machine, for as long as a test lasts. All of it is in a folder. */
 final class Slurm implements AutoCloseable {
-  private static final String REQUIRE = "CINDER_TCK_REQUIRE";
   private static final int KEY = 1024;
 
   private final Path dir;
@@ -38,14 +34,10 @@ final class Slurm implements AutoCloseable {
             .findFirst()
             .orElse("");
     boolean root = "root".equals(System.getProperty("user.name"));
-    if (missing.isEmpty() && root) {
-      return;
-    }
-    String why = root ? "there is no " + missing + " (slurm-wlm, munge)" : "Slurm needs root here";
-    if (List.of(System.getenv().getOrDefault(REQUIRE, "").split(",")).contains("slurm")) {
-      fail(why + ", and " + REQUIRE + " asks for it");
-    }
-    abort(why);
+    Needed.needs(
+        missing.isEmpty() && root,
+        "slurm",
+        root ? missing + " (slurm-wlm, munge)" : "root, which Slurm needs");
   }
 
   /** Starts one. */

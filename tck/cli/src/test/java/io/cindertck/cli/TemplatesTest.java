@@ -7,30 +7,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The templates for CI services are in form, and the commands in them are those of this kit. */
 class TemplatesTest {
   private static final Path TEMPLATES = Path.of("..", "docs", "examples", "ci");
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-  private static final Pattern CHECK = Pattern.compile("cinder-tck (check .*)");
+  private static final Pattern COMMAND =
+      Pattern.compile("(?m)^ *(cinder-tck (?:[^\\n\\\\]|\\\\\\n)*)");
   private static final Pattern FILE = Pattern.compile("report/([a-z]+\\.[a-z]+)");
 
   /** What the driver of a template needs, and the reference driver does not take. */
-  private static final Set<String> OF_THE_DRIVER =
-      Set.of("--driver", "--python-path", "--array", "--option");
+  private static final Pattern OF_THE_DRIVER =
+      Pattern.compile("--(driver|python-path|array|option) \\S+");
 
   @TempDir private Path folder;
 
@@ -42,24 +43,21 @@ class TemplatesTest {
     return YAML.readTree(text(template));
   }
 
-  /** The words of its command, as the service hands them to a shell. */
-  private static List<String> command(String template) throws IOException {
+  /** Its commands, as the service hands them to a shell. */
+  private List<String> commands(String template, int shard) throws IOException {
     List<String> texts = new ArrayList<>();
     if (template.equals("Jenkinsfile")) {
-      texts.add(text(template).replaceAll("\\\\\n\\s*", ""));
+      texts.add(text(template));
     } else {
       collect(document(template), texts);
     }
-    List<String> commands =
-        texts.stream().flatMap(each -> CHECK.matcher(each).results()).map(m -> m.group(1)).toList();
-    assertThat(commands).as(template).hasSize(1);
-    String filled =
-        commands
-            .get(0)
-            .replaceAll("\\$\\{?DIALECT}?", "group")
-            .replaceAll("\\{\\{[^}]*}}", "home")
-            .replace("\"", "");
-    return List.of(filled.split(" +"));
+    return texts.stream()
+        .flatMap(each -> COMMAND.matcher(each).results())
+        .map(found -> found.group(1))
+        .map(command -> command.replace("${{ matrix.shard }}", "" + shard))
+        .map(command -> command.replace("${{ github.run_id }}", "9876543210"))
+        .map(command -> command.replace("{{ ansible_user_dir }}", folder.toString()))
+        .toList();
   }
 
   private static void collect(JsonNode node, List<String> texts) {
@@ -70,37 +68,53 @@ class TemplatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"github-actions.yml", "gitlab-ci.yml", "Jenkinsfile", "zuul/run.yaml"})
-  void theCommandIsUnderstoodAndWritesWhatTheTemplateReads(String template) throws IOException {
-    List<String> command = command(template);
-    String[] asWritten = command.toArray(String[]::new);
-    CommandLine line =
-        new CommandLine(new CinderTck(Map.of())).setCaseInsensitiveEnumValuesAllowed(true);
-    assertThatCode(() -> line.parseArgs(asWritten)).doesNotThrowAnyException();
-
-    List<String> arguments = new ArrayList<>(List.of("check"));
-    for (int i = 1; i < command.size(); i += 2) {
-      String option = command.get(i);
-      if (!OF_THE_DRIVER.contains(option)) {
-        boolean isPlace = option.equals("--report") || option.equals("--since");
-        String value = command.get(i + 1);
-        arguments.add(option);
-        arguments.add(isPlace ? folder.resolve(value).toString() : value);
-      }
+  @CsvSource({"github-actions.yml, 3", "gitlab-ci.yml, 3", "Jenkinsfile, 1", "zuul/run.yaml, 1"})
+  void theCommandsAreUnderstoodAndWriteWhatTheTemplateReads(String template, int shards)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("cinder-tck.yaml"),
+        "driver: reference\ntries: 0\nclauses: create-group.*\n");
+    Kit.program(folder.resolve("bin"));
+    for (int shard = 1; shard <= shards; shard++) {
+      List<String> commands = commands(template, shard);
+      assertThat(commands).hasSize(shards == 1 ? 1 : 2);
+      shell(commands.get(0), shard, shards);
     }
-    arguments.addAll(List.of("--tries", "0", "--clauses", "create-group.*"));
-    Command played = Command.run(arguments.toArray(String[]::new));
-    assertThat(played.code()).as(played.out() + played.err()).isZero();
-
-    Path report = folder.resolve(arguments.get(arguments.indexOf("--report") + 1));
+    if (shards > 1) {
+      shell(commands(template, 1).get(1), 1, 1);
+    }
     FILE.matcher(text(template))
         .results()
-        .forEach(read -> assertThat(report.resolve(read.group(1))).exists());
+        .forEach(read -> assertThat(folder.resolve("report").resolve(read.group(1))).exists());
+  }
+
+  private void shell(String command, int shard, int shards) throws IOException {
+    CommandLine line =
+        new CommandLine(new CinderTck(Map.of())).setCaseInsensitiveEnumValuesAllowed(true);
+    String[] words =
+        command.replace("$CI_PIPELINE_ID", "7").replace("\"", "").split("[ \\\\\n]+", -1);
+    assertThatCode(() -> line.parseArgs(Arrays.copyOfRange(words, 1, words.length)))
+        .doesNotThrowAnyException();
+    ProcessBuilder shell =
+        new ProcessBuilder("sh", "-c", OF_THE_DRIVER.matcher(command).replaceAll(""))
+            .directory(folder.toFile())
+            .redirectErrorStream(true);
+    shell.environment().put("CI_PIPELINE_ID", "1234567");
+    shell.environment().put("CI_NODE_INDEX", "" + shard);
+    shell.environment().put("CI_NODE_TOTAL", "" + shards);
+    shell
+        .environment()
+        .merge("PATH", folder.resolve("bin").toString(), (path, own) -> own + ":" + path);
+    Process process = shell.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.onExit().join().exitValue()).as(said).isZero();
   }
 
   @ParameterizedTest
   @CsvSource({
+    "github-actions.yml, /jobs/shard/strategy/matrix",
     "github-actions.yml, /jobs/check/steps",
+    "gitlab-ci.yml, /shard/parallel",
     "gitlab-ci.yml, /conformance/artifacts/reports/junit",
     "zuul/zuul.yaml, /0/job/run",
     "zuul/run.yaml, /0/tasks/0/shell",

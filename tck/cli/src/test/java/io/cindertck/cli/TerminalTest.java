@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A run at a terminal, as a person sees it. */
 @Timeout(60)
@@ -91,7 +94,27 @@ class TerminalTest {
 
   @Test
   void whatRunsIsOneLineWhateverItIs() {
-    assertThat(TerminalProgress.words(new Progress.Standing("a\nb\u001b[2J", 7, 1_234, 40, 65)))
+    Progress.Standing standing = new Progress.Standing("a\nb\u001b[2J", 7, 1_234, 40, 65, 0.5);
+    assertThat(TerminalProgress.words(standing, ""))
         .isEqualTo("1,234 calls, 40/65 clauses, a b\\u001b[2J");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "60, 0.5, about 60 s left",
+    "60, 0.65, about 40 s left",
+    "20, 0.999, about 10 s left",
+    "100, 0.5, about 2 min left",
+    "60, 0.1, about 9 min left",
+    "3600, 0.2, about 4.0 h left",
+    "4, 0.5, ",
+    "60, 0.01, ",
+    "60, 0, ",
+    "60, 1, "
+  })
+  void whatIsLeftWithoutABudgetIsToldAboutAndOnlyWhenItIsKnown(
+      long seconds, double share, String words) {
+    assertThat(TimeLeft.words(Duration.ofSeconds(seconds), share))
+        .isEqualTo(Optional.ofNullable(words));
   }
 }

@@ -8,6 +8,7 @@ import io.cindertck.suite.ClauseGlob;
 import io.cindertck.suite.Terms;
 import io.cindertck.suite.Waiver;
 import io.cindertck.suite.yaml.ConfigurationException;
+import io.cindertck.suite.yaml.ToldWaiver;
 import io.cindertck.suite.yaml.WaiverReader;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -173,7 +174,7 @@ public final class ConformanceTests {
   public ConformanceTests waivers(Path file) {
     Terms terms = settings.terms;
     List<Waiver> all = new ArrayList<>(terms.waivers());
-    all.addAll(WaiverReader.anyFile(file));
+    WaiverReader.anyFile(file).stream().map(ToldWaiver::waiver).forEach(all::add);
     return with(
         changed -> changed.terms = new Terms(terms.profile(), terms.claimed(), all, terms.shard()));
   }

@@ -1,21 +1,23 @@
 package io.cindertck.junit;
 
 import io.cindertck.report.CapabilityResult;
+import io.cindertck.report.ClauseResult;
 import io.cindertck.report.Result;
 import io.cindertck.report.Terms;
 import io.cindertck.report.WaiverResult;
 import io.cindertck.suite.TermsInWords;
 import io.cindertck.suite.Waiver;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** What became of what is waived and claimed, as tests show it. */
-record TermsShown(Terms terms) {
+record TermsShown(Terms terms, List<ClauseResult> clauses) {
 
   static TermsShown of(Result result) {
-    return new TermsShown(Optional.ofNullable(result.terms()).orElse(Terms.NONE));
+    return new TermsShown(Optional.ofNullable(result.terms()).orElse(Terms.NONE), result.clauses());
   }
 
   /** A name for the test that shows a waiver. */
@@ -39,7 +41,7 @@ record TermsShown(Terms terms) {
                     new TestAbortedException(
                         "it is for another driver, dialect or profile, or its clause is not asked"
                             + " for"));
-    String said = Texts.line(TermsInWords.stale(result));
+    String said = Texts.line(TermsInWords.stale(result, clauses));
     if (!result.state().isHarmless()) {
       throw new AssertionFailedError(said);
     }

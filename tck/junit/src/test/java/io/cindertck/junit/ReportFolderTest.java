@@ -58,7 +58,7 @@ class ReportFolderTest {
           .hasMessage(
               "cannot write a report to "
                   + report
-                  + " (another check is writing its report there); give another report(…)");
+                  + " (another check or merge is writing its report there); give another report(…)");
       assertThat(ran.thrown("create-group.held")).isInstanceOf(TestAbortedException.class);
     }
     assertThat(report.resolve("conformance.json")).doesNotExist();

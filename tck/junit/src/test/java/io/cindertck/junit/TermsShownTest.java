@@ -45,7 +45,7 @@ class TermsShownTest {
             "storage",
             "2027-03-31",
             state);
-    return new TermsShown(new Terms(null, List.of(), List.of(result), List.of(), null));
+    return new TermsShown(new Terms(null, List.of(), List.of(result), List.of(), null), List.of());
   }
 
   @ParameterizedTest
@@ -104,6 +104,6 @@ class TermsShownTest {
 
   private static TermsShown shown(Found found) {
     CapabilityResult result = new CapabilityResult("delete-group", true, found, "the reason");
-    return new TermsShown(new Terms(null, List.of(result), List.of(), List.of(), null));
+    return new TermsShown(new Terms(null, List.of(result), List.of(), List.of(), null), List.of());
   }
 }

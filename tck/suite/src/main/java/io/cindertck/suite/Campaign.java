@@ -40,6 +40,7 @@ final class Campaign implements RunAccount {
   private final Counts counts;
   private final Hindrances hindrances = new Hindrances();
   private final Deal deal;
+  private final Outlook outlook = new Outlook();
   private long counted;
 
   /**
@@ -89,9 +90,21 @@ final class Campaign implements RunAccount {
     return telling;
   }
 
+  /** What is played from now on is a part of the run, such as {@code every single fault}. */
+  void begin(String part) {
+    if (telling.begins(part)) {
+      at(part);
+    }
+  }
+
   /** Tells where the run is. */
   void at(String doing) {
-    telling.at(counts.standing(doing, calls()));
+    telling.at(counts.standing(doing, calls(), outlook.share(calls())));
+  }
+
+  /** How much of it is to come. */
+  Outlook outlook() {
+    return outlook;
   }
 
   Dialect dialect() {

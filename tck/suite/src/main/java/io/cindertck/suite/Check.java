@@ -135,7 +135,7 @@ public final class Check {
     List<ClauseResult> clauses = results.clauses(cases);
     CurrentRun.get().results().addAll(clauses);
     platform.showClauses();
-    campaign.telling().begins("cleaning up");
+    campaign.begin("cleaning up");
     List<String> left = campaign.cleanUp();
     return new Outcome(
         shard.with(
@@ -151,6 +151,8 @@ public final class Check {
 
   /** Plays it all; what the run was cut short before, a line each. */
   private List<String> playAll(Campaign campaign, Systematic systematic, Platform platform) {
+    Draws draws = CurrentRun.get().draws();
+    draws.expect(request.terms().shard().count());
     List<String> notReached = new ArrayList<>(playCases(campaign));
     if (campaign.isBounded()) {
       systematic.playWhatTellsMost();
@@ -158,7 +160,6 @@ public final class Check {
       systematic.play();
     }
     notReached.addAll(systematic.notReached());
-    Draws draws = CurrentRun.get().draws();
     draws.begin();
     if (request.tries() > 0 && campaign.goesOn()) {
       if (campaign.isBounded()) {
@@ -168,6 +169,7 @@ public final class Check {
       }
     }
     notReached.addAll(draws.notReached());
+    campaign.outlook().end();
     if (!notReached.isEmpty()) {
       // What it was to end for may have come when nothing was played any more.
       campaign.ended();
@@ -176,7 +178,7 @@ public final class Check {
   }
 
   private List<String> playCases(Campaign campaign) {
-    campaign.telling().begins("saved cases");
+    campaign.begin("saved cases");
     int own = 0;
     int played = 0;
     for (SavedCase saved : request.cases()) {
@@ -192,7 +194,7 @@ public final class Check {
   }
 
   private Map<String, FoundCase> cases(Campaign campaign, Target target) {
-    campaign.telling().begins("making cases small");
+    campaign.begin("making cases small");
     Replays replays = new Replays(request.target(), request.report(), target.array().locator());
     Map<String, FoundCase> cases = new LinkedHashMap<>();
     try (ReferenceTrial trial = new ReferenceTrial(Targets.reference(campaign.dialect()))) {

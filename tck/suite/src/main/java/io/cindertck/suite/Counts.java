@@ -173,10 +173,11 @@ final class Counts {
    *
    * @param doing what is running
    * @param calls how many driver calls were made
+   * @param share how much of what is to be played has been
    */
-  Progress.Standing standing(String doing, long calls) {
+  Progress.Standing standing(String doing, long calls, double share) {
     long judged = tallies.values().stream().filter(tally -> tally.judged() > 0).count();
-    return new Progress.Standing(doing, scenarios, calls, judged, tallies.size());
+    return new Progress.Standing(doing, scenarios, calls, judged, tallies.size(), share);
   }
 
   /** How many requests to the array were seen. */

@@ -60,6 +60,15 @@ final class Deal {
       return true;
     }
 
+    /** How much of the unit is this shard's, from 0 to 1. */
+    double part() {
+      int own = 0;
+      for (boolean each : mine) {
+        own += each ? 1 : 0;
+      }
+      return (double) own / mine.length;
+    }
+
     /** Where something stands. */
     Place place(long within) {
       return new Place(unit, within);

@@ -14,6 +14,11 @@ final class Draws {
   private static final String SCENARIOS = "drawn scenarios";
   private static final String HISTORIES = "histories";
 
+  /** How many driver calls a scenario makes, on average, and a history. */
+  private static final int CALLS = 9;
+
+  private static final int CALLS_OF_HISTORY = 13;
+
   private final Campaign campaign;
   private final int tries;
   private final Drawn scenarios = new Drawn();
@@ -39,6 +44,15 @@ final class Draws {
     }
   }
 
+  /**
+   * Has the campaign expect a shard's part of it.
+   *
+   * @param shards how many there are
+   */
+  void expect(int shards) {
+    campaign.outlook().expect((CALLS * ofScenarios() + CALLS_OF_HISTORY * ofHistories()) / shards);
+  }
+
   /** All that comes before what is drawn has been dealt out. */
   void begin() {
     later = campaign.deal().after(ofScenarios());
@@ -46,20 +60,21 @@ final class Draws {
 
   /** Plays a scenario about an operation. */
   void play(Operation operation, Scenario scenario) {
-    campaign.telling().begins(SCENARIOS);
-    play(scenarios, operation.id(), scenario, campaign.deal().next(scenario));
+    campaign.begin(SCENARIOS);
+    play(scenarios, operation.id(), scenario, campaign.deal().next(scenario), CALLS);
   }
 
   /** Plays a history. */
   void play(Scenario history) {
-    campaign.telling().begins(HISTORIES);
-    play(histories, HISTORIES, history, later.next(history));
+    campaign.begin(HISTORIES);
+    play(histories, HISTORIES, history, later.next(history), CALLS_OF_HISTORY);
   }
 
-  private void play(Drawn of, String doing, Scenario scenario, Deal.Hand hand) {
+  private void play(Drawn of, String doing, Scenario scenario, Deal.Hand hand, int calls) {
     boolean isOwn = hand.isOwner();
     boolean isPlayed = isOwn && campaign.play(doing, scenario, hand.place(0)).isPresent();
     of.count(isOwn, isOwn && !isPlayed && !campaign.goesOn());
+    campaign.outlook().done(isOwn ? calls : 0);
   }
 
   private long ofScenarios() {

@@ -16,8 +16,11 @@ public interface Progress {
    * @param calls how many driver calls were made
    * @param judged how many clauses have been judged
    * @param clauses how many there are to judge
+   * @param share how much of what is to be played has been, about: from 0, as long as that is not
+   *     known, to 1 when all has been
    */
-  record Standing(String doing, long scenarios, long calls, long judged, long clauses) {}
+  record Standing(
+      String doing, long scenarios, long calls, long judged, long clauses, double share) {}
 
   /** Tells where the run is. */
   void at(Standing standing);

@@ -20,8 +20,6 @@ import io.cindertck.report.Terms;
 import io.cindertck.suite.timing.Times;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,7 +77,7 @@ final class RunResult {
     this.clock = clock;
     this.started = started;
     this.times = times;
-    this.waivers = waivers(request, redactor, started);
+    this.waivers = Waivers.of(request, started);
   }
 
   /**
@@ -121,18 +119,6 @@ final class RunResult {
   private Signature clean(Signature signature) {
     return new Signature(
         signature.ways().stream().map(redactor::redact).collect(Collectors.toSet()));
-  }
-
-  /** A driver is known by its locator as results have it. */
-  private static Waivers waivers(CheckRequest request, Redactor redactor, Instant started) {
-    return new Waivers(
-        request.terms().waivers().stream()
-            .map(waiver -> waiver.withoutSecrets(redactor::redact))
-            .toList(),
-        LocalDate.ofInstant(started, ZoneOffset.UTC),
-        redactor.redact(request.target().driver()),
-        request.target().dialect(),
-        request.terms().profile());
   }
 
   private Terms terms(

@@ -68,7 +68,7 @@ record RunVerdict(Conformance conformance, List<String> reasons) {
     if (applicable == 0) {
       reasons.add("no MUST clause applies: nothing was checked that a driver owes");
     }
-    List<String> doubts = TermsInWords.of(terms);
+    List<String> doubts = TermsInWords.of(terms, clauses);
     reasons.addAll(doubts);
     reasons.addAll(troubles);
     boolean broken = terms.capabilities().stream().anyMatch(CapabilityResult::isBroken);

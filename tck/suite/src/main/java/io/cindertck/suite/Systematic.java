@@ -88,8 +88,11 @@ final class Systematic {
 
   private SystematicPlan plan() {
     boolean inPairs = campaign.counts().isAboutHistories() && campaign.interleaves();
-    return SystematicPlan.of(
-        campaign, calls(), inPairs ? Pairs.of(campaign.dialect()) : List.of(), sweeps());
+    SystematicPlan plan =
+        SystematicPlan.of(
+            campaign, calls(), inPairs ? Pairs.of(campaign.dialect()) : List.of(), sweeps());
+    campaign.outlook().known();
+    return plan;
   }
 
   /** The smallest scenarios of every operation come before larger ones of any. */
@@ -138,7 +141,7 @@ final class Systematic {
   }
 
   private void playFirst(SystematicPlan plan) {
-    campaign.telling().begins("a first look");
+    campaign.begin("a first look");
     for (FirstLook.Entry entry : FirstLook.entries()) {
       if (campaign.counts().isAbout(entry.operation())
           && entry.clauses().stream().anyMatch(campaign.counts()::isOpen)) {
@@ -157,7 +160,7 @@ final class Systematic {
   }
 
   private void playCalls(SystematicPlan plan) {
-    campaign.telling().begins("calls as they come");
+    campaign.begin("calls as they come");
     plan.calls().values().forEach(this::play);
   }
 
@@ -173,6 +176,7 @@ final class Systematic {
     } else {
       missed.add(scenario);
     }
+    campaign.outlook().done(unit.calls());
   }
 
   /** Where each call stands that was swept. */
@@ -200,7 +204,7 @@ final class Systematic {
 
   private void playPairs(SystematicPlan plan) {
     if (!plan.pairs().isEmpty()) {
-      campaign.telling().begins(PAIRS);
+      campaign.begin(PAIRS);
       plan.pairs().stream().filter(pair -> !pair.hand().isEmpty()).forEach(this::playOrders);
     }
   }
@@ -243,12 +247,18 @@ final class Systematic {
     if (!through && !campaign.goesOn()) {
       missedPairs.add(pair.what().words());
     }
+    campaign.outlook().done(pair.calls());
   }
 
   private void sweep(List<Unit<Sweep>> units) {
     if (!units.isEmpty()) {
-      campaign.telling().begins("every single fault");
-      units.stream().filter(unit -> !unit.hand().isEmpty()).forEach(this::sweep);
+      campaign.begin("every single fault");
+      for (Unit<Sweep> unit : units) {
+        if (!unit.hand().isEmpty()) {
+          sweep(unit);
+        }
+        campaign.outlook().done(unit.calls());
+      }
     }
   }
 

@@ -27,16 +27,26 @@ record SystematicPlan(
   /** How many orders a pair of calls has, about. */
   private static final int PAIR_RUNS = 20;
 
+  /** How many driver calls a scenario makes, as seen on the reference driver. */
+  private static final int CALLS = 7;
+
+  /** The same of all orders of a pair. */
+  private static final int CALLS_OF_PAIR = 340;
+
+  /** The same of a sweep, for the group and for each member. */
+  private static final int CALLS_OF_SWEEP = 100;
+
   /**
    * A unit of the campaign.
    *
    * @param doing what it is about, in a word or two
    * @param hand what of it is this shard's
+   * @param calls how many driver calls this shard is expected to make of it
    */
-  record Unit<T>(String doing, T what, Deal.Hand hand) {}
+  record Unit<T>(String doing, T what, Deal.Hand hand, long calls) {}
 
   /**
-   * Deals out what there is, in the order of the campaign.
+   * Deals out what there is, in the order of the campaign, and has the campaign expect it.
    *
    * @param calls what they are about, by what is played
    */
@@ -48,25 +58,38 @@ record SystematicPlan(
     Map<Scenario, Unit<Scenario>> units = new LinkedHashMap<>();
     calls.forEach(
         (scenario, about) ->
-            units.put(scenario, new Unit<>(about.id(), scenario, campaign.deal().next(scenario))));
+            units.put(
+                scenario,
+                unit(campaign, about.id(), scenario, campaign.deal().next(scenario), CALLS)));
     return new SystematicPlan(
         units,
         pairs.stream()
             .map(
                 pair ->
-                    new Unit<>(
+                    unit(
+                        campaign,
                         "calls at a time",
                         pair,
-                        campaign.deal().next(pair.sequential(), PAIR_RUNS, PIECES)))
+                        campaign.deal().next(pair.sequential(), PAIR_RUNS, PIECES),
+                        CALLS_OF_PAIR))
             .toList(),
         sweeps.stream()
             .map(
                 sweep ->
-                    new Unit<>(
+                    unit(
+                        campaign,
                         "sweeping " + sweep.operation().id(),
                         sweep,
-                        campaign.deal().next(sweep.undisturbed(), runs(sweep), PIECES)))
+                        campaign.deal().next(sweep.undisturbed(), runs(sweep), PIECES),
+                        CALLS_OF_SWEEP * (sweep.members() + 1)))
             .toList());
+  }
+
+  private static <T> Unit<T> unit(
+      Campaign campaign, String doing, T what, Deal.Hand hand, int ofAll) {
+    long calls = Math.round(hand.part() * ofAll);
+    campaign.outlook().expect(calls);
+    return new Unit<>(doing, what, hand, calls);
   }
 
   /** How many scenarios a sweep has, about. */

@@ -15,12 +15,19 @@ final class Telling {
     listener = other;
   }
 
-  /** What is played from now on is a part of the run, such as {@code every single fault}. */
-  void begins(String next) {
-    if (!next.equals(part)) {
+  /**
+   * Tells what is played from now on.
+   *
+   * @param next a part of the run, such as {@code every single fault}
+   * @return whether that is another one than before
+   */
+  boolean begins(String next) {
+    boolean isAnother = !next.equals(part);
+    if (isAnother) {
       part = next;
       listener.begins(next);
     }
+    return isAnother;
   }
 
   /** Tells where the run is. */

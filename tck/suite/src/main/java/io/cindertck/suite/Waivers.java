@@ -1,17 +1,22 @@
 package io.cindertck.suite;
 
+import io.cindertck.connect.Redactor;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Verdict;
 import io.cindertck.contract.judge.Catalogue;
+import io.cindertck.contract.judge.Clause;
 import io.cindertck.report.ClauseResult;
 import io.cindertck.report.Signature;
 import io.cindertck.report.WaiverResult;
 import io.cindertck.report.WaiverResult.State;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Failures that are waived, and what that makes of a run. A waiver for another driver, dialect or
  * profile, or for a clause that was not asked for, is none of this run's.
  */
-final class Waivers {
+public final class Waivers {
   private final List<Waiver> concerned;
   private final LocalDate today;
 
@@ -45,6 +50,38 @@ final class Waivers {
             .filter(waiver -> waiver.dialect() == null || waiver.dialect().equals(dialect.id()))
             .filter(waiver -> waiver.profile() == null || waiver.profile().equals(profile))
             .toList();
+  }
+
+  /**
+   * Those of a run.
+   *
+   * @param started when it began
+   */
+  public static Waivers of(CheckRequest request, Instant started) {
+    Redactor redactor = request.target().redactor();
+    return new Waivers(
+        request.terms().waivers().stream()
+            .map(waiver -> waiver.withoutSecrets(redactor::redact))
+            .toList(),
+        LocalDate.ofInstant(started, ZoneOffset.UTC),
+        // A driver is known by its locator as results have it.
+        redactor.redact(request.target().driver()),
+        request.target().dialect(),
+        request.terms().profile());
+  }
+
+  /**
+   * Those in force that waive a violation. The clause may be violated in other ways too, later.
+   *
+   * @param why what was wrong, without secrets
+   */
+  public List<Waiver> waiving(Clause clause, String why) {
+    Signature way = new Signature(Set.of(FailureWay.of(why)));
+    return concerned.stream()
+        .filter(waiver -> waiver.clause().equals(clause.id()) && isInForce(waiver))
+        .filter(
+            waiver -> waiver.signature() == null || Signature.of(waiver.signature()).covers(way))
+        .toList();
   }
 
   /** How many clauses are waived. */

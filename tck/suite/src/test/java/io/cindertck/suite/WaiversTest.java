@@ -224,7 +224,24 @@ class WaiversTest {
         .contains(
             "the waiver of delete-group.held (ACME-7) has expired: its last day was 2026-11-22");
     assertThat(changed.conformance()).isEqualTo(Conformance.NON_CONFORMANT);
-    assertThat(changed.reasons().get(1)).contains("fails in another way than is waived");
+    assertThat(changed.reasons().get(1))
+        .endsWith(
+            " does not fit: the clause fails in another way than is waived;"
+                + " 'cinder-tck waivers suggest REPORT' prints a waiver that fits");
+  }
+
+  @Test
+  void aWaiverThatOthersMakeNeedlessIsForNothing() {
+    RunVerdict verdict =
+        run(
+            clause(Verdict.FAILED, WAY),
+            false,
+            waiver(CLAUSE, WAY, TODAY),
+            waiver(CLAUSE, "x", TODAY));
+
+    assertThat(verdict.conformance()).isEqualTo(Conformance.INCOMPLETE);
+    assertThat(verdict.reasons().get(1))
+        .endsWith(" is for nothing: the clause no longer fails in that way");
   }
 
   @Test
@@ -247,7 +264,7 @@ class WaiversTest {
     WaiverResult waiver =
         new WaiverResult(CLAUSE, null, "any run", "why", null, "storage", "2026-11-23", state);
     List<String> told =
-        TermsInWords.of(new Terms(null, List.of(), List.of(waiver), List.of(), null));
+        TermsInWords.of(new Terms(null, List.of(), List.of(waiver), List.of(), null), List.of());
 
     assertThat(told.isEmpty()).isEqualTo(state.isHarmless());
     assertThat(told)

@@ -1,6 +1,7 @@
 package io.cindertck.cli.config;
 
 import io.cindertck.suite.yaml.Problems;
+import io.cindertck.suite.yaml.ToldWaiver;
 import io.cindertck.suite.yaml.YamlNodes;
 import io.cindertck.suite.yaml.YamlNodes.Member;
 import io.cindertck.suite.yaml.YamlText;
@@ -50,14 +51,21 @@ record ConfigFile(Path file, Section top, Map<String, Section> profiles) {
     SectionReader reader = new SectionReader(keys, nodes, names);
     List<Member> settings =
         members.stream().filter(member -> !member.name().equals(Keys.PROFILES)).toList();
-    Section top = reader.read(settings, false);
+    Section top = reader.read(settings, null);
     Map<String, Section> sections = new LinkedHashMap<>();
     for (Member profile : profiles) {
       List<Member> told = nodes.members(profile.value(), "a profile");
-      sections.put(profile.name(), reader.read(told, true));
+      sections.put(profile.name(), reader.read(told, profile.name()));
     }
     problems.throwIfAny();
     return new ConfigFile(file, top, sections);
+  }
+
+  /** All waivers; those that a profile has are for this one. */
+  List<ToldWaiver> waivers() {
+    List<ToldWaiver> all = new ArrayList<>(top.waivers());
+    profiles.forEach((name, own) -> own.waivers().forEach(told -> all.add(told.within(name))));
+    return all;
   }
 
   private static List<Member> profiles(YamlNodes nodes, List<Member> members) {

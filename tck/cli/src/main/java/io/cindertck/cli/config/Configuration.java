@@ -1,12 +1,10 @@
 package io.cindertck.cli.config;
 
 import io.cindertck.contract.Dialect;
-import io.cindertck.suite.Shard;
 import io.cindertck.suite.Targets;
-import io.cindertck.suite.Terms;
-import io.cindertck.suite.Waiver;
 import io.cindertck.suite.yaml.ConfigurationException;
 import io.cindertck.suite.yaml.Problems;
+import io.cindertck.suite.yaml.ToldWaiver;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -97,47 +96,48 @@ public final class Configuration {
    * @throws ConfigurationException with all that is wrong
    */
   public Effective effective(
-      @Nullable String profile, Predicate<String> used, List<Waiver> waivers) {
+      @Nullable String profile, Predicate<String> used, List<ToldWaiver> waivers) {
     Problems problems = new Problems();
     Map<Key, List<Value>> settings = settings(profile, used, problems);
     problems.throwIfAny();
-    List<Waiver> all = new ArrayList<>(waivers);
+    List<ToldWaiver> all = new ArrayList<>(waivers);
     if (file != null) {
-      all.addAll(file.top().waivers());
-      profiles()
-          .forEach(
-              name ->
-                  all.addAll(
-                      section(name).waivers().stream()
-                          .map(waiver -> within(waiver, name))
-                          .toList()));
+      all.addAll(file.waivers());
     }
     // Those of another profile are no matter of this one's.
-    all.removeIf(waiver -> waiver.profile() != null && !waiver.profile().equals(profile));
-    return new Effective(settings, new Terms(profile, claimed(profile), all, Shard.WHOLE));
+    all.removeIf(
+        told -> told.waiver().profile() != null && !told.waiver().profile().equals(profile));
+    return new Effective(settings, profile, claims(profile), all);
   }
 
-  /** A waiver that a profile has is for this one. */
-  private static Waiver within(Waiver waiver, String profile) {
-    return waiver.profile() != null
-        ? waiver
-        : new Waiver(
-            waiver.clause(),
-            waiver.driver(),
-            waiver.dialect(),
-            profile,
-            waiver.signature(),
-            waiver.reason(),
-            waiver.ticket(),
-            waiver.owner(),
-            waiver.expires());
+  /**
+   * The waivers of the file that are for nothing in it, a line each; none where the command line or
+   * the environment have something else checked.
+   */
+  public List<String> strayWaivers() {
+    boolean isAsItStands =
+        Stream.of("--driver", "--dialect")
+            .noneMatch(option -> typed.hasMatchedOption(option) || isInEnvironment(option));
+    if (!isAsItStands) {
+      return List.of();
+    }
+    return file == null ? List.of() : StrayWaivers.of(file);
+  }
+
+  private boolean isInEnvironment(String option) {
+    return keys.ofOption(option)
+        .map(Key::variable)
+        .map(environment::get)
+        .filter(value -> !value.isEmpty())
+        .isPresent();
   }
 
   private ProfileTarget about(@Nullable String profile) {
     // What another profile lacks is told when that one is played.
     Problems ignored = new Problems();
     Set<String> asked = Set.of("--driver", "--dialect");
-    Effective told = new Effective(settings(profile, asked::contains, ignored), Terms.NONE);
+    Effective told =
+        new Effective(settings(profile, asked::contains, ignored), profile, null, List.of());
     return new ProfileTarget(
         profile,
         ignored.isEmpty() ? told.value("--driver").orElse(Targets.REFERENCE) : null,
@@ -146,11 +146,11 @@ public final class Configuration {
             : null);
   }
 
-  private @Nullable Set<String> claimed(@Nullable String profile) {
+  private @Nullable Claims claims(@Nullable String profile) {
     if (file == null) {
       return null;
     }
-    Set<String> own = profile == null ? null : section(profile).claimed();
+    Claims own = profile == null ? null : section(profile).claimed();
     return own != null ? own : file.top().claimed();
   }
 
@@ -164,9 +164,9 @@ public final class Configuration {
     RelativePaths paths = null;
     if (file != null) {
       paths = new RelativePaths(file.file());
-      layers.file(file.top(), file.file().toString(), null);
+      layers.file(file.top(), null);
       if (profile != null) {
-        layers.file(section(profile), file.file().toString(), profile);
+        layers.file(section(profile), profile);
       }
     }
     layers.environment(keys, environment, problems);

@@ -1,6 +1,8 @@
 package io.cindertck.cli.config;
 
+import io.cindertck.suite.Shard;
 import io.cindertck.suite.Terms;
+import io.cindertck.suite.yaml.ToldWaiver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,21 +18,43 @@ public final class Effective {
   private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*[a-z]");
 
   private final Map<Key, List<Value>> settings;
-  private final Terms terms;
+  private final @Nullable String profile;
+  private final @Nullable Claims claims;
+  private final List<ToldWaiver> waivers;
 
-  Effective(Map<Key, List<Value>> settings, Terms terms) {
+  Effective(
+      Map<Key, List<Value>> settings,
+      @Nullable String profile,
+      @Nullable Claims claims,
+      List<ToldWaiver> waivers) {
     this.settings = new LinkedHashMap<>(settings);
-    this.terms = terms;
+    this.profile = profile;
+    this.claims = claims;
+    this.waivers = List.copyOf(waivers);
   }
 
   /** The profile that the run is of; null where it is of none. */
   public @Nullable String profile() {
-    return terms.profile();
+    return profile;
   }
 
   /** On what terms the run is made. */
   public Terms terms() {
-    return terms;
+    return new Terms(
+        profile,
+        claims == null ? null : claims.capabilities(),
+        waivers.stream().map(ToldWaiver::waiver).toList(),
+        Shard.WHOLE);
+  }
+
+  /** What the driver is said to do; null where that is not said. */
+  @Nullable Claims claims() {
+    return claims;
+  }
+
+  /** The failures that are waived. */
+  List<ToldWaiver> waivers() {
+    return waivers;
   }
 
   Map<Key, List<Value>> settings() {

@@ -19,7 +19,7 @@ final class Layers {
   private final Map<Key, List<Told>> told = new LinkedHashMap<>();
 
   /** What a file says in one of its parts. */
-  void file(Section section, String file, @Nullable String profile) {
+  void file(Section section, @Nullable String profile) {
     section
         .settings()
         .forEach(
@@ -32,14 +32,9 @@ final class Layers {
                                 new Told(
                                     scalar.name(),
                                     scalar.text(),
-                                    origin(file, scalar.place(), profile),
+                                    scalar.place().origin(profile),
                                     scalar.place()))
                         .toList()));
-  }
-
-  private static String origin(String file, Place place, @Nullable String profile) {
-    String where = file + " line " + place.line();
-    return profile == null ? where : where + ", profile " + profile;
   }
 
   /** What the environment says; an empty variable says nothing. */

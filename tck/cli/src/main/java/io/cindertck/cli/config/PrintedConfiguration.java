@@ -2,6 +2,7 @@ package io.cindertck.cli.config;
 
 import io.cindertck.connect.Redactor;
 import io.cindertck.suite.Waiver;
+import io.cindertck.suite.yaml.ToldWaiver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,15 +54,12 @@ public final class PrintedConfiguration {
         unset.add(key.name());
       }
     }
-    Set<String> claimed = run.terms().claimed();
-    if (claimed != null) {
-      lines.add(indent + Keys.CAPABILITIES + ": [" + String.join(", ", claimed) + "]");
+    Claims claims = run.claims();
+    if (claims != null) {
+      String claimed = String.join(", ", claims.capabilities());
+      lines.add(indent + Keys.CAPABILITIES + ": [" + claimed + "]" + from(claims.origin()));
     }
-    waivers(
-        run.terms().waivers().stream()
-            .map(waiver -> waiver.withoutSecrets(redactor::redact))
-            .toList(),
-        indent);
+    waivers(run.waivers(), redactor, indent);
     if (!unset.isEmpty()) {
       lines.add(indent + "# not said: " + String.join(", ", unset));
     }
@@ -72,19 +70,21 @@ public final class PrintedConfiguration {
       values.stream()
           .skip(Math.max(0, values.size() - 1))
           .forEach(
-              value -> lines.add(indent + key.name() + ": " + text(value, redactor) + from(value)));
+              value ->
+                  lines.add(
+                      indent + key.name() + ": " + text(value, redactor) + from(value.origin())));
       return;
     }
     lines.add(indent + key.name() + ":");
     for (Value value : values) {
       String name = value.name();
       String head = name == null ? "- " : YamlScalar.of(name) + ": ";
-      lines.add(indent + "  " + head + text(value, redactor) + from(value));
+      lines.add(indent + "  " + head + text(value, redactor) + from(value.origin()));
     }
   }
 
-  private static String from(Value value) {
-    return "  # " + value.origin();
+  private static String from(String origin) {
+    return "  # " + origin;
   }
 
   private static String text(Value value, Redactor redactor) {
@@ -118,12 +118,14 @@ public final class PrintedConfiguration {
         .collect(Collectors.toSet());
   }
 
-  private void waivers(List<Waiver> waivers, String indent) {
+  private void waivers(List<ToldWaiver> waivers, Redactor redactor, String indent) {
     if (!waivers.isEmpty()) {
       lines.add(indent + Keys.WAIVERS + ":");
     }
-    for (Waiver waiver : waivers) {
-      lines.add(indent + "  - clause: " + YamlScalar.of(waiver.clause()));
+    for (ToldWaiver told : waivers) {
+      Waiver waiver = told.waiver().withoutSecrets(redactor::redact);
+      String clause = YamlScalar.of(waiver.clause());
+      lines.add(indent + "  - clause: " + clause + from(told.origin()));
       waiver(indent, "driver", waiver.driver());
       waiver(indent, "dialect", waiver.dialect());
       waiver(indent, "profile", waiver.profile());

@@ -1,11 +1,12 @@
 package io.cindertck.cli.config;
 
+import io.cindertck.suite.yaml.YamlText;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Paths of a file, which are seen from where it is. */
+/** Paths of a file, which are seen from where it is; of a pipe, from the working directory. */
 final class RelativePaths {
   /** What may stand in place of a file of certificates. */
   private static final Set<String> TRUSTS = Set.of("jvm", "any");
@@ -13,7 +14,7 @@ final class RelativePaths {
   private final @Nullable Path folder;
 
   RelativePaths(Path file) {
-    this.folder = file.getParent();
+    this.folder = YamlText.isDescriptor(file) ? null : file.getParent();
   }
 
   /** A value as it is seen from the working directory. */

@@ -1,9 +1,8 @@
 package io.cindertck.cli.config;
 
-import io.cindertck.suite.Waiver;
+import io.cindertck.suite.yaml.ToldWaiver;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param waivers the failures that are waived
  */
 record Section(
-    Map<Key, List<Scalar>> settings, @Nullable Set<String> claimed, List<Waiver> waivers) {
+    Map<Key, List<Scalar>> settings, @Nullable Claims claimed, List<ToldWaiver> waivers) {
   static final Section EMPTY = new Section(Map.of(), null, List.of());
 }

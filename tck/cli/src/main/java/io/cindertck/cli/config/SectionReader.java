@@ -2,7 +2,7 @@ package io.cindertck.cli.config;
 
 import io.cindertck.suite.Capability;
 import io.cindertck.suite.Nearest;
-import io.cindertck.suite.Waiver;
+import io.cindertck.suite.yaml.ToldWaiver;
 import io.cindertck.suite.yaml.WaiverReader;
 import io.cindertck.suite.yaml.YamlNodes;
 import io.cindertck.suite.yaml.YamlNodes.Member;
@@ -36,17 +36,20 @@ final class SectionReader {
   /**
    * Reads one; what is wrong is told.
    *
-   * @param profile whether it is a profile
+   * @param profile its name where it is a profile; null for the top level
    */
-  Section read(List<Member> members, boolean profile) {
+  Section read(List<Member> members, @Nullable String profile) {
     Map<Key, List<Scalar>> settings = new LinkedHashMap<>();
-    Set<String> claimed = null;
-    List<Waiver> waivers = List.of();
+    Claims claimed = null;
+    List<ToldWaiver> waivers = List.of();
     for (Member member : members) {
       switch (member.name()) {
-        case Keys.CAPABILITIES -> claimed = claimed(member.value());
-        case Keys.WAIVERS -> waivers = new WaiverReader(nodes, profiles).read(member.value());
-        default -> setting(member, profile, settings);
+        case Keys.CAPABILITIES ->
+            claimed =
+                new Claims(claimed(member.value()), nodes.place(member.value()).origin(profile));
+        case Keys.WAIVERS ->
+            waivers = new WaiverReader(nodes, profiles).read(member.value(), profile);
+        default -> setting(member, profile != null, settings);
       }
     }
     return new Section(settings, claimed, waivers);

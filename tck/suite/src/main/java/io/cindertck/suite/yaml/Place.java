@@ -1,6 +1,7 @@
 package io.cindertck.suite.yaml;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 
 /**
@@ -22,6 +23,16 @@ public record Place(String file, int line, int column) implements Comparable<Pla
   @Override
   public int compareTo(Place other) {
     return ORDER.compare(this, other);
+  }
+
+  /**
+   * Where a value came from, in words.
+   *
+   * @param profile the profile that it is of; null for the file's top level
+   */
+  public String origin(@Nullable String profile) {
+    String where = file + " line " + line;
+    return profile == null ? where : where + ", profile " + profile;
   }
 
   /** As compilers write it, so that editors find it. */

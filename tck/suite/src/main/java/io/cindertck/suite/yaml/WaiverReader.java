@@ -8,9 +8,9 @@ import io.cindertck.suite.Waiver;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +61,7 @@ public final class WaiverReader {
    *
    * @throws ConfigurationException when it is none, with all that is wrong
    */
-  public static List<Waiver> file(Path file) {
+  public static List<ToldWaiver> file(Path file) {
     return read(file, false);
   }
 
@@ -71,11 +71,11 @@ public final class WaiverReader {
    *
    * @throws ConfigurationException when it is neither, with all that is wrong
    */
-  public static List<Waiver> anyFile(Path file) {
+  public static List<ToldWaiver> anyFile(Path file) {
     return read(file, true);
   }
 
-  private static List<Waiver> read(Path file, boolean configuration) {
+  private static List<ToldWaiver> read(Path file, boolean configuration) {
     Node root = new YamlText(file).read();
     if (root == null) {
       return List.of();
@@ -83,31 +83,35 @@ public final class WaiverReader {
     Problems problems = new Problems();
     YamlNodes nodes = new YamlNodes(file.toString(), problems);
     WaiverReader reader = new WaiverReader(nodes, null);
-    List<Waiver> waivers =
+    List<ToldWaiver> waivers =
         configuration && root instanceof MappingNode
             ? nodes.members(root, "a configuration").stream()
                 .filter(member -> member.name().equals(SECTION))
-                .flatMap(member -> reader.read(member.value()).stream())
+                .flatMap(member -> reader.read(member.value(), null).stream())
                 .toList()
-            : reader.read(root);
+            : reader.read(root, null);
     problems.throwIfAny();
     return waivers;
   }
 
-  /** The waivers of a list; what is wrong is told. */
-  public List<Waiver> read(Node list) {
-    List<Waiver> waivers = new ArrayList<>();
+  /**
+   * The waivers of a list; what is wrong is told.
+   *
+   * @param profile the profile whose list it is; null for none
+   */
+  public List<ToldWaiver> read(Node list, @Nullable String profile) {
+    Map<Waiver, ToldWaiver> waivers = new LinkedHashMap<>();
     for (Node item : nodes.items(list, SECTION, "'- clause: delete-group.held'")) {
       waiver(item)
           .ifPresent(
               waiver -> {
-                if (waivers.contains(waiver)) {
+                String origin = nodes.place(item).origin(profile);
+                if (waivers.putIfAbsent(waiver, new ToldWaiver(waiver, origin)) != null) {
                   nodes.complain(item, "this waiver of " + waiver.clause() + " is there twice");
                 }
-                waivers.add(waiver);
               });
     }
-    return waivers;
+    return List.copyOf(waivers.values());
   }
 
   private Optional<Waiver> waiver(Node item) {

@@ -27,6 +27,8 @@ public final class YamlText {
 
   private static final int DEEPEST = 20;
 
+  private static final Path STDIN = Path.of("/dev/stdin");
+
   private final Path file;
 
   /** The text of {@code file}, which is yet to be read. */
@@ -73,7 +75,20 @@ public final class YamlText {
     return new ConfigurationException(where + ": " + plain);
   }
 
+  /** Whether a file is a descriptor of this process, as a shell gives for {@code <(...)}. */
+  public static boolean isDescriptor(Path file) {
+    return file.startsWith("/dev/fd") || file.startsWith("/proc") || file.equals(STDIN);
+  }
+
   private byte[] bytes() {
+    if (Files.exists(file)
+        && !Files.isRegularFile(file)
+        && !Files.isDirectory(file)
+        && !isDescriptor(file)) {
+      // To open a pipe waits for somebody to write to it.
+      throw new ConfigurationException(
+          file + ": it is no file; give one, or what the shell gives for <(COMMAND)");
+    }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LONGEST + 1);
       if (bytes.length > LONGEST) {
