@@ -221,7 +221,7 @@ final class Summary {
     return String.format(
         Locale.ROOT,
         "%s: %s · %,d driver calls in %.1f s · %s",
-        result.verdict(),
+        result.verdictInWords(),
         result.reasons().isEmpty() ? "" : result.reasons().get(0),
         result.run().calls(),
         result.run().millis() / 1000.0,

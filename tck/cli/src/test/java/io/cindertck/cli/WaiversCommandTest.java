@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,17 +15,18 @@ import org.junit.jupiter.api.io.TempDir;
 class WaiversCommandTest {
   @TempDir private Path report;
 
-  private Command suggest(Class<?> driver) {
-    Command run =
-        Command.run(
-            "check",
-            "--driver=java:" + driver.getName(),
-            "--seed=7",
-            "--tries=0",
-            "--clauses=delete-group.held",
-            "--no-trace",
-            "--report=" + report);
+  private Command check(Class<?> driver, String... more) {
+    List<String> words = new ArrayList<>(List.of("check", "--driver=java:" + driver.getName()));
+    words.addAll(List.of("--seed=7", "--tries=0", "--clauses=delete-group.held"));
+    words.addAll(List.of("--no-trace", "--report=" + report));
+    words.addAll(List.of(more));
+    Command run = Command.run(words.toArray(String[]::new));
     assertThat(run.code()).as(run.out() + run.err()).isLessThan(3);
+    return run;
+  }
+
+  private Command suggest(Class<?> driver) {
+    Command unused = check(driver);
     return Command.run("waivers", "suggest", report.toString());
   }
 
@@ -47,6 +50,22 @@ class WaiversCommandTest {
               expires: "%s"
             """
                 .formatted(today.plusDays(90)));
+  }
+
+  @Test
+  void whatIsSuggestedWaivesWhatFailed(@TempDir Path more) throws Exception {
+    String suggested = suggest(ForgetfulDriver.class).out();
+    Path waivers = more.resolve("waivers.yaml");
+    Files.writeString(
+        waivers, suggested.replaceAll("(reason|ticket|owner): \"\"", "$1: \"ACME-7\""));
+
+    Command run = check(ForgetfulDriver.class, "--waivers=" + waivers);
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines())
+        .last()
+        .asString()
+        .startsWith("conformant, with 1 waived clause: ");
   }
 
   @Test
