@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,16 +123,17 @@ class LookTest {
       throws IOException {
     ShardedRuns runs =
         new ShardedRuns(new Playing(failing, way)::open, Dialect.GROUP, 0, SEED, CLAUSES);
-    return ResultFile.write(dir.resolve("shard-" + shard.index()), runs.run(shard));
+    Path report = dir.resolve("shard-" + shard.index());
+    ResultFile.write(report, runs.run(shard));
+    return report;
   }
 
-  private static ShardPart.Troubles troubles(Path file) throws IOException {
-    return ShardReport.read(file.getParent()).counted().troubles();
+  private static ShardPart.Troubles troubles(Path report) throws IOException {
+    return ShardReport.read(report).counted().troubles();
   }
 
-  private static Result merged(Path... files) throws IOException {
-    List<Path> dirs = Stream.of(files).map(Path::getParent).toList();
-    return ShardMerge.of(dirs, CheckRequest.REPORT).result();
+  private static Result merged(Path... reports) throws IOException {
+    return ShardMerge.of(List.of(reports), CheckRequest.REPORT).result();
   }
 
   @ParameterizedTest
@@ -146,7 +146,7 @@ class LookTest {
 
     assertThat(troubles(owner).isNone()).isTrue();
     assertThat(counted(OWNING)).containsKey(SEED + "-" + noted.place());
-    assertThat(ResultFile.read(failing.getParent()).reasons())
+    assertThat(ResultFile.read(failing).reasons())
         .anySatisfy(reason -> assertThat(reason).startsWith(told));
     Result merged = merged(owner, failing);
     assertThat(merged.verdict()).isEqualTo(Conformance.INCOMPLETE);
