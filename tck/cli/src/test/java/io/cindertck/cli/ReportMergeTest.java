@@ -6,22 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cindertck.report.Digests;
-import io.cindertck.report.ReportLock;
 import io.cindertck.report.Reports;
 import io.cindertck.report.ResultFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The reports of shards on the command line: joined, verified, refused. */
@@ -227,48 +222,6 @@ class ReportMergeTest {
             "cinder-tck: "
                 + at("right-1")
                 + " is the report of a shard, which is read; give another --report");
-  }
-
-  @Test
-  void aFolderThatIsWrittenToIsLeftAlone(@TempDir Path out) throws IOException {
-    Path shard = folder.resolve("being-written");
-    copy(folder.resolve("right-2"), shard);
-    try (ReportLock lock = Reports.prepareLocked(out, List.of(), List.of())) {
-      assertThat(merge(out, "right-1", "right-2").errorLines())
-          .containsExactly(
-              "cinder-tck: cannot write a report to %s (another check or merge is writing its"
-                      .formatted(out)
-                  + " report there); give another --report");
-      assertThat(lock).isNotNull();
-    }
-    try (ReportLock lock = Reports.prepareLocked(shard, List.of(), List.of())) {
-      Command merged = merge(out, "right-1", "being-written");
-      assertThat(merged.code()).isEqualTo(ExitCodes.USAGE);
-      assertThat(merged.errorLines())
-          .containsExactly(
-              "cinder-tck: a check is writing its report to %s; merge it when that has ended"
-                  .formatted(shard));
-      assertThat(lock).isNotNull();
-    }
-    assertThat(out).isEmptyDirectory();
-  }
-
-  @Test
-  @Timeout(60)
-  void othersAreKeptOffUntilAllIsWritten(@TempDir Path out) throws Exception {
-    List<String> events = new ArrayList<>();
-    try (WatchService watch = out.getFileSystem().newWatchService()) {
-      out.register(
-          watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
-      assertThat(merge(out, "right-1", "right-2").code()).isZero();
-      while (!events.contains("ENTRY_DELETE " + ReportLock.NAME)) {
-        WatchKey key = watch.take();
-        key.pollEvents().forEach(event -> events.add(event.kind() + " " + event.context()));
-        key.reset();
-      }
-    }
-    assertThat(events.subList(0, events.indexOf("ENTRY_DELETE " + ReportLock.NAME)))
-        .contains("ENTRY_CREATE " + ResultFile.NAME, "ENTRY_CREATE " + Digests.NAME);
   }
 
   @Test

@@ -1,10 +1,10 @@
 package io.cindertck.suite;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.contract.Dialect;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,10 +70,10 @@ class DriverDigestTest {
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
       for (String name : List.of("acme/Driver.class", "META-INF/MANIFEST.MF")) {
         out.putNextEntry(new ZipEntry(name));
-        out.write(CLASSES.getOrDefault(name, "built at noon").getBytes(StandardCharsets.UTF_8));
+        out.write(CLASSES.getOrDefault(name, "built at noon").getBytes(UTF_8));
       }
       out.putNextEntry(new ZipEntry("acme/Driver$Part.class"));
-      out.write("two".getBytes(StandardCharsets.UTF_8));
+      out.write("two".getBytes(UTF_8));
     }
     Files.writeString(dir.resolve("one/report.json"), "another one each time");
 

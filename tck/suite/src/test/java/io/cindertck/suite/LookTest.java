@@ -123,17 +123,17 @@ class LookTest {
       throws IOException {
     ShardedRuns runs =
         new ShardedRuns(new Playing(failing, way)::open, Dialect.GROUP, 0, SEED, CLAUSES);
-    Path folder = dir.resolve("shard-" + shard.index());
-    Path unused = ResultFile.write(folder, runs.run(shard));
-    return folder;
+    Path report = dir.resolve("shard-" + shard.index());
+    ResultFile.write(report, runs.run(shard));
+    return report;
   }
 
-  private static ShardPart.Troubles troubles(Path folder) throws IOException {
-    return ShardReport.read(folder).counted().troubles();
+  private static ShardPart.Troubles troubles(Path report) throws IOException {
+    return ShardReport.read(report).counted().troubles();
   }
 
-  private static Result merged(Path... folders) throws IOException {
-    return ShardMerge.of(List.of(folders), CheckRequest.REPORT).result();
+  private static Result merged(Path... reports) throws IOException {
+    return ShardMerge.of(List.of(reports), CheckRequest.REPORT).result();
   }
 
   @ParameterizedTest

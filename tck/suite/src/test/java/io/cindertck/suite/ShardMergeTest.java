@@ -115,11 +115,11 @@ class ShardMergeTest {
 
   @Test
   void oneThatHasNotEndedIsNamed(@TempDir Path dir) throws IOException {
-    Path unfinished = altered(right.get(1), dir, json -> at(json, "/terms/shards").putNull("part"));
-    Result result = merge(right.get(0), unfinished, right.get(2));
-    assertThat(result.verdict()).isEqualTo(Conformance.INCOMPLETE);
-    assertThat(result.reasons()).contains("shard 2 of 3 has not ended: " + dir);
-    assertThatThrownBy(() -> merge(unfinished))
+    isIncomplete(
+        dir,
+        json -> at(json, "/terms/shards").putNull("part"),
+        "shard 2 of 3 has not ended: " + dir);
+    assertThatThrownBy(() -> merge(dir))
         .isInstanceOf(ShardException.class)
         .hasMessage("none of the shards has ended: " + dir);
   }
@@ -139,14 +139,10 @@ class ShardMergeTest {
 
   @Test
   void oneThatWasCutShortIsNamed(@TempDir Path dir) throws IOException {
-    Path cut =
-        altered(
-            right.get(1),
-            dir,
-            json -> at(json, "/terms/shards/part/troubles").put("cutShort", "it was asked to"));
-    Result result = merge(right.get(0), cut, right.get(2));
-    assertThat(result.verdict()).isEqualTo(Conformance.INCOMPLETE);
-    assertThat(result.reasons()).contains("the run was cut short: shard 2 of 3: it was asked to");
+    isIncomplete(
+        dir,
+        json -> at(json, "/terms/shards/part/troubles").put("cutShort", "it was asked to"),
+        "the run was cut short: shard 2 of 3: it was asked to");
   }
 
   @Test
@@ -196,17 +192,19 @@ class ShardMergeTest {
   /** Which faults are whose is counted by the requests. */
   @Test
   void whereShardsSawDifferentRequestsFaultsMayBeMissing(@TempDir Path dir) throws IOException {
-    Path other =
-        altered(
-            right.get(1),
-            dir,
-            json -> ((ArrayNode) json.at("/sweep/calls/0/requests")).add("login"));
-    Result result = merge(right.get(0), other, right.get(2));
+    isIncomplete(
+        dir,
+        json -> ((ArrayNode) json.at("/sweep/calls/0/requests")).add("login"),
+        "the shards saw different requests in create-group with 0 members without a fault, so that"
+            + " some faults may not have been tried");
+  }
+
+  /** What was changed in one of all shards is told of the whole. */
+  private static void isIncomplete(Path dir, Consumer<ObjectNode> change, String reason)
+      throws IOException {
+    Result result = merge(right.get(0), altered(right.get(1), dir, change), right.get(2));
     assertThat(result.verdict()).isEqualTo(Conformance.INCOMPLETE);
-    assertThat(result.reasons())
-        .contains(
-            "the shards saw different requests in create-group with 0 members without a fault, so"
-                + " that some faults may not have been tried");
+    assertThat(result.reasons()).contains(reason);
   }
 
   @Test
