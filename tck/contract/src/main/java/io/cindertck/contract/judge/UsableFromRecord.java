@@ -42,10 +42,13 @@ final class UsableFromRecord {
     boolean whole =
         call.observation().before().members(group.id()).stream()
             .allMatch(row -> isMember(row.id(), group.id(), call.heldBefore()));
+    boolean free =
+        call.observation().call().rows("add_volumes").stream()
+            .allMatch(row -> isFree(row.id(), call.heldBefore()));
     // Of a driver that makes no groups from a source, Cinder makes the volumes one by one.
     boolean there =
         !call.heldBefore().sees(Kind.GROUP) || call.heldBefore().holds(Kind.GROUP, group.id());
-    if (!made || !whole || !there || call.members().isEmpty()) {
+    if (!made || !whole || !free || !there || call.members().isEmpty()) {
       return notConcerned();
     }
     if (call.observation().succeeded()) {
@@ -67,5 +70,11 @@ final class UsableFromRecord {
   private static boolean isMember(String volume, String group, Held held) {
     Held.Volume there = held.volumes().get(volume);
     return there != null && (!held.sees(Kind.GROUP) || group.equals(there.group()));
+  }
+
+  /** Whether a volume is in no group, as is recorded of one that is to join: what let it go did. */
+  private static boolean isFree(String volume, Held held) {
+    Held.Volume there = held.volumes().get(volume);
+    return there != null && (!held.sees(Kind.GROUP) || there.group() == null);
   }
 }

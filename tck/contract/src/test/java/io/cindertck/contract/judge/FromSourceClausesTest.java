@@ -127,6 +127,22 @@ class FromSourceClausesTest {
   }
 
   @Test
+  void whatIsToJoinAndNeverLeftItsGroupIsNotTheMakersFaultEither() {
+    List<Command> earlier = new ArrayList<>(List.of(Witness.group("a")));
+    earlier.add(COPY);
+    earlier.add(new Command.UpdateGroup("g", null, List.of("a")));
+    Witness joining =
+        Witness.of(
+            new Command.UpdateGroup("h", List.of("a"), null),
+            Replies.raised(),
+            earlier.toArray(Command[]::new));
+    Holdings let = Holdings.group("g").alsoGroup("h").volume("a", null).volume("c", "h");
+
+    joining.saw(copied(), copied()).doesNotConcern(USABLE);
+    joining.saw(let, let).violates(USABLE, "raised VolumeBackendAPIException for group h");
+  }
+
+  @Test
   void aGroupThatWasNotMadeFromASourceIsNotMeant() {
     Witness.of(new Command.DeleteGroup("g", List.of("a")), Replies.raised(), Witness.group("a"))
         .saw(source(), source())
