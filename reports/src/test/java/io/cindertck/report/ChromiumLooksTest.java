@@ -103,6 +103,11 @@ final class ChromiumLooksTest {
     open("details");
 
     assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo(360L);
+    assertThat(
+            browser.texts(
+                "[...document.querySelectorAll('.cell .name')]"
+                    + ".filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.textContent)"))
+        .isEmpty();
   }
 
   @Test
