@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,9 +37,12 @@ class HostileReportsTest {
   void theReportIsWrittenAndComplete(String language, String name, String told) throws IOException {
     Path order = Files.writeString(folder.resolve("order"), name);
     CheckRequest request = CheckRequest.ofReference(0, Runs.SEED);
-    // A clock that goes on when somebody looks at it: a run as long on every machine.
+    // A clock that goes on when somebody looks at it: a run as long on every machine. In seconds:
+    // calls under way are cut off some time after the end, by a clock that is not ours.
     AtomicLong looks = new AtomicLong();
-    Stop enough = new Stop(Duration.ofNanos(ENOUGH), looks::getAndIncrement);
+    Stop enough =
+        new Stop(
+            Duration.ofSeconds(ENOUGH), () -> TimeUnit.SECONDS.toNanos(looks.getAndIncrement()));
     Result result;
     try (Target target = open(language, order)) {
       result = new Check(request, Clock.systemUTC(), enough, Told.nobody()).run(target).result();
