@@ -194,6 +194,22 @@ class ShardMergeTest {
         .hasMessage("these are not of one campaign: " + difference.formatted(right.get(0), other));
   }
 
+  @Test
+  void buildsThatCouldNotBeComparedAreNoted(@TempDir Path dir) throws IOException {
+    List<Path> java = new ArrayList<>();
+    for (Path shard : right) {
+      java.add(
+          altered(
+              shard,
+              dir.resolve(shard.getFileName()),
+              json -> at(json, "/driver").put("locator", "java:acme.Driver")));
+    }
+    assertThat(ShardMerge.of(java, CheckRequest.REPORT).result().notes())
+        .contains("the builds of the driver were not compared: no class of it could be read");
+    assertThat(merge(right.get(0), right.get(1), right.get(2)).notes())
+        .noneMatch(note -> note.contains("builds"));
+  }
+
   /** Which faults are whose is counted by the requests. */
   @Test
   void whereShardsSawDifferentRequestsFaultsMayBeMissing(@TempDir Path dir) throws IOException {
