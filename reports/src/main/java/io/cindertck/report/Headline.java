@@ -91,6 +91,9 @@ record Headline(
         if (Soundness.breaksTerms(result)) {
           doubts.add("something claimed or waived is not so");
         }
+        if (!result.notReached().isEmpty()) {
+          doubts.add("the run was cut short before all was played");
+        }
         if (failed > 0 || must.open() > 0) {
           doubts.add(
               Words.count(failed, "MUST clause") + " failed, " + must.open() + " not judged");

@@ -57,6 +57,7 @@ final class InertData {
         .put("clauses", text(run.clauses()));
   }
 
+  /** Of what was not reached the first line shows that there is something. */
   private static void terms(Terms terms, ObjectNode tree) {
     ArrayNode waivers = tree.putArray("waivers");
     terms.waivers().forEach(each -> waivers.addObject().put("state", each.state().id()));
@@ -64,6 +65,8 @@ final class InertData {
     for (CapabilityResult each : terms.capabilities()) {
       capabilities.addObject().put("claimed", each.claimed()).put("found", each.found().id());
     }
+    ArrayNode notReached = tree.putArray("notReached");
+    terms.notReached().stream().limit(1).map(InertData::text).forEach(notReached::add);
   }
 
   /** Longer than what is compared or shown of it, and not without end. */

@@ -17,8 +17,8 @@ public record Place(long unit, long within) implements Comparable<Place> {
   public static final Place FIRST = new Place(0, 0);
 
   public Place {
-    Plain.count(unit, "unit");
-    Plain.count(within, "within");
+    Plain.natural(unit, "unit");
+    Plain.natural(within, "within");
   }
 
   @Override

@@ -2,8 +2,6 @@ package io.cindertck.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.cindertck.contract.DriverDescription.Signature;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,22 +36,18 @@ public record ShardPart(
     List<Place> swept,
     Troubles troubles) {
   public ShardPart {
-    settings = copy(settings, "settings");
+    settings = Plain.map(settings, "settings");
     Objects.requireNonNull(asked, "asked");
     Objects.requireNonNull(report, "report");
     Plain.count(calls, "calls");
     Plain.count(requests, "requests");
-    methods = copy(methods, "methods");
+    methods = Plain.map(methods, "methods");
     clauses = Plain.list(clauses, "clauses");
     operations = Plain.list(operations, "operations");
     swept = Plain.list(swept, "swept");
     Objects.requireNonNull(troubles, "troubles");
     Plain.distinct(clauses.stream().map(OfClause::id).toList(), "clauses");
     Plain.distinct(operations.stream().map(OfOperation::id).toList(), "operations");
-  }
-
-  private static <T> Map<String, T> copy(Map<String, T> map, String name) {
-    return Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(map, name)));
   }
 
   /**
@@ -127,8 +121,8 @@ public record ShardPart(
     public OfClause {
       Plain.id(id);
       Plain.count(satisfied, "satisfied");
-      Plain.count(violated, "violated");
-      Plain.count(indefinite, "indefinite");
+      Plain.told(violated, "violated", smallest, "smallest");
+      Plain.told(indefinite, "indefinite", hidden, "hidden");
       Plain.count(notOffered, "notOffered");
       ways = Plain.list(ways, "ways");
       Plain.count(shrinking, "shrinking");
@@ -173,8 +167,8 @@ public record ShardPart(
       boolean tooSlow,
       boolean failedFast) {
     public Troubles {
-      Plain.count(arrays, "arrays");
-      Plain.count(kits, "kits");
+      Plain.told(arrays, "arrays", array, "array");
+      Plain.told(kits, "kits", kit, "kit");
     }
 
     /** Whether there are none. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether the good that a result says of a driver is what its clauses say. */
+/** Whether the good that a result says of a driver is what its clauses and its terms say. */
 final class Soundness {
   private Soundness() {}
 
@@ -22,7 +22,10 @@ final class Soundness {
     if (must.count(Verdict.FAILED) > 0) {
       return Optional.of(Conformance.NON_CONFORMANT);
     }
-    return must.open() > 0 || must.judged() == 0 || breaksTerms(result)
+    return must.open() > 0
+            || must.judged() == 0
+            || breaksTerms(result)
+            || !result.notReached().isEmpty()
         ? Optional.of(Conformance.INCOMPLETE)
         : Optional.empty();
   }

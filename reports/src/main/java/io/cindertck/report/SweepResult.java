@@ -1,7 +1,5 @@
 package io.cindertck.report;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,9 +56,8 @@ public record SweepResult(
       Objects.requireNonNull(variant, "variant");
       Plain.count(members, "members");
       requests = Plain.list(requests, "requests");
-      Objects.requireNonNull(points, "points");
+      points = Plain.map(points, "points");
       points.keySet().forEach(Plain::id);
-      points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
       violations = violations == null ? List.of() : Plain.list(violations, "violations");
     }
 

@@ -153,7 +153,8 @@ function compareResults(earlier, current, trouble) {
     if (owed.includes('failed')) return 'non-conformant';
     const judged = owed.filter((each) => each !== 'not-applicable');
     const shown = judged.length > 0 && judged.every((each) => JUDGED.includes(each));
-    return shown && !breaksTerms(own(result, 'terms') ?? null) ? said : 'incomplete';
+    const terms = own(result, 'terms') ?? null;
+    return shown && !breaksTerms(terms) && !isCutShort(terms) ? said : 'incomplete';
   };
 
   /** Whether something is not as it is claimed or waived, or cannot be read; null is no terms. */
@@ -167,6 +168,12 @@ function compareResults(earlier, current, trouble) {
       waivers.some((each) => !HARMLESS.includes(own(each, 'state'))) ||
       capabilities.some((each) => own(each, 'claimed') === true && own(each, 'found') !== 'works')
     );
+  };
+
+  /** Whether something was not reached, or that cannot be read; null is no terms. */
+  const isCutShort = (terms) => {
+    const notReached = own(terms, 'notReached');
+    return terms !== null && !(Array.isArray(notReached) && notReached.length === 0);
   };
 
   /** As the class Salvage has it: what failed has failed, and nothing else is shown. */

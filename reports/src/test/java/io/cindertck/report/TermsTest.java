@@ -56,6 +56,15 @@ class TermsTest {
   }
 
   @Test
+  void whatWasNotReachedContradictsAConformantVerdict() {
+    Terms terms = new Terms(null, List.of(), List.of(), List.of("drawn scenarios: 1 of 2"), null);
+    Result cut = on(terms, Conformance.CONFORMANT);
+
+    assertThat(Soundness.contradicted(cut)).contains(Conformance.INCOMPLETE);
+    assertThat(Headline.of(cut).doubts()).singleElement().asString().contains("was cut short");
+  }
+
+  @Test
   void aRunWithAllJudgedIsNotToldToHaveJudgedTooLittle() {
     Result stale = on(waiving("reply.arity", State.EXPIRED), Conformance.INCOMPLETE);
 

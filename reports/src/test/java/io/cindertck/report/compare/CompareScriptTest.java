@@ -147,6 +147,14 @@ final class CompareScriptTest {
         .isEqualTo(verdict);
   }
 
+  @Test
+  void believesNoVerdictOfARunThatWasCutShort() throws IOException {
+    List<String> notReached = List.of("drawn scenarios: 1 of 2");
+
+    assertThat(verdictOn(new Terms(null, List.of(), List.of(), notReached, null)))
+        .isEqualTo("incomplete");
+  }
+
   /** What becomes of an earlier result that says conformant, by the script as by the command. */
   private String verdictOn(Terms terms) throws IOException {
     ClauseResult waived = RandomResults.clause("reply.arity", Level.MUST, Verdict.WAIVED, null);
@@ -171,7 +179,8 @@ final class CompareScriptTest {
         "7",
         "{\"waivers\": [], \"capabilities\": 7}",
         "{\"waivers\": [{\"state\": \"forgiven\"}], \"capabilities\": []}",
-        "{\"waivers\": [null], \"capabilities\": []}"
+        "{\"waivers\": [null], \"capabilities\": []}",
+        "{\"waivers\": [], \"capabilities\": [], \"notReached\": 7}"
       })
   void believesNoVerdictOnTermsThatCannotBeRead(String terms) throws IOException {
     Result sound = SampleResults.small(Conformance.CONFORMANT);

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -44,18 +44,22 @@ final class DriverDigest {
     }
     String[] words = locator.split(":", -1);
     DriverDigest files = new DriverDigest();
-    try {
-      if (words[0].equals("java")) {
-        for (Path entry : request.classPath()) {
-          files.addClasses(entry);
-        }
-      } else if (words[0].equals("python") && words.length > 1) {
-        files.addModule(words[1].split("\\.", -1)[0], request.pythonPath());
-      }
-    } catch (IOException | UncheckedIOException e) {
-      return "";
+    if (words[0].equals("java")) {
+      files.addClasses(request.classPath());
+    } else if (words[0].equals("python") && words.length > 1) {
+      files.addModule(words[1].split("\\.", -1)[0], request.pythonPath());
     }
     return files.isEmpty ? "" : HexFormat.of().formatHex(files.digest.digest());
+  }
+
+  private void addClasses(List<Path> path) {
+    for (int i = 0; i < path.size(); i++) {
+      try {
+        addClasses(path.get(i));
+      } catch (IOException e) {
+        addUnreadable("entry " + (i + 1));
+      }
+    }
   }
 
   private void addClasses(Path entry) throws IOException {
@@ -72,7 +76,7 @@ final class DriverDigest {
   }
 
   /** The first on the path is the one that Python takes. */
-  private void addModule(String name, List<Path> path) throws IOException {
+  private void addModule(String name, List<Path> path) {
     for (Path folder : path) {
       Path module = folder.resolve(name + ".py");
       if (Files.isDirectory(folder.resolve(name))) {
@@ -85,24 +89,55 @@ final class DriverDigest {
     }
   }
 
-  private void add(Path folder, String ending) throws IOException {
-    SortedMap<String, Path> files = new TreeMap<>();
-    String separator = folder.getFileSystem().getSeparator();
-    try (Stream<Path> all = Files.walk(folder)) {
-      all.filter(file -> file.toString().endsWith(ending))
-          .filter(Files::isRegularFile)
-          .forEach(
-              file -> files.put(folder.relativize(file).toString().replace(separator, "/"), file));
-    }
-    for (Map.Entry<String, Path> file : files.entrySet()) {
-      add(file.getKey(), file.getValue());
-    }
+  private void add(Path folder, String ending) {
+    add(folder, "", ending, new HashSet<>());
   }
 
-  private void add(String name, Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+  /**
+   * Adds the files of a folder and of all below it, where links lead included.
+   *
+   * @param name its own from where it began; empty there
+   * @param above the folders that it is in, where a link may lead back to
+   */
+  private void add(Path folder, String name, String ending, Set<Path> above) {
+    List<Path> files;
+    Path real;
+    try (Stream<Path> all = Files.list(folder)) {
+      real = folder.toRealPath();
+      files = all.sorted(Comparator.comparing(file -> file.getFileName().toString())).toList();
+    } catch (IOException | UncheckedIOException e) {
+      addUnreadable(name);
+      return;
+    }
+    if (!above.add(real)) {
+      return;
+    }
+    for (Path file : files) {
+      String inside = name + file.getFileName();
+      if (Files.isDirectory(file)) {
+        add(file, inside + "/", ending, above);
+      } else if (inside.endsWith(ending) && Files.isRegularFile(file)) {
+        add(inside, file);
+      }
+    }
+    above.remove(real);
+  }
+
+  private void add(String name, Path file) {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      addUnreadable(name);
+      return;
+    }
     digest.update((name + ' ' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
     digest.update(bytes);
     isEmpty = false;
+  }
+
+  /** Where all else is the same, what can be read on one machine alone is a difference. */
+  private void addUnreadable(String name) {
+    digest.update((name + " unreadable\n").getBytes(StandardCharsets.UTF_8));
   }
 }

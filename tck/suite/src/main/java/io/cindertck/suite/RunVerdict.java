@@ -30,7 +30,8 @@ record RunVerdict(Conformance conformance, List<String> reasons) {
   /**
    * The same on terms.
    *
-   * @param terms what became of what is claimed and waived
+   * @param terms what became of what is claimed and waived, and what was not reached: the reason
+   *     for that is one of the troubles
    */
   static RunVerdict of(
       List<ClauseResult> clauses, boolean strict, Terms terms, List<String> troubles) {
@@ -76,7 +77,11 @@ record RunVerdict(Conformance conformance, List<String> reasons) {
       return new RunVerdict(Conformance.NON_CONFORMANT, reasons);
     }
     return new RunVerdict(
-        applicable > 0 && passed + waived == applicable && doubts.isEmpty() && troubles.isEmpty()
+        applicable > 0
+                && passed + waived == applicable
+                && doubts.isEmpty()
+                && troubles.isEmpty()
+                && terms.notReached().isEmpty()
             ? Conformance.CONFORMANT
             : Conformance.INCOMPLETE,
         reasons);

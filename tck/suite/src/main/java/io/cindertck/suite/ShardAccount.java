@@ -25,6 +25,9 @@ final class ShardAccount {
   /** What the settings call the things that can be seen of the array. */
   static final String SEES = "what is seen of the array";
 
+  /** What the settings call the digest of the driver. */
+  static final String DIGEST = "digest of the driver";
+
   /** What the settings call the fault proxy. */
   static final String PROXY = "fault proxy";
 
@@ -107,7 +110,7 @@ final class ShardAccount {
 
   private Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("digest of the driver", digest);
+    settings.put(DIGEST, digest);
     settings.put(SEES, sorted(target.array().sights()));
     settings.put("what is done to the array", sorted(target.array().abilities()));
     settings.put(

@@ -105,7 +105,18 @@ public final class ShardMerge {
     List<String> notReached = NotReached.of(shards, account.counts());
     List<String> troubles = new ArrayList<>(shards.troubles());
     troubles.addAll(sweep.troubles());
-    return asFar(results.result(sweep.result(), clauses, troubles, left(), notReached));
+    Result result = results.result(sweep.result(), clauses, troubles, left(), notReached);
+    return asFar(result.noting(uncompared()));
+  }
+
+  /** That the builds of a driver in Java are not known, where nothing of it could be read. */
+  private List<String> uncompared() {
+    String locator = first.result().driver().locator();
+    boolean isJava = locator.startsWith("java:") || locator.contains(",java:");
+    boolean isKnown = !first.counted().settings().getOrDefault(ShardAccount.DIGEST, "").isEmpty();
+    return isKnown || !isJava || first.shard().isWhole()
+        ? List.of()
+        : List.of("the builds of the driver were not compared: no class of it could be read");
   }
 
   /** All shards are the campaign; fewer are those that they are. */

@@ -1,20 +1,15 @@
 package io.cindertck.suite;
 
-import io.cindertck.contract.judge.Catalogue;
-import io.cindertck.contract.judge.Clause;
-import io.cindertck.report.ClauseResult;
 import io.cindertck.report.Result;
 import io.cindertck.report.ResultFile;
 import io.cindertck.report.ShardPart;
 import io.cindertck.report.Terms.Shards;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,38 +46,10 @@ record ShardReport(Path dir, Result result, Shard shard, @Nullable ShardPart par
               .formatted(dir, shards.count(), MOST_SHARDS));
     }
     if (shards.part() != null) {
-      requireAgreement(dir, result, shards.part());
+      ShardAgreement.require(dir, result, shards.part());
     }
     return new ShardReport(
         dir, result, new Shard(shards.indexes().get(0), shards.count()), shards.part());
-  }
-
-  /** What a shard hands over is what its own result says: one of them was changed otherwise. */
-  private static void requireAgreement(Path dir, Result result, ShardPart part) {
-    Map<String, ClauseResult> told = new HashMap<>();
-    result.clauses().forEach(clause -> told.put(clause.id(), clause));
-    for (ShardPart.OfClause counted : part.clauses()) {
-      ClauseResult clause = told.remove(counted.id());
-      long violated = counted.retracted() == null ? counted.violated() : 0;
-      // A driver's methods are judged by each shard, and counted by the merge.
-      long more = clause == null ? 0 : clause.judged() - counted.satisfied() - violated;
-      if (clause == null || clause.violated() < violated || more < 0 || more > 1) {
-        throw new ShardException(
-            dir + " hands over counts of " + counted.id() + " that its own result contradicts");
-      }
-      if (violated == 0 && clause.violated() > 0 && !isOfMethods(counted.id())) {
-        throw new ShardException(
-            dir + " hands over that " + counted.id() + " was kept, and its own result denies it");
-      }
-    }
-    if (!told.isEmpty()) {
-      throw new ShardException(
-          dir + " hands over no counts of " + String.join(", ", new TreeSet<>(told.keySet())));
-    }
-  }
-
-  private static boolean isOfMethods(String clause) {
-    return Catalogue.find(clause).flatMap(Clause::driverJudge).isPresent();
   }
 
   /** What people call it. */

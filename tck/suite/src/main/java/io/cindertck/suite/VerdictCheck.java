@@ -24,15 +24,19 @@ final class VerdictCheck {
             && result.reasons().subList(0, rests).equals(drawn.reasons());
     // What kept a run from being whole is no clause's matter, and in no trace.
     boolean hindered =
-        drawn.conformance() == Conformance.CONFORMANT
+        drawn.conformance() != Conformance.NON_CONFORMANT
+            && (drawn.conformance() == Conformance.CONFORMANT || !terms.notReached().isEmpty())
             && result.verdict() == Conformance.INCOMPLETE
             && result.reasons().size() > rests;
     if (result.verdict() != drawn.conformance() && !hindered) {
       say(
           result,
           part,
-          "conformance.json says %s, its clauses come to %s"
-              .formatted(result.verdict(), drawn.conformance()));
+          "conformance.json says %s, its clauses%s come to %s"
+              .formatted(
+                  result.verdict(),
+                  terms.notReached().isEmpty() ? "" : " and what it did not reach",
+                  drawn.conformance()));
     } else if (result.verdict() == Conformance.CONFORMANT && result.reasons().size() > rests) {
       say(result, part, "it is conformant, and gives a reason not to be: " + last(result));
     } else if (!sameReasons) {

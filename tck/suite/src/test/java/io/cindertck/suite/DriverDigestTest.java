@@ -109,6 +109,44 @@ class DriverDigestTest {
     assertThat(python("python:acme.driver:Driver", path)).isNotEqualTo(acme);
   }
 
+  /** Where a link leads is part of the driver, and one that leads back is nothing new. */
+  @Test
+  void linksAreAsWhatTheyLeadTo() throws IOException {
+    Path one = dir.resolve("one");
+    Path outside = Files.createDirectories(dir.resolve("inside"));
+    Files.createSymbolicLink(outside.resolve("acme"), one.resolve("acme"));
+    assertThat(java(Files.createSymbolicLink(dir.resolve("whole"), one))).isEqualTo(digest);
+    assertThat(java(outside)).isEqualTo(digest);
+
+    Files.createSymbolicLink(one.resolve("acme/back"), one);
+    assertThat(java(one)).isEqualTo(digest);
+    folder("one", Map.of("acme/Driver.class", "another"));
+    assertThat(java(dir.resolve("whole"))).isEqualTo(java(outside)).isNotEqualTo(digest);
+  }
+
+  @Test
+  void aPackageThatIsALinkIsAsWhatItLeadsTo() throws IOException {
+    Path real = folder("real", Map.of("acme/driver.py", "a"));
+    Path path = Files.createDirectories(dir.resolve("linked"));
+    Files.createSymbolicLink(path.resolve("acme"), real.resolve("acme"));
+    String acme = python("python:acme.driver:Driver", path);
+    assertThat(acme).isNotEmpty().isEqualTo(python("python:acme.driver:Driver", real));
+
+    folder("real", Map.of("acme/driver.py", "b"));
+    assertThat(python("python:acme.driver:Driver", path)).isNotEqualTo(acme);
+  }
+
+  @Test
+  void whatCannotBeReadHidesNothingElse() throws IOException {
+    Path one = dir.resolve("one");
+    Path damaged = Files.writeString(dir.resolve("damaged.jar"), "PK");
+    String before = java(damaged, one);
+    assertThat(List.of(before, java(one, damaged), digest, "")).doesNotHaveDuplicates();
+
+    folder("one", Map.of("acme/Driver.class", "another"));
+    assertThat(java(damaged, one)).isNotEmpty().isNotEqualTo(before);
+  }
+
   @Test
   void whatTheKitDoesNotSeeHasNone() throws IOException {
     assertThat(python("python:cinder.volume.drivers.acme:Driver", dir)).isEmpty();

@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cindertck.contract.Conformance;
 import io.cindertck.contract.Dialect;
+import io.cindertck.report.Place;
 import io.cindertck.report.Result;
 import io.cindertck.report.ResultFile;
+import io.cindertck.report.ShardPart.Noted;
+import io.cindertck.report.ShardPart.Troubles;
 import io.cindertck.report.Terms.Shards;
 import io.cindertck.suite.faulty.FaultyDriver;
 import io.cindertck.suite.faulty.FaultyDrivers;
@@ -18,9 +21,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,6 +194,22 @@ class ShardMergeTest {
         .hasMessage("these are not of one campaign: " + difference.formatted(right.get(0), other));
   }
 
+  @Test
+  void buildsThatCouldNotBeComparedAreNoted(@TempDir Path dir) throws IOException {
+    List<Path> java = new ArrayList<>();
+    for (Path shard : right) {
+      java.add(
+          altered(
+              shard,
+              dir.resolve(shard.getFileName()),
+              json -> at(json, "/driver").put("locator", "java:acme.Driver")));
+    }
+    assertThat(ShardMerge.of(java, CheckRequest.REPORT).result().notes())
+        .contains("the builds of the driver were not compared: no class of it could be read");
+    assertThat(merge(right.get(0), right.get(1), right.get(2)).notes())
+        .noneMatch(note -> note.contains("builds"));
+  }
+
   /** Which faults are whose is counted by the requests. */
   @Test
   void whereShardsSawDifferentRequestsFaultsMayBeMissing(@TempDir Path dir) throws IOException {
@@ -218,6 +239,69 @@ class ShardMergeTest {
     assertThatThrownBy(() -> merge(right.get(0), merged))
         .hasMessage(
             merged + " is the result of a merge; give the reports of the shards themselves");
+  }
+
+  /** What kept it from being whole cannot be left out of what it hands over. */
+  @Test
+  void aShardThatContradictsItsOwnReasonsIsRefused(@TempDir Path dir) throws IOException {
+    Noted noted = new Noted(new Place(1, 2), "it broke");
+    Troubles all = new Troubles("gone", "it was asked to", 1, noted, 1, noted, false, false);
+    Hindrances hindrances = new Hindrances();
+    hindrances.add(UnaryOperator.identity(), all);
+    List<String> reasons = new ArrayList<>(hindrances.lines());
+    assertThat(reasons).hasSize(4);
+    reasons.add("the run was cut short: too many calls did not come back");
+    reasons.add("the run stopped at the first violation, as was asked for");
+    for (String reason : reasons) {
+      Path told = altered(right.get(1), dir, json -> ((ArrayNode) json.at("/reasons")).add(reason));
+      assertThatThrownBy(() -> ShardReport.read(told))
+          .isInstanceOf(ShardException.class)
+          .hasMessage(dir + " does not hand over what its own result says: " + reason);
+    }
+    Path honest =
+        altered(
+            right.get(1),
+            dir,
+            json -> {
+              reasons.forEach(((ArrayNode) json.at("/reasons"))::add);
+              ObjectNode part = at(json, "/terms/shards/part");
+              part.set("troubles", MAPPER.valueToTree(all));
+              at(part, "/troubles").put("tooSlow", true).put("failedFast", true);
+            });
+    assertThat(ShardReport.read(honest).counted().troubles().array()).isEqualTo(noted);
+  }
+
+  @Test
+  void aShardThatContradictsWhatItDidNotReachIsRefused(@TempDir Path dir) throws IOException {
+    Path told =
+        altered(
+            right.get(1),
+            dir,
+            json -> ((ArrayNode) json.at("/terms/notReached")).add("drawn scenarios: 1 of 2"));
+    assertThatThrownBy(() -> ShardReport.read(told))
+        .isInstanceOf(ShardException.class)
+        .hasMessage(
+            dir
+                + " hands over that nothing cut it short, and its own result says what it did not"
+                + " reach: drawn scenarios: 1 of 2");
+  }
+
+  /** Whatever else it says, what did not reach all is not conformant. */
+  @Test
+  void noVerdictStandsOnWhatWasNotReached(@TempDir Path dir) throws IOException {
+    Path merged = dir.resolve("merged");
+    ResultFile.write(merged, merge(right.get(0), right.get(1), right.get(2)));
+    Result sound = ResultFile.read(merged);
+    assertThat(VerdictCheck.of(sound).wrong()).isEmpty();
+    Path told =
+        altered(
+            merged,
+            dir.resolve("told"),
+            json -> ((ArrayNode) json.at("/terms/notReached")).add("drawn scenarios: 1 of 2"));
+    assertThat(VerdictCheck.of(ResultFile.read(told)).wrong())
+        .containsExactly(
+            "conformance.json says conformant, its clauses and what it did not reach come to"
+                + " incomplete");
   }
 
   @Test
