@@ -220,7 +220,7 @@ class VerifyCommandTest {
     assertThat(none.errorLines()).singleElement().asString().contains("is no folder");
     Command empty = Command.run("verify", temp.toString());
     assertThat(empty.code()).isEqualTo(3);
-    assertThat(empty.errorLines()).singleElement().asString().contains("there is no result at");
+    assertThat(empty.errorLines()).singleElement().asString().contains("there is no result in");
     Files.writeString(report.resolve("conformance.json"), "{");
     assertThat(bundle.verify().code()).isEqualTo(3);
     assertThat(bundle.verify().errorLines()).hasSize(1);
