@@ -1,5 +1,6 @@
 package io.cindertck.report;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,7 +26,8 @@ public final class InputFile {
         && !isDescriptor(file)) {
       throw new IOException("it is no file; give one, or what the shell gives for <(COMMAND)");
     }
-    return Files.newInputStream(file);
+    // The other stream wants to know how far in a pipe it is, and fails.
+    return isDescriptor(file) ? new FileInputStream(file.toFile()) : Files.newInputStream(file);
   }
 
   /** Whether a file is a descriptor of this process, as a shell gives for {@code <(...)}. */

@@ -12,6 +12,7 @@ import io.cindertck.scenario.cleanup.LedgerHeader;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -159,6 +160,29 @@ class BadFilesTest {
         pipe.toString(),
         "it is no file");
     assertThat(pipe).exists();
+  }
+
+  @Test
+  void traceThatAProgramWritesToStandardInput() throws Exception {
+    check("--tries", "0", "--clauses", "create-group.held");
+    Path trace = folder.resolve("report/trace.ndjson.gz");
+    Process judge =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "cat \"$0\" | \"$@\"",
+                trace.toString(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                CinderTck.class.getName(),
+                "judge",
+                "/dev/stdin")
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(judge.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(said).contains("create-group.held").doesNotContain("cannot read");
+    assertThat(judge.waitFor()).as(said).isNotEqualTo(3);
   }
 
   @Test
