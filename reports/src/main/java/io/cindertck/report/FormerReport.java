@@ -58,11 +58,15 @@ final class FormerReport {
 
   /**
    * Removes it: what its digests name and still is as it was then, and what shows by itself that it
-   * is of a report.
+   * is of a report, and the halves of files that it was killed over.
    *
    * @param kept files that are to stay, as the run has been told to look at them
    */
   static void remove(Path dir, Collection<Path> kept) throws IOException {
+    WholeFile.removeParts(dir);
+    for (String folder : FOLDERS) {
+      WholeFile.removeParts(dir.resolve(folder));
+    }
     removeWithDigests(dir, kept);
     for (Map.Entry<String, String> mark : MARKS.entrySet()) {
       Path file = dir.resolve(mark.getKey());

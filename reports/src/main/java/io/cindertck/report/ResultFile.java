@@ -73,7 +73,7 @@ public final class ResultFile {
   }
 
   private static byte[] bytes(Path actual) throws IOException {
-    try (InputStream in = Files.newInputStream(actual)) {
+    try (InputStream in = InputFile.open(actual)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
         throw new IOException("it has more than " + LARGEST / MEGABYTE + " MB");

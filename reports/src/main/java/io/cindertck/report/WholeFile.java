@@ -4,16 +4,23 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Files that are either all there or not there. */
 public final class WholeFile {
   private static final int BUFFER = 1 << 16;
+
+  /** What a file is called while it is written. */
+  private static final Pattern PART =
+      Pattern.compile("\\..+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
 
   private WholeFile() {}
 
@@ -46,6 +53,26 @@ public final class WholeFile {
       throw new IOException("cannot write " + file + ": " + cause(e), e);
     }
     return file;
+  }
+
+  /**
+   * Removes the parts that processes have left in a folder which were killed while they wrote.
+   *
+   * @param dir the folder; it may not be there
+   * @throws IOException when one of them cannot be removed
+   */
+  static void removeParts(Path dir) throws IOException {
+    if (!Files.isDirectory(dir, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(dir, ".*.part")) {
+      for (Path part : parts) {
+        if (PART.matcher(part.getFileName().toString()).matches()
+            && Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS)) {
+          Files.delete(part);
+        }
+      }
+    }
   }
 
   private static void move(Path from, Path to) throws IOException {

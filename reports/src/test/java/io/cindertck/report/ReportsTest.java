@@ -180,6 +180,32 @@ final class ReportsTest {
   }
 
   @Test
+  void removesTheHalvesOfFilesOfARunThatWasKilledAndNothingLikeThem(@TempDir Path dir)
+      throws IOException {
+    String half = ".%s.0f9619ff-8b86-4d01-b42d-00cf4fc964ff.part";
+    Path result = Files.createFile(dir.resolve(half.formatted("conformance.json")));
+    Path cases = Files.createDirectory(dir.resolve("cases"));
+    Path saved = Files.createFile(cases.resolve(half.formatted("delete-group.held-1.json")));
+    List<Path> others =
+        List.of(
+            dir.resolve(".film.part"),
+            dir.resolve("conformance.json.0f9619ff-8b86-4d01-b42d-00cf4fc964ff.part"),
+            Files.createDirectory(dir.resolve("own")).resolve(half.formatted("index.html")),
+            cases.resolve(".a.json.0f9619ff.part"));
+    for (Path other : others) {
+      Files.createFile(other);
+    }
+    Path link = Files.createSymbolicLink(dir.resolve(half.formatted("junit.xml")), others.get(0));
+
+    Reports.prepare(dir);
+
+    assertThat(result).doesNotExist();
+    assertThat(saved).doesNotExist();
+    assertThat(others).allSatisfy(other -> assertThat(other).exists());
+    assertThat(link).exists();
+  }
+
+  @Test
   void saysWhichFolderCannotBeWritten(@TempDir Path temp) throws IOException {
     Path taken = Files.writeString(temp.resolve("report"), "a file");
 

@@ -1,5 +1,6 @@
 package io.cindertck.cli;
 
+import io.cindertck.report.InputFile;
 import io.cindertck.scenario.SavedCase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +43,7 @@ final class CaseFiles {
 
   /** The text of a file; one that is far too long is not read. */
   private static String text(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = InputFile.open(file)) {
       byte[] bytes = in.readNBytes(LONGEST + 1);
       if (bytes.length > LONGEST) {
         throw new IllegalArgumentException("it is longer than " + LONGEST + " bytes");

@@ -5,6 +5,7 @@ import io.cindertck.connect.jvm.ExitCall;
 import io.cindertck.scenario.ArrayTroubleException;
 import io.cindertck.suite.KitVersion;
 import io.cindertck.suite.yaml.ConfigurationException;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -108,9 +109,22 @@ public final class CinderTck {
       complaints(err, args).tell(code, "the kit itself failed: " + e);
     }
     ended.set(true);
-    out.flush();
+    if (out.checkError() && !isPipe()) {
+      code = ExitCodes.FAILURE;
+      complaints(err, args).tell(code, "standard output cannot be written");
+    }
     err.flush();
     System.exit(code);
+  }
+
+  /** Whether standard output is a pipe: its reader may have had enough, as {@code head} has. */
+  private static boolean isPipe() {
+    try {
+      return !Files.readSymbolicLink(Path.of("/proc/self/fd/1")).isAbsolute();
+    } catch (IOException e) {
+      // It is not known, so that nothing is held against the user.
+      return true;
+    }
   }
 
   /** A driver that ends the JVM must not choose the exit code, which speaks of a verdict. */

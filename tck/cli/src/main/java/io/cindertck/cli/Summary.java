@@ -218,13 +218,14 @@ final class Summary {
 
   /** The line with the verdict. */
   static String verdict(Result result, List<String> written) {
-    return String.format(
-        Locale.ROOT,
-        "%s: %s · %,d driver calls in %.1f s · %s",
-        result.verdictInWords(),
-        result.reasons().isEmpty() ? "" : result.reasons().get(0),
-        result.run().calls(),
-        result.run().millis() / 1000.0,
-        String.join(", ", written));
+    return Plain.line(
+        String.format(
+            Locale.ROOT,
+            "%s: %s · %,d driver calls in %.1f s · %s",
+            result.verdictInWords(),
+            result.reasons().isEmpty() ? "" : result.reasons().get(0),
+            result.run().calls(),
+            result.run().millis() / 1000.0,
+            String.join(", ", written)));
   }
 }

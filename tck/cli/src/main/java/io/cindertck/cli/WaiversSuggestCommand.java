@@ -6,7 +6,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +43,27 @@ final class WaiversSuggestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
-    List<ReadResult> profiles =
-        ResultInput.within(source).stream()
-            .map(ResultInput::read)
-            .filter(read -> profile(read) != null)
-            .toList();
-    List<ReadResult> all = profiles.isEmpty() ? List.of(ResultInput.read(source)) : profiles;
-    all.forEach(read -> suggest(read, out));
+    Map<Path, ReadResult> all = new LinkedHashMap<>();
+    ResultInput.within(source).forEach(folder -> all.put(folder, ResultInput.read(folder)));
+    // Of one that was not read whole it is not known whose it is.
+    all.values().removeIf(read -> read.whole() && profile(read) == null);
+    if (all.isEmpty()) {
+      all.put(source, ResultInput.read(source));
+    }
+    List<String> damaged = new ArrayList<>();
+    all.forEach(
+        (from, read) -> {
+          if (read.whole()) {
+            suggest(read, out);
+          } else {
+            damaged.add(from + " (" + String.join("; ", read.troubles()) + ")");
+          }
+        });
     out.flush();
+    if (!damaged.isEmpty()) {
+      throw new UsageException(
+          "nothing is suggested for what was not read whole: " + String.join(", ", damaged));
+    }
     return ExitCodes.OK;
   }
 

@@ -12,10 +12,12 @@ import io.cindertck.scenario.cleanup.LedgerHeader;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,5 +132,70 @@ class BadFilesTest {
           check(), 3, report.toString(), "another check or merge is writing its report there");
     }
     assertThat(page).exists();
+  }
+
+  /** To open a pipe waits for somebody to write to it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check --since %s",
+        "check --cases %s",
+        "replay %s",
+        "judge %s",
+        "sweep %s",
+        "verify %s/..",
+        "waivers suggest %s",
+        "report render %s",
+        "report compare %s %s",
+        "report merge %s/.. --report merged"
+      })
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void pipeThatNobodyWritesTo(String words) throws Exception {
+    Path pipe = folder.resolve("conformance.json");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    String line = words.replace("%s/..", folder.toString()).replace("%s", pipe.toString());
+    complains(
+        Command.run(line.replace("merged", folder.resolve("merged").toString()).split(" ")),
+        3,
+        pipe.toString(),
+        "it is no file");
+    assertThat(pipe).exists();
+  }
+
+  @Test
+  void traceThatAProgramWritesToStandardInput() throws Exception {
+    check("--tries", "0", "--clauses", "create-group.held");
+    Path trace = folder.resolve("report/trace.ndjson.gz");
+    Process judge =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "cat \"$0\" | \"$@\"",
+                trace.toString(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                CinderTck.class.getName(),
+                "judge",
+                "/dev/stdin")
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(judge.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(said).contains("create-group.held").doesNotContain("cannot read");
+    assertThat(judge.waitFor()).as(said).isNotEqualTo(3);
+  }
+
+  @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void traceOfAReportThatIsAPipe() throws Exception {
+    check("--tries", "0", "--clauses", "create-group.held");
+    Path pipe = folder.resolve("report/trace.ndjson.gz");
+    Files.delete(pipe);
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    complains(
+        Command.run("verify", folder.resolve("report").toString()),
+        3,
+        pipe.toString(),
+        "it is no file");
   }
 }

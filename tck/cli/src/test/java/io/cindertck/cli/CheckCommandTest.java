@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main job, from the command line to the report. */
 class CheckCommandTest {
@@ -39,6 +41,21 @@ class CheckCommandTest {
     assertThat(result().path("verdict").asText()).isEqualTo("conformant");
     assertThat(result().path("run").path("seed").asLong()).isEqualTo(7);
     assertThat(folder.resolve("index.html")).isNotEmptyFile();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--no-trace", "--quiet"})
+  void aFolderWhoseNameSteersATerminalIsToldInOneLine(String option) {
+    Path report = folder.resolve("o\n\u001b[31mx");
+    Command command =
+        Command.check(report, "--tries=0", "--clauses=create-group.held", "--seed=1", option);
+    assertThat(command.code()).as(command.err()).isZero();
+    assertThat(command.out()).doesNotContain("\u001b");
+    assertThat(command.out().lines())
+        .last()
+        .asString()
+        .startsWith("conformant: ")
+        .endsWith("o \\u001b[31mx/conformance.json");
   }
 
   @Test

@@ -202,7 +202,9 @@ class ConfigErrorsTest {
       assertThat(command.code()).isEqualTo(3);
       assertThat(command.errorLines())
           .containsExactly(
-              pipe + ": it is no file; give one, or what the shell gives for <(COMMAND)");
+              pipe
+                  + ": it cannot be read: it is no file; give one, or what the shell gives for"
+                  + " <(COMMAND)");
     }
   }
 

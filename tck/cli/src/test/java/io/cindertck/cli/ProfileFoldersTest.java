@@ -63,6 +63,23 @@ class ProfileFoldersTest {
   }
 
   @Test
+  void aResultThatIsCutShortIsNamedBesideTheOthersWaivers() throws IOException {
+    assertThat(check(folder, "").code()).isEqualTo(1);
+    Path right = folder.resolve("out/right");
+    Path result = right.resolve("conformance.json");
+    Files.writeString(result, Files.readString(result).substring(0, 3000));
+
+    Command suggested = Command.run("waivers", "suggest", folder.resolve("out").toString());
+
+    assertThat(suggested.code()).isEqualTo(3);
+    assertThat(suggested.out())
+        .contains("# profile wrong", "- clause: delete-group.held")
+        .doesNotContain("nothing fails");
+    assertThat(suggested.errorLines()).hasSize(1);
+    assertThat(suggested.err()).contains("not read whole: " + right, "cut short");
+  }
+
+  @Test
   void eachLooksAtItsOwnEarlierResult() throws IOException {
     Command again = check(folder, "  new: {}\n", "--since", out().toString());
 

@@ -8,6 +8,7 @@ import io.cindertck.report.ReportLock;
 import io.cindertck.report.Reports;
 import io.cindertck.report.Result;
 import io.cindertck.report.ResultFile;
+import io.cindertck.report.WholeFile;
 import io.cindertck.report.format.Formats;
 import io.cindertck.scenario.cleanup.LedgerFile;
 import io.cindertck.suite.Verification.Draft;
@@ -128,7 +129,8 @@ public final class BundleVerifier {
 
   private Part trace(Result result) throws IOException {
     Draft part = Part.named("trace");
-    try (TraceInput input = TraceInput.open(dir.resolve(Reports.TRACE))) {
+    Path file = dir.resolve(Reports.TRACE);
+    try (TraceInput input = TraceInput.open(file)) {
       Verdicts verdicts = new Verdicts();
       Optional<String> broken = input.forEach(verdicts::judge);
       TraceCheck check = new TraceCheck(result, verdicts, part);
@@ -138,6 +140,8 @@ public final class BundleVerifier {
       part.open().add("there is no " + Reports.TRACE + ": nothing can be judged again");
     } catch (TraceFormatException e) {
       part.open().add(Reports.TRACE + " cannot be read: " + e.getMessage());
+    } catch (IOException e) {
+      throw new IOException("cannot read " + file + ": " + WholeFile.cause(e), e);
     }
     return part.done();
   }

@@ -4,12 +4,12 @@ import io.cindertck.contract.trace.RecordedTrace;
 import io.cindertck.contract.trace.TraceFormatException;
 import io.cindertck.contract.trace.TraceHeader;
 import io.cindertck.contract.trace.TraceReader;
+import io.cindertck.report.InputFile;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public final class TraceInput implements Closeable {
    * @throws IOException when the file cannot be read
    */
   public static TraceInput open(Path file) throws IOException {
-    InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+    InputStream bytes = new BufferedInputStream(InputFile.open(file));
     try {
       bytes.mark(GZIP.length);
       boolean packed = Arrays.equals(bytes.readNBytes(GZIP.length), GZIP);

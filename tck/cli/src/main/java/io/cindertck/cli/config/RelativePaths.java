@@ -1,6 +1,6 @@
 package io.cindertck.cli.config;
 
-import io.cindertck.suite.yaml.YamlText;
+import io.cindertck.report.InputFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -14,7 +14,7 @@ final class RelativePaths {
   private final @Nullable Path folder;
 
   RelativePaths(Path file) {
-    this.folder = YamlText.isDescriptor(file) ? null : file.getParent();
+    this.folder = InputFile.isDescriptor(file) ? null : file.getParent();
   }
 
   /** A value as it is seen from the working directory. */

@@ -97,6 +97,10 @@ public final class LedgerFile implements Ledger, AutoCloseable {
    * @throws IllegalArgumentException when it is none, with one line that says where
    */
   public static LedgerFile reopen(Path file, UnaryOperator<String> clean) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // To read from a pipe waits for somebody to write to it.
+      throw new IOException("it is no file");
+    }
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
       LedgerContent content = LedgerContent.read(channel);

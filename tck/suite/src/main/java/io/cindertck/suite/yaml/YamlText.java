@@ -1,5 +1,6 @@
 package io.cindertck.suite.yaml;
 
+import io.cindertck.report.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -26,8 +27,6 @@ public final class YamlText {
   private static final int LONGEST = 1 << 20;
 
   private static final int DEEPEST = 20;
-
-  private static final Path STDIN = Path.of("/dev/stdin");
 
   private final Path file;
 
@@ -75,21 +74,8 @@ public final class YamlText {
     return new ConfigurationException(where + ": " + plain);
   }
 
-  /** Whether a file is a descriptor of this process, as a shell gives for {@code <(...)}. */
-  public static boolean isDescriptor(Path file) {
-    return file.startsWith("/dev/fd") || file.startsWith("/proc") || file.equals(STDIN);
-  }
-
   private byte[] bytes() {
-    if (Files.exists(file)
-        && !Files.isRegularFile(file)
-        && !Files.isDirectory(file)
-        && !isDescriptor(file)) {
-      // To open a pipe waits for somebody to write to it.
-      throw new ConfigurationException(
-          file + ": it is no file; give one, or what the shell gives for <(COMMAND)");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = InputFile.open(file)) {
       byte[] bytes = in.readNBytes(LONGEST + 1);
       if (bytes.length > LONGEST) {
         throw new ConfigurationException(
