@@ -138,6 +138,18 @@ class ReportMergeTest {
   }
 
   @Test
+  void thoseOfDifferentEarlierResultsAreRefused(@TempDir Path out) throws IOException {
+    String earlier = at(alone("earlier", result("whole")));
+    String wrong = "java:" + ForgetfulDriver.class.getName();
+    assertThat(check(wrong, "later", "--shard", "2/2", "--since", earlier).code()).isEqualTo(1);
+    assertThat(merge(out, "wrong-1", "later").errorLines())
+        .singleElement()
+        .asString()
+        .startsWith("cinder-tck: these are not of one campaign: --since or --cases is nothing in ")
+        .contains("wrong-1, and delete-group.none-none-means-deleted, delete-group.held, ");
+  }
+
+  @Test
   void whatWasChangedSinceIsRefused(@TempDir Path out) throws IOException {
     Path changed = folder.resolve("changed");
     copy(folder.resolve("right-2"), changed);
