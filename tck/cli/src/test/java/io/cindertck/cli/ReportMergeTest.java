@@ -242,6 +242,17 @@ class ReportMergeTest {
         .containsExactly("cinder-tck: there is no folder " + at("nowhere"));
   }
 
+  /** With exit code 0, and what is no verdict of the driver's, somebody may take it for one. */
+  @Test
+  void quietlyAShardSaysWhoHasTheVerdict() {
+    Command quiet = check("reference", "quiet", "--shard=2/2", "--verdict-by-merge", "--quiet");
+    assertThat(quiet.code()).isZero();
+    assertThat(quiet.out().lines())
+        .singleElement()
+        .asString()
+        .startsWith("shard 2 of 2, of which 'cinder-tck report merge' has the verdict: incomplete");
+  }
+
   @Test
   void aShardThatWasCutShortIsNotDone() {
     Command cut =
