@@ -104,15 +104,25 @@ final class RunTelling {
   /** The run has ended, and its report is written. */
   void ends(Result result, Path report, Map<String, Reproducer> reproducers, List<String> written) {
     if (quiet) {
-      Terms terms = result.terms();
-      String profile = terms == null ? null : terms.profile();
-      String whose = profile == null ? "" : "profile " + profile + ": ";
-      out.println(whose + Summary.verdict(result, written));
+      out.println(whose(result.terms()) + Summary.verdict(result, written));
     } else {
       Summary.of(result, report, reproducers, written).forEach(out::println);
     }
     if (log != null) {
       log.ends(result, written);
     }
+  }
+
+  /** What a verdict is of that is told by itself; empty for a whole check. */
+  private static String whose(@Nullable Terms terms) {
+    if (terms == null) {
+      return "";
+    }
+    String profile = terms.profile() == null ? "" : "profile " + terms.profile() + ": ";
+    Terms.Shards shards = terms.shards();
+    return shards == null || shards.count() == 1
+        ? profile
+        : "%sshard %d of %d, of which 'cinder-tck report merge' has the verdict: "
+            .formatted(profile, shards.indexes().get(0), shards.count());
   }
 }

@@ -138,6 +138,18 @@ class ReportMergeTest {
   }
 
   @Test
+  void thoseOfDifferentEarlierResultsAreRefused(@TempDir Path out) throws IOException {
+    String earlier = at(alone("earlier", result("whole")));
+    String wrong = "java:" + ForgetfulDriver.class.getName();
+    assertThat(check(wrong, "later", "--shard", "2/2", "--since", earlier).code()).isEqualTo(1);
+    assertThat(merge(out, "wrong-1", "later").errorLines())
+        .singleElement()
+        .asString()
+        .startsWith("cinder-tck: these are not of one campaign: --since or --cases is nothing in ")
+        .contains("wrong-1, and delete-group.none-none-means-deleted, delete-group.held, ");
+  }
+
+  @Test
   void whatWasChangedSinceIsRefused(@TempDir Path out) throws IOException {
     Path changed = folder.resolve("changed");
     copy(folder.resolve("right-2"), changed);
@@ -228,6 +240,17 @@ class ReportMergeTest {
   void aFolderThatIsNotThereIsNamed(@TempDir Path out) {
     assertThat(merge(out, "right-1", "nowhere").errorLines())
         .containsExactly("cinder-tck: there is no folder " + at("nowhere"));
+  }
+
+  /** With exit code 0, and what is no verdict of the driver's, somebody may take it for one. */
+  @Test
+  void quietlyAShardSaysWhoHasTheVerdict() {
+    Command quiet = check("reference", "quiet", "--shard=2/2", "--verdict-by-merge", "--quiet");
+    assertThat(quiet.code()).isZero();
+    assertThat(quiet.out().lines())
+        .singleElement()
+        .asString()
+        .startsWith("shard 2 of 2, of which 'cinder-tck report merge' has the verdict: incomplete");
   }
 
   @Test

@@ -31,7 +31,7 @@ class TemplatesTest {
 
   /** What the driver of a template needs, and the reference driver does not take. */
   private static final Pattern OF_THE_DRIVER =
-      Pattern.compile("--(driver|python-path|array|option) \\S+");
+      Pattern.compile("--(driver|python-path|array) \\S+|\"@[^\"]*\"");
 
   @TempDir private Path folder;
 
@@ -91,8 +91,13 @@ class TemplatesTest {
   private void shell(String command, int shard, int shards) throws IOException {
     CommandLine line =
         new CommandLine(new CinderTck(Map.of())).setCaseInsensitiveEnumValuesAllowed(true);
+    // What a file of options has is told by a test of its own.
     String[] words =
-        command.replace("$CI_PIPELINE_ID", "7").replace("\"", "").split("[ \\\\\n]+", -1);
+        command
+            .replaceAll("\"@[^\"]*\"", "")
+            .replace("$CI_PIPELINE_ID", "7")
+            .replace("\"", "")
+            .split("[ \\\\\n]+", -1);
     assertThatCode(() -> line.parseArgs(Arrays.copyOfRange(words, 1, words.length)))
         .doesNotThrowAnyException();
     ProcessBuilder shell =
@@ -117,11 +122,42 @@ class TemplatesTest {
     "gitlab-ci.yml, /shard/parallel",
     "gitlab-ci.yml, /conformance/artifacts/reports/junit",
     "zuul/zuul.yaml, /0/job/run",
-    "zuul/run.yaml, /0/tasks/0/shell",
-    "zuul/post.yaml, /0/tasks/0/synchronize"
+    "zuul/zuul.yaml, /1/project/name",
+    "zuul/run.yaml, /0/tasks/1/shell",
+    "zuul/post.yaml, /0/tasks/1/synchronize"
   })
   void isInForm(String template, String place) throws IOException {
     assertThat(document(template).at(place).isMissingNode()).as(place).isFalse();
+  }
+
+  /** Other users of the node see command lines. */
+  @Test
+  void theZuulPlaybookHandsOverSecretsInAFileThatTheCommandReads() throws IOException {
+    JsonNode tasks = document("zuul/run.yaml").at("/0/tasks");
+    assertThat(tasks.at("/0/no_log").asBoolean()).isTrue();
+    JsonNode copied = tasks.at("/0/copy");
+    assertThat(copied.path("mode").asText()).isEqualTo("0600");
+    String written = copied.path("dest").asText();
+    assertThat(tasks.at("/1/shell").asText())
+        .contains("check \"@" + written + "\"")
+        .doesNotContain("--option");
+    assertThat(document("zuul/post.yaml").at("/0/tasks/0/file/path").asText()).isEqualTo(written);
+
+    JsonNode zuul = document("zuul/zuul.yaml");
+    assertThat(zuul.at("/0/job/secrets/0/secret")).isEqualTo(zuul.at("/2/secret/name"));
+    String content = copied.path("content").asText();
+    List<String> arguments = new ArrayList<>(List.of("check", "--driver", "reference"));
+    for (String key : (Iterable<String>) zuul.at("/2/secret/data")::fieldNames) {
+      String value = "{{ " + zuul.at("/0/job/secrets/0/name").asText() + "." + key + " }}";
+      assertThat(content).contains(value);
+      content = content.replace(value, "# of 'us' \"all\"");
+      arguments.addAll(List.of("--secret", key));
+    }
+    Path file = Files.writeString(folder.resolve("array.options"), content);
+    arguments.add("@" + file);
+    // Each secret is found to be an option of the driver, which is none that takes any.
+    assertThat(Command.run(arguments.toArray(String[]::new)).errorLines())
+        .containsExactly("cinder-tck: the reference driver takes no options");
   }
 
   @Test

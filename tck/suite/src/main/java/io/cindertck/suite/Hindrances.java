@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What kept a run from being whole, as it came; of each kind the first is told. */
+/** What kept a run from being whole, as it came; of each kind the first is told of each shard. */
 final class Hindrances {
-  private @Nullable String stopped;
-  private @Nullable String cutShort;
+  private final List<String> stopped = new ArrayList<>();
+  private final List<String> cutShort = new ArrayList<>();
   private @Nullable Noted trouble;
   private long troubles;
   private @Nullable Noted kitFailure;
@@ -20,12 +21,18 @@ final class Hindrances {
 
   /** The run cannot go on. */
   void stop(String why) {
-    stopped = stopped == null ? why : stopped;
+    first(why, stopped);
   }
 
   /** The run is to end before it is through, as was asked for. */
   void cutShort(String why) {
-    cutShort = cutShort == null ? why : cutShort;
+    first(why, cutShort);
+  }
+
+  private static void first(String why, List<String> told) {
+    if (told.isEmpty()) {
+      told.add(why);
+    }
   }
 
   /** Something kept the driver from its array in a scenario, though no fault was to strike. */
@@ -48,10 +55,10 @@ final class Hindrances {
    */
   void add(UnaryOperator<String> told, ShardPart.Troubles others) {
     if (others.stopped() != null) {
-      stop(told.apply(others.stopped()));
+      stopped.add(told.apply(others.stopped()));
     }
     if (others.cutShort() != null) {
-      cutShort(told.apply(others.cutShort()));
+      cutShort.add(told.apply(others.cutShort()));
     }
     troubles += others.arrays();
     trouble = Noted.first(trouble, others.array());
@@ -59,31 +66,36 @@ final class Hindrances {
     kitFailure = Noted.first(kitFailure, others.kit());
   }
 
-  /** All of them, for other shards. */
+  /** All of them, as a shard hands them over. */
   ShardPart.Troubles part(boolean tooSlow, boolean failedFast) {
     return new ShardPart.Troubles(
-        stopped, cutShort, troubles, trouble, kitFailures, kitFailure, tooSlow, failedFast);
+        stopped().orElse(null),
+        cutShort.stream().findFirst().orElse(null),
+        troubles,
+        trouble,
+        kitFailures,
+        kitFailure,
+        tooSlow,
+        failedFast);
   }
 
   /** Whether nothing more is to be played. */
   boolean isOver() {
-    return stopped != null || cutShort != null;
+    return !stopped.isEmpty() || !cutShort.isEmpty();
   }
 
   /** Why the run could not go on; empty while it can. */
   Optional<String> stopped() {
-    return Optional.ofNullable(stopped);
+    return stopped.stream().findFirst();
   }
 
   /** All of them, a line each. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    if (stopped != null) {
-      lines.add("the run was cut short: " + stopped);
-    }
-    if (cutShort != null) {
-      lines.add("the run was cut short: " + cutShort);
-    }
+    Stream.of(stopped, cutShort)
+        .flatMap(List::stream)
+        .map(why -> "the run was cut short: " + why)
+        .forEach(lines::add);
     if (trouble != null) {
       lines.add(
           "the driver was kept from its array in "

@@ -120,9 +120,10 @@ final class ShardAccount {
     settings.putAll(AlikeOptions.of(request.target().options(), redactor));
     settings.put("--fail-fast", request.failFast() ? "yes" : "no");
     settings.put(
-        "--cases",
+        "--since or --cases",
         request.cases().stream()
-            .map(saved -> saved.clause() + " " + saved.salt())
+            // One of a result alone has no salt.
+            .map(saved -> (saved.clause() + " " + saved.salt()).strip())
             .collect(Collectors.joining(", ")));
     return settings;
   }

@@ -143,11 +143,21 @@ class ShardMergeTest {
   }
 
   @Test
-  void oneThatWasCutShortIsNamed(@TempDir Path dir) throws IOException {
-    isIncomplete(
-        dir,
-        json -> at(json, "/terms/shards/part/troubles").put("cutShort", "it was asked to"),
-        "the run was cut short: shard 2 of 3: it was asked to");
+  void eachThatWasCutShortIsNamed(@TempDir Path dir) throws IOException {
+    Path slow = cutShort(right.get(0), dir.resolve("1"), "cutShort", "the budget ran out");
+    Path asked = cutShort(right.get(1), dir.resolve("2"), "cutShort", "it was asked to");
+    Path dead = cutShort(right.get(2), dir.resolve("3"), "stopped", "the driver is gone");
+    Result result = merge(asked, dead, slow);
+    assertThat(result.verdict()).isEqualTo(Conformance.INCOMPLETE);
+    assertThat(result.reasons())
+        .containsSubsequence(
+            "the run was cut short: shard 3 of 3: the driver is gone",
+            "the run was cut short: shard 1 of 3: the budget ran out",
+            "the run was cut short: shard 2 of 3: it was asked to");
+  }
+
+  private static Path cutShort(Path shard, Path to, String how, String why) throws IOException {
+    return altered(shard, to, json -> at(json, "/terms/shards/part/troubles").put(how, why));
   }
 
   @Test
