@@ -34,8 +34,7 @@ final class TimeLeft {
 
   /**
    * That of another, which is as fast on the whole as until now, in steps so coarse that they do
-   * not jump about; empty while it cannot be told, and
-   * when all has been played.
+   * not jump about; empty while it cannot be told, and when all has been played.
    *
    * @param spent how long the run has taken
    * @param share how much of it has been played, from 0 to 1

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     name = "suggest",
     description = {
       "Prints a waiver for each clause that fails in a result, in YAML, to go under 'waivers:' of"
-          + " cinder-tck.yaml or into a file of its own. Reason, ticket and owner are empty, and"
-          + " refused until somebody fills them in."
+          + " cinder-tck.yaml or into a file of its own. Reason and owner are empty, and"
+          + " refused until somebody fills them in; a ticket may be left out."
     },
     footerHeading = "%nExample:%n",
     footer = "  cinder-tck waivers suggest report > waivers.yaml")

@@ -202,7 +202,9 @@ class ConfigErrorsTest {
       assertThat(command.code()).isEqualTo(3);
       assertThat(command.errorLines())
           .containsExactly(
-              pipe + ": it is no file; give one, or what the shell gives for <(COMMAND)");
+              "cinder-tck: "
+                  + pipe
+                  + ": it is no file; give one, or what the shell gives for <(COMMAND)");
     }
   }
 
@@ -228,7 +230,12 @@ class ConfigErrorsTest {
 
   @Test
   void noFileAndNoSense() {
-    assertThat(check().err()).contains("there is no file " + file());
+    Command.complains(
+        check(), 3, "there is no file " + file() + "; 'cinder-tck init config' writes one");
+    Command.complains(
+        Command.run("check", "--no-config", "--waivers", file().toString()),
+        3,
+        "there is no file " + file() + "; 'cinder-tck waivers suggest REPORT' prints some");
     assertThat(Command.run("check", "--no-config", "--profile", "a").err())
         .contains("--no-config does not go with --profile");
   }

@@ -18,7 +18,8 @@ class RunVerdictTest {
   void whyARunIsNotWholeComesBeforeWhatFollowsFromIt() {
     assertThat(verdict(CUT, BROKEN).reasons())
         .hasSize(4)
-        .containsSubsequence(CUT, BROKEN, "no MUST clause applies: nothing was checked that a driver owes")
+        .containsSubsequence(
+            CUT, BROKEN, "no MUST clause applies: nothing was checked that a driver owes")
         .first()
         .asString()
         .startsWith("only the clauses that match 'reply.*' were judged: 0 of 0");
@@ -26,8 +27,7 @@ class RunVerdictTest {
 
   @Test
   void whatTheClausesDoNotComeToIsFoundAgain() {
-    assertThat(verdict().troublesIn(verdict(CUT, BROKEN).reasons()))
-        .contains(List.of(CUT, BROKEN));
+    assertThat(verdict().troublesIn(verdict(CUT, BROKEN).reasons())).contains(List.of(CUT, BROKEN));
     assertThat(verdict().troublesIn(verdict().reasons())).contains(List.of());
   }
 
