@@ -60,10 +60,9 @@ final class ArrayServeCommand implements Callable<Integer> {
   @Option(
       names = "--token-file",
       paramLabel = "FILE",
-      description = {
-        "A file with a token that every request must carry.",
-        "Needed by native when --host is an address that others can reach."
-      })
+      description =
+          "A file with a token that every request must carry. Needed by native when"
+              + " --host is an address that others can reach.")
   private @Nullable Path tokenFile;
 
   @Override

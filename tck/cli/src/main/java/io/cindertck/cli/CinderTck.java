@@ -31,6 +31,8 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     versionProvider = CinderTck.Version.class,
     scope = ScopeType.INHERIT,
+    abbreviateSynopsis = true,
+    resourceBundle = "io.cindertck.cli.Help",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       CheckCommand.class,
@@ -71,10 +73,9 @@ public final class CinderTck {
       names = Complaints.OPTION,
       paramLabel = "FORM",
       defaultValue = "text",
-      description = {
-        "json: errors, and the events of a check, are JSON lines on standard error.",
-        "Default: text"
-      },
+      description =
+          "json: errors, and the events of a check, are JSON lines on standard error."
+              + " Default: text",
       scope = ScopeType.INHERIT)
   private Log log = Log.TEXT;
 
