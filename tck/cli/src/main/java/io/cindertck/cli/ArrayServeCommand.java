@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -37,7 +39,8 @@ final class ArrayServeCommand implements Callable<Integer> {
       names = "--face",
       defaultValue = "native",
       paramLabel = "NAME",
-      description = "The array's API: native or nexentastor5. Default: ${DEFAULT-VALUE}")
+      completionCandidates = Names.class,
+      description = "The array's API: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
   private String face = "native";
 
   @Option(
@@ -57,10 +60,9 @@ final class ArrayServeCommand implements Callable<Integer> {
   @Option(
       names = "--token-file",
       paramLabel = "FILE",
-      description = {
-        "A file with a token that every request must carry.",
-        "Needed by native when --host is an address that others can reach."
-      })
+      description =
+          "A file with a token that every request must carry. Needed by native when"
+              + " --host is an address that others can reach.")
   private @Nullable Path tokenFile;
 
   @Override
@@ -93,6 +95,14 @@ final class ArrayServeCommand implements Callable<Integer> {
       interrupted.await();
     }
     return ExitCodes.OK;
+  }
+
+  /** The names of the faces. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of(Faces.names().split(", ")).iterator();
+    }
   }
 
   private RunningFace start() {

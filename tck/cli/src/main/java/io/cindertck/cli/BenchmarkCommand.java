@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "benchmark",
     description = {
-      "Measures how fast the kit itself is on this machine, on the reference driver.",
+      "Measures how fast the kit itself is on this machine, on the reference" + " driver.",
       "Takes about two minutes."
     },
     footerHeading = "%nExample, on one core, with all that the JVM can compile:%n",
@@ -46,10 +46,9 @@ final class BenchmarkCommand implements Callable<Integer> {
       names = "--rounds",
       paramLabel = "N",
       defaultValue = "24",
-      description = {
-        "How many checks are made until the JVM is warm and the last third can be counted.",
-        "Default: ${DEFAULT-VALUE}"
-      })
+      description =
+          "How many checks are made until the JVM is warm and the last third can be"
+              + " counted. Default: ${DEFAULT-VALUE}")
   private int rounds;
 
   @Option(
@@ -59,11 +58,10 @@ final class BenchmarkCommand implements Callable<Integer> {
 
   @Option(
       names = "--reports",
-      description = {
-        "Measure how long the report takes of a run with 100,000 recorded calls, in which every",
-        "clause was violated, instead.",
-        "Takes seconds. With --keep DIR it is left there, to be looked at."
-      })
+      description =
+          "Measure how long the report takes of a run with 100,000 recorded calls, in"
+              + " which every clause was violated, instead. Takes seconds. With --keep DIR it"
+              + " is left there, to be looked at.")
   private boolean reports;
 
   @Option(names = "--keep", paramLabel = "DIR", description = "Where that report is left.")

@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
     name = "check",
     description = {
       "Checks a driver and writes a report.",
-      "Where the configuration file has profiles, each is checked, and its report goes to a folder",
-      "of its name in that of the report; index.html and matrix.md there show them side by side."
+      "Where the configuration file has profiles, each is checked, and its report"
+          + " goes to a folder of its name in that of the report; index.html and"
+          + " matrix.md there show them side by side."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -28,10 +28,9 @@ final class CheckOptions {
       names = "--tries",
       paramLabel = "N",
       defaultValue = "100",
-      description = {
-        "Scenarios drawn for each operation, beside the systematic ones.",
-        "Default: ${DEFAULT-VALUE}"
-      })
+      description =
+          "Scenarios drawn for each operation, beside the systematic ones. Default:"
+              + " ${DEFAULT-VALUE}")
   private int tries;
 
   @Option(
@@ -43,10 +42,9 @@ final class CheckOptions {
   @Option(
       names = "--clauses",
       paramLabel = "GLOB",
-      description = {
-        "Judge only clauses whose id matches, such as 'delete-group.*', and play only",
-        "scenarios about their operations."
-      })
+      description =
+          "Judge only clauses whose id matches, such as 'delete-group.*', and play only"
+              + " scenarios about their operations.")
   private @Nullable String clauses;
 
   @Option(
@@ -65,55 +63,49 @@ final class CheckOptions {
       names = "--budget",
       paramLabel = "TIME",
       converter = TimeSpan.class,
-      description = {
-        "How long the whole run may take, such as 90s, 10m or 2h: then nothing more is played,",
-        "calls under way are given up after 5 s more, and a run that was not through is",
-        "incomplete. Default: as long as it takes"
-      })
+      description =
+          "How long the whole run may take, such as 90s, 10m or 2h: then nothing more"
+              + " is played, calls under way are given up after 5 s more, and a run that was"
+              + " not through is incomplete. Default: as long as it takes")
   private @Nullable Duration budget;
 
   @Option(
       names = "--cases",
       paramLabel = "PATH",
-      description = {
-        "A saved case, or a folder of such, to be played before anything else;",
-        "may be repeated."
-      })
+      description =
+          "A saved case, or a folder of such, to be played before anything else; may be"
+              + " repeated.")
   private List<Path> cases = new ArrayList<>();
 
   @Option(
       names = "--since",
       paramLabel = "RESULT",
-      description = {
-        "The conformance.json of an earlier run, or its folder: what failed then is played first,",
-        "and what has become of it is told. Where there is none yet that is told, too. Of the",
-        "folder of a run of profiles, each takes its own."
-      })
+      description =
+          "The conformance.json of an earlier run, or its folder: what failed then is"
+              + " played first, and what has become of it is told. Where there is none yet"
+              + " that is told, too. Of the folder of a run of profiles, each takes its own.")
   private @Nullable Path since;
 
   @Option(
       names = {"-q", "--quiet"},
-      description = {
-        "Print the line with the verdict, and errors, and nothing else; of profiles, a line",
-        "for each."
-      })
+      description =
+          "Print the line with the verdict, and errors, and nothing else; of profiles,"
+              + " a line for each.")
   private boolean quiet;
 
   @Option(
       names = "--trace",
       paramLabel = "FILE",
-      description = {
-        "Another file that all that happened is written to, as text: about 2 kB a call.",
-        "Default: none"
-      })
+      description =
+          "Another file that all that happened is written to, as text: about 2 kB a"
+              + " call. Default: none")
   private @Nullable Path trace;
 
   @Option(
       names = "--no-trace",
-      description = {
-        "Leave out of the report what happened in each call, which 'verify' judges again:",
-        "about 0.3 kB a call."
-      })
+      description =
+          "Leave out of the report what happened in each call, which 'verify' judges"
+              + " again: about 0.3 kB a call.")
   private boolean noTrace;
 
   @Option(

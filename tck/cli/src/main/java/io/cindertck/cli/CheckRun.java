@@ -81,13 +81,10 @@ final class CheckRun {
     RunTraces traces =
         RunTraces.open(report, plan.trace(), plan.bundlesTrace(), request, plan.cases());
     try (traces;
-        RunTelling.Following following = telling.follow(plan);
         Target reached = Targets.open(request.target());
         Ledgers ledger = Ledgers.open(report, request.target(), reached)) {
       telling.starts(plan);
-      Told told =
-          new Told(following.progress(), traces, new Interim(this::writeSoFar, System::nanoTime));
-      outcome = new Check(request, Clock.systemUTC(), stop, told).run(reached, ledger.ledger());
+      outcome = check(reached, ledger, stop, traces);
     } catch (IOException e) {
       throw new UsageException("the ledger cannot be written: " + e.getMessage(), e);
     }
@@ -103,6 +100,14 @@ final class CheckRun {
       throw new DriverUnreachableException(Reason.FAILURE, outcome.stopped().get());
     }
     return plan.leavesVerdict() && isPlayed(result) ? ExitCodes.OK : result.verdict().exitCode();
+  }
+
+  private Check.Outcome check(Target reached, Ledgers ledger, Stop stop, RunTraces traces) {
+    try (RunTelling.Following following = telling.follow(plan)) {
+      Told told =
+          new Told(following.progress(), traces, new Interim(this::writeSoFar, System::nanoTime));
+      return new Check(request, Clock.systemUTC(), stop, told).run(reached, ledger.ledger());
+    }
   }
 
   /** Whether nothing kept a shard from being played to its end. */

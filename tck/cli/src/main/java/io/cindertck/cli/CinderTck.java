@@ -1,5 +1,6 @@
 package io.cindertck.cli;
 
+import io.cindertck.cli.config.CommandLines;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.jvm.ExitCall;
 import io.cindertck.scenario.ArrayTroubleException;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /** The command. */
@@ -30,6 +32,8 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     versionProvider = CinderTck.Version.class,
     scope = ScopeType.INHERIT,
+    abbreviateSynopsis = true,
+    resourceBundle = "io.cindertck.cli.Help",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       CheckCommand.class,
@@ -70,10 +74,9 @@ public final class CinderTck {
       names = Complaints.OPTION,
       paramLabel = "FORM",
       defaultValue = "text",
-      description = {
-        "json: errors, and the events of a check, are JSON lines on standard error.",
-        "Default: text"
-      },
+      description =
+          "json: errors, and the events of a check, are JSON lines on standard error."
+              + " Default: text",
       scope = ScopeType.INHERIT)
   private Log log = Log.TEXT;
 
@@ -214,26 +217,44 @@ public final class CinderTck {
         : ExitCodes.FAILURE;
   }
 
+  /**
+   * Tells why the run of a profile could not be made, or go on.
+   *
+   * @return its exit code
+   */
+  static int complain(CommandLine where, String profile, Exception problem) {
+    CinderTck kit = (CinderTck) where.getCommandSpec().root().userObject();
+    Complaints complaints = new Complaints(where.getErr(), false, profile);
+    int code = kit.complain(complaints, code(problem), problem, "");
+    where.getErr().flush();
+    return code;
+  }
+
   private int complain(Complaints complaints, int code, Exception problem, String hint) {
-    Complaints told = new Complaints(complaints.err(), complaints.json() || log == Log.JSON);
+    boolean json = complaints.json() || log == Log.JSON;
+    Complaints told = new Complaints(complaints.err(), json, complaints.profile());
     if (problem instanceof ConfigurationException configuration) {
-      configuration.problems().forEach(line -> told.tellPlainly(code, line));
+      configuration.problems().forEach(line -> told.tellOfFile(code, line));
       return code;
     }
-    boolean expected =
-        problem instanceof UsageException
-            || problem instanceof DriverUnreachableException
-            || problem instanceof ArrayTroubleException
-            || problem instanceof CommandLine.ParameterException;
-    String message =
-        expected
-            ? String.valueOf(problem.getMessage())
-            : "the kit itself failed: " + problem + (debug ? "" : "; --debug shows where");
-    told.tell(code, message + hint);
+    told.tell(code, message(problem) + hint);
     if (debug) {
       told.trace(problem);
     }
     return code;
+  }
+
+  private String message(Exception problem) {
+    if (problem instanceof ParameterException typed) {
+      return CommandLines.told(typed);
+    }
+    boolean expected =
+        problem instanceof UsageException
+            || problem instanceof DriverUnreachableException
+            || problem instanceof ArrayTroubleException;
+    return expected
+        ? String.valueOf(problem.getMessage())
+        : "the kit itself failed: " + problem + (debug ? "" : "; --debug shows where");
   }
 
   /** Whether errors of a command of this one's, and the events of a run, are written as JSON. */

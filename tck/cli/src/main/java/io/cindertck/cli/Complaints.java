@@ -4,16 +4,21 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How errors are told: in a line of text, or as an event.
  *
  * @param err where they go
  * @param json whether they are events
+ * @param profile whose run could not be made; null where they are of no profile
  */
-record Complaints(PrintWriter err, boolean json) {
+record Complaints(PrintWriter err, boolean json, @Nullable String profile) {
   /** The option that has errors told as events. */
   static final String OPTION = "--log";
+
+  private static final Pattern PLACE = Pattern.compile(".+?:[0-9]+:[0-9]+: ");
 
   /** Those of a command line, which may be wrong in whichever way. */
   static Complaints of(PrintWriter err, String... arguments) {
@@ -22,7 +27,7 @@ record Complaints(PrintWriter err, boolean json) {
     boolean apart =
         option >= 0 && option + 1 < words.size() && words.get(option + 1).equalsIgnoreCase("json");
     boolean joined = words.stream().anyMatch((OPTION + "=json")::equalsIgnoreCase);
-    return new Complaints(err, apart || joined);
+    return new Complaints(err, apart || joined, null);
   }
 
   /**
@@ -34,17 +39,21 @@ record Complaints(PrintWriter err, boolean json) {
     if (json) {
       log().event("error", line -> line.put("exit", exit).put("message", Plain.line(message)));
     } else {
-      err.println("cinder-tck: " + Plain.line(message));
+      err.println(whose() + "cinder-tck: " + Plain.line(message));
     }
   }
 
-  /** The same of a line that begins with the file that it is about, as editors want it. */
-  void tellPlainly(int exit, String message) {
-    if (json) {
-      tell(exit, message);
+  /** The same of a file. A line that begins with a place in it stays so, as editors want it. */
+  void tellOfFile(int exit, String message) {
+    if (!json && PLACE.matcher(message).lookingAt()) {
+      err.println(whose() + Plain.line(message));
     } else {
-      err.println(Plain.line(message));
+      tell(exit, message);
     }
+  }
+
+  private String whose() {
+    return profile == null ? "" : "profile " + profile + ": ";
   }
 
   /** Shows where in the kit it went wrong. */
@@ -59,6 +68,6 @@ record Complaints(PrintWriter err, boolean json) {
   }
 
   private EventLog log() {
-    return new EventLog(err, Clock.systemUTC(), text -> text);
+    return new EventLog(err, Clock.systemUTC(), profile, text -> text);
   }
 }

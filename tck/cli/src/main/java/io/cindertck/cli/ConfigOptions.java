@@ -14,10 +14,9 @@ final class ConfigOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = {
-        "A configuration file; what the command line and the environment say counts more.",
-        "Default: cinder-tck.yaml, where the working directory has one"
-      })
+      description =
+          "A configuration file; what the command line and the environment say counts"
+              + " more. Default: cinder-tck.yaml, where the working directory has one")
   private @Nullable Path config;
 
   @Option(names = "--no-config", description = "Read no configuration file.")

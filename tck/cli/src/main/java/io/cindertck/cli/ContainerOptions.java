@@ -13,10 +13,9 @@ final class ContainerOptions {
   @Option(
       names = "--container-network",
       paramLabel = "NAME",
-      description = {
-        "The network of a driver's container; host for that of the engine's machine.",
-        "Default: the engine's usual one"
-      })
+      description =
+          "The network of a driver's container; host for that of the engine's machine."
+              + " Default: the engine's usual one")
   private @Nullable String network;
 
   @Option(

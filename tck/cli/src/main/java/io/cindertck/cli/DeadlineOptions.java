@@ -29,10 +29,9 @@ final class DeadlineOptions {
       names = "--patience",
       paramLabel = "FACTOR",
       defaultValue = "1",
-      description = {
-        "Multiplies --start-deadline and --call-deadline, for a slow machine.",
-        "Default: ${DEFAULT-VALUE}"
-      })
+      description =
+          "Multiplies --start-deadline and --call-deadline, for a slow machine."
+              + " Default: ${DEFAULT-VALUE}")
   private double patience;
 
   /**

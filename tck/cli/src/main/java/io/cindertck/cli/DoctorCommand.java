@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     description = {
-      "Tries step by step whether a driver can be checked: it starts, is set up, describes its",
-      "methods, and creates and deletes one volume and one group. Judges nothing."
+      "Tries step by step whether a driver can be checked: it starts, is set up,"
+          + " describes its methods, and creates and deletes one volume and one group.",
+      "Judges nothing."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens, as JSON, an event a line. All but plain ASCII is escaped: no text breaks a line.
@@ -21,17 +22,20 @@ final class EventLog {
 
   private final PrintWriter to;
   private final Clock clock;
+  private final @Nullable String profile;
   private final UnaryOperator<String> redacted;
 
   /**
    * A log.
    *
    * @param to where it is written
+   * @param profile whose run it is that is told of; null for that of none
    * @param redacted keeps secrets out of each line
    */
-  EventLog(PrintWriter to, Clock clock, UnaryOperator<String> redacted) {
+  EventLog(PrintWriter to, Clock clock, @Nullable String profile, UnaryOperator<String> redacted) {
     this.to = to;
     this.clock = clock;
+    this.profile = profile;
     this.redacted = redacted;
   }
 
@@ -54,6 +58,9 @@ final class EventLog {
   synchronized void event(String name, Consumer<ObjectNode> fields) {
     ObjectNode line = MAPPER.createObjectNode();
     line.put("time", now().truncatedTo(ChronoUnit.MILLIS).toString()).put("event", name);
+    if (profile != null) {
+      line.put("profile", profile);
+    }
     fields.accept(line);
     try {
       to.println(MAPPER.writeValueAsString(line));

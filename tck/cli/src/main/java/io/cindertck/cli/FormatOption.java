@@ -26,10 +26,10 @@ final class FormatOption {
       split = ",",
       converter = Named.class,
       completionCandidates = Names.class,
-      description = {
-        "What the report is written as, with commas between: ${COMPLETION-CANDIDATES}.",
-        "A check writes json always, and html by default; render all but json and allure-html."
-      })
+      description =
+          "What the report is written as, with commas between:"
+              + " ${COMPLETION-CANDIDATES}. A check writes json always, and html by default;"
+              + " render all but json and allure-html.")
   private List<Format> chosen = new ArrayList<>();
 
   /** Those that were asked for, each once; where none were, the default. */

@@ -43,10 +43,10 @@ final class InitProbeCommand implements Callable<Integer> {
       names = "--language",
       paramLabel = "NAME",
       defaultValue = "python",
-      description = {
-        "python: a class that the kit starts. http: a program that serves it, to be run where",
-        "the array is reached from, or to be translated. Default: ${DEFAULT-VALUE}"
-      })
+      description =
+          "python: a class that the kit starts. http: a program that serves it, to be"
+              + " run where the array is reached from, or to be translated. Default:"
+              + " ${DEFAULT-VALUE}")
   private Language language = Language.PYTHON;
 
   @Parameters(

@@ -72,7 +72,7 @@ final class ProfileRuns {
 
   private void complain(String what) {
     boolean json = CinderTck.logsJson(where.getCommandSpec());
-    new Complaints(where.getErr(), json).tell(ExitCodes.INCOMPLETE, what);
+    new Complaints(where.getErr(), json, null).tell(ExitCodes.INCOMPLETE, what);
     where.getErr().flush();
   }
 
@@ -102,20 +102,8 @@ final class ProfileRuns {
 
   private ProfileOutcome failed(Effective profile, @Nullable Path result, RuntimeException e) {
     String name = String.valueOf(profile.profile());
-    if (!CinderTck.logsJson(where.getCommandSpec())) {
-      where.getErr().print("profile " + name + ": ");
-      where.getErr().flush();
-    }
-    try {
-      int code =
-          where
-              .getExecutionExceptionHandler()
-              .handleExecutionException(e, where, where.getParseResult());
-      return new ProfileOutcome(name, code, result, Plain.line(String.valueOf(e.getMessage())));
-    } catch (Exception handling) {
-      handling.addSuppressed(e);
-      return new ProfileOutcome(name, ExitCodes.FAILURE, result, "the kit itself failed");
-    }
+    int code = CinderTck.complain(where, name, e);
+    return new ProfileOutcome(name, code, result, Plain.line(String.valueOf(e.getMessage())));
   }
 
   /** Refuses a trace that another profile has been written to. */

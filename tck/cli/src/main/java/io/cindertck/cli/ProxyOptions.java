@@ -12,19 +12,17 @@ final class ProxyOptions {
   @Option(
       names = "--fault-proxy",
       paramLabel = "LISTEN=UPSTREAM",
-      description = {
-        "Listen there for the driver, pass its HTTP requests on to the array, and have faults",
-        "strike them, such as 127.0.0.1:8443=https://array.example:8443."
-      })
+      description =
+          "Listen there for the driver, pass its HTTP requests on to the array, and"
+              + " have faults strike them, such as 127.0.0.1:8443=https://array.example:8443.")
   private @Nullable String route;
 
   @Option(
       names = "--fault-proxy-trust",
       paramLabel = "FILE",
-      description = {
-        "Which certificates of the array are trusted: those in this PEM file, 'jvm' or 'any'.",
-        "Default: jvm"
-      })
+      description =
+          "Which certificates of the array are trusted: those in this PEM file, 'jvm'"
+              + " or 'any'. Default: jvm")
   private @Nullable String trust;
 
   @Option(

@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "record",
     description = {
-      "Says what Cinder would record: reads scenarios, one JSON object a line, and prints each with"
-          + " what the volume manager makes of the driver's answer.",
-      "A line that is malformed is named on standard error; the others are answered."
+      "Says what Cinder would record: reads scenarios, one JSON object a line, and"
+          + " prints each with what the volume manager makes of the driver's answer.",
+      "A line that is malformed is named on standard error; the others are" + " answered."
     },
     footerHeading = "%nExample:%n",
     footer = {

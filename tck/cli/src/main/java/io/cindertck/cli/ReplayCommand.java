@@ -25,13 +25,23 @@ import picocli.CommandLine.Spec;
     name = "replay",
     description = {
       "Plays a saved case again: the same steps, faults and ids, and nothing else.",
-      "Driver, array and dialect are the case's own where no option names others; the check's",
-      "--option, --python-path, --python and --classpath have to be given again, unless a",
-      "configuration file has them for that driver.",
-      "Ends with 1 when its clause is violated again, 0 when it is kept, 2 when nothing can be said."
+      "Driver, array and dialect are the case's own where no option names others;"
+          + " the check's --option, --python-path, --python and --classpath have to be"
+          + " given again, unless a configuration file has them for that driver."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:its clause is kept",
+      "1:its clause is violated again",
+      "2:nothing can be said",
+      "3:what was asked for is wrong",
+      "4:the driver or the kit could not run"
     },
     footerHeading = "%nExample:%n",
-    footer = "  cinder-tck replay report/cases/delete-group.held-1.json --classpath target/classes")
+    footer = {
+      "  cinder-tck replay report/cases/delete-group.held-1.json \\",
+      "      --classpath target/classes"
+    })
 final class ReplayCommand implements Callable<Integer> {
   @Spec @Nullable private CommandSpec spec;
 

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "matrix",
     description = {
-      "Shows clauses by drivers over many results, on the terminal and, with --report, as a page"
-          + " that opens offline.",
+      "Shows clauses by drivers over many results, on the terminal and, with"
+          + " --report, as a page that opens offline.",
       "The page links to the index.html beside each result, where there is one."
     },
     exitCodeListHeading = "%nExit codes:%n",

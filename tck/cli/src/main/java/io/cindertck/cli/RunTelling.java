@@ -2,6 +2,7 @@ package io.cindertck.cli;
 
 import io.cindertck.report.Result;
 import io.cindertck.report.Terms;
+import io.cindertck.suite.CheckRequest;
 import io.cindertck.suite.Progress;
 import io.cindertck.suite.reproduce.Reproducer;
 import java.io.PrintWriter;
@@ -33,8 +34,10 @@ final class RunTelling {
   static RunTelling of(CheckPlan plan, CommandLine where) {
     PrintWriter err = where.getErr();
     boolean json = CinderTck.logsJson(where.getCommandSpec());
+    CheckRequest request = plan.request();
     EventLog events =
-        new EventLog(err, Clock.systemUTC(), plan.request().target().redactor()::redact);
+        new EventLog(
+            err, Clock.systemUTC(), request.terms().profile(), request.target().redactor()::redact);
     return new RunTelling(where.getOut(), err, plan.quiet(), json ? new RunLog(events) : null);
   }
 
@@ -94,7 +97,7 @@ final class RunTelling {
         // The line that shows how the run goes on is not ended.
         err.println();
       }
-      new Complaints(err, false).tell(ExitCodes.INCOMPLETE, what);
+      new Complaints(err, false, null).tell(ExitCodes.INCOMPLETE, what);
       err.flush();
     } else {
       log.warns(what);

@@ -12,19 +12,18 @@ final class ShardOptions {
   @Option(
       names = "--shard",
       paramLabel = "I/N",
-      description = {
-        "Play part I of N of the campaign that --seed has, from 1; 'auto' takes both from the",
-        "environment of Kubernetes, GitLab, CircleCI, Slurm or Buildkite.",
-        "'cinder-tck report merge' joins the reports."
-      })
+      description =
+          "Play part I of N of the campaign that --seed has, from 1; 'auto' takes both"
+              + " from the environment of Kubernetes, GitLab, CircleCI, Slurm or Buildkite."
+              + " 'cinder-tck report merge' joins the reports.")
   private @Nullable String shard;
 
   @Option(
       names = "--verdict-by-merge",
-      description = {
-        "End a shard that was played to its end with exit code 0, whatever it found: the verdict",
-        "is left to 'cinder-tck report merge'. Default: a shard is incomplete at best, exit code 2"
-      })
+      description =
+          "End a shard that was played to its end with exit code 0, whatever it found:"
+              + " the verdict is left to 'cinder-tck report merge'. Default: a shard is"
+              + " incomplete at best, exit code 2")
   private boolean verdictByMerge;
 
   /**

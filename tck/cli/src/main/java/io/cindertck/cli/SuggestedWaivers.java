@@ -49,7 +49,8 @@ final class SuggestedWaivers {
       add("signature", clause.signature());
     }
     add("reason", "");
-    add("ticket", "");
+    // It may be left out, and not be empty.
+    lines.add("  # ticket:");
     add("owner", "");
     add("expires", expires.toString());
   }

@@ -27,11 +27,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sweep",
     description = {
-      "Takes off the array what a run has left there that was killed, or could not clean up:",
-      "what its ledger names, and nothing else. Driver, array and dialect are the ledger's own;",
-      "the check's --option, --python-path, --python and --classpath have to be given again, unless a",
-      "configuration file has them for that driver.",
-      "Ends with 0 when nothing is left, which removes the ledger, and with 2 when something is."
+      "Takes off the array what a run has left there that was killed, or could not"
+          + " clean up: what its ledger names, and nothing else.",
+      "Driver, array and dialect are the ledger's own; the check's --option,"
+          + " --python-path, --python and --classpath have to be given again, unless a"
+          + " configuration file has them for that driver."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:nothing is left, and the ledger is removed",
+      "2:something is left",
+      "3:what was asked for is wrong",
+      "4:the driver or the kit could not run"
     },
     footerHeading = "%nExample:%n",
     footer = {

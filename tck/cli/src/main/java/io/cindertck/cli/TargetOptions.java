@@ -19,12 +19,11 @@ final class TargetOptions {
   @Option(
       names = "--driver",
       paramLabel = "LOCATOR",
-      description = {
-        "The driver: reference, java:CLASS, python:MODULE:CLASS, command:ARGV... for a program",
-        "that speaks the driver protocol, container:IMAGE,DRIVER for one of these in a",
-        "container, or tcp:HOST:PORT for a program that listens.",
-        "Default: reference"
-      })
+      description =
+          "The driver: reference, java:CLASS, python:MODULE:CLASS, command:ARGV... for"
+              + " a program that speaks the driver protocol, container:IMAGE,DRIVER for one"
+              + " of these in a container, or tcp:HOST:PORT for a program that listens."
+              + " Default: reference")
   private @Nullable String driver;
 
   @Option(
@@ -36,10 +35,9 @@ final class TargetOptions {
   @Option(
       names = "--secret",
       paramLabel = "KEY",
-      description = {
-        "An option of the driver whose value is kept out of all that is written; may be",
-        "repeated. Those named like passwords, keys and tokens are anyway."
-      })
+      description =
+          "An option of the driver whose value is kept out of all that is written; may"
+              + " be repeated. Those named like passwords, keys and tokens are anyway.")
   private Set<String> secrets = new LinkedHashSet<>();
 
   @Option(
@@ -65,10 +63,9 @@ final class TargetOptions {
   @Option(
       names = "--python",
       paramLabel = "EXE",
-      description = {
-        "The interpreter for a Python driver. Default: /usr/bin/python3, else python3;",
-        "in a container: python3"
-      })
+      description =
+          "The interpreter for a Python driver. Default: /usr/bin/python3, else"
+              + " python3; in a container: python3")
   private @Nullable String python;
 
   @Option(
@@ -79,11 +76,11 @@ final class TargetOptions {
   @Option(
       names = "--array",
       paramLabel = "LOCATOR",
-      description = {
-        "The array: fake, fake:FACE (faces: native, nexentastor5), the address of an array",
-        "probe http://HOST:PORT/PATH or https://HOST/PATH, a probe python:MODULE:CLASS, or none.",
-        "Default: fake for a driver that takes it, else none"
-      })
+      description =
+          "The array: fake, fake:FACE (faces: native, nexentastor5), the address of an"
+              + " array probe http://HOST:PORT/PATH or https://HOST/PATH, a probe"
+              + " python:MODULE:CLASS, or none. Default: fake for a driver that takes it,"
+              + " else none")
   private @Nullable String array;
 
   @Mixin private final DeadlineOptions deadlines = new DeadlineOptions();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How much longer a run without a budget may take: as fast on the whole as until now. */
+/** How much longer a run may take. */
 final class TimeLeft {
   /** What comes first is no measure: programs start, and caches fill. */
   private static final Duration EARLY = Duration.ofSeconds(5);
@@ -18,8 +18,23 @@ final class TimeLeft {
   private TimeLeft() {}
 
   /**
-   * It in words, in steps so coarse that they do not jump about; empty while it cannot be told, and
-   * when all has been played.
+   * That of a run with a budget, which is known at any time: {@code 0:05:59 left}.
+   *
+   * @param spent how long the run has taken
+   */
+  static String of(Duration budget, Duration spent) {
+    long seconds = Math.max(0, budget.minus(spent).toSeconds());
+    return String.format(
+        Locale.ROOT,
+        "%d:%02d:%02d left",
+        seconds / HOUR,
+        seconds % HOUR / MINUTE,
+        seconds % MINUTE);
+  }
+
+  /**
+   * That of another, which is as fast on the whole as until now, in steps so coarse that they do
+   * not jump about; empty while it cannot be told, and when all has been played.
    *
    * @param spent how long the run has taken
    * @param share how much of it has been played, from 0 to 1
@@ -29,7 +44,7 @@ final class TimeLeft {
       return Optional.empty();
     }
     long seconds = (long) Math.ceil(spent.toSeconds() * (1 - share) / share);
-    return Optional.of("about " + rounded(seconds) + " left");
+    return Optional.of("~" + rounded(seconds) + " left");
   }
 
   private static String rounded(long seconds) {

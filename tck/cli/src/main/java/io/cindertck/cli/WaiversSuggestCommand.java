@@ -21,11 +21,11 @@ import picocli.CommandLine.Spec;
 /** Writes waivers for what fails. */
 @Command(
     name = "suggest",
-    description = {
-      "Prints a waiver for each clause that fails in a result, in YAML, to go under 'waivers:' of"
-          + " cinder-tck.yaml or into a file of its own. Reason, ticket and owner are empty, and"
-          + " refused until somebody fills them in."
-    },
+    description =
+        "Prints a waiver for each clause that fails in a result, in YAML, to go under"
+            + " 'waivers:' of cinder-tck.yaml or into a file of its own. Reason and owner"
+            + " are empty, and refused until somebody fills them in; a ticket may be left"
+            + " out.",
     footerHeading = "%nExample:%n",
     footer = "  cinder-tck waivers suggest report > waivers.yaml")
 final class WaiversSuggestCommand implements Callable<Integer> {
@@ -35,9 +35,8 @@ final class WaiversSuggestCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "RESULT",
-      description = {
-        "A conformance.json, or the folder that it is in, or that of the profiles of a run."
-      })
+      description =
+          "A conformance.json, or the folder that it is in, or that of the profiles of" + " a run.")
   private Path source = Path.of("report");
 
   @Override

@@ -119,6 +119,15 @@ class BadInputTest {
     complains(check(option, value), 3, option, value);
   }
 
+  @ParameterizedTest
+  @CsvSource({"--dialect, groups, 'consistencygroup, group'", "--log, xml, 'text, json'"})
+  void valuesThatThereAreAreToldInSmallLetters(String option, String value, String values) {
+    complains(
+        Command.run("check", option, value),
+        3,
+        "'" + option + "': expected one of [" + values + "] but was '" + value + "'");
+  }
+
   @Test
   void unknownCommandAndUnknownOption() {
     complains(Command.run("chekc"), 3, "chekc");

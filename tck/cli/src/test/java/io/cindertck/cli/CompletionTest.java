@@ -35,6 +35,7 @@ class CompletionTest {
     "check --bud, --budget",
     "check --format sar, sarif",
     "check --log js, json",
+    "array serve --face ne, nexentastor5",
     "verify /us, /usr",
     "report com, compare",
     "init pr, probe"

@@ -202,7 +202,8 @@ class ConfigErrorsTest {
       assertThat(command.code()).isEqualTo(3);
       assertThat(command.errorLines())
           .containsExactly(
-              pipe
+              "cinder-tck: "
+                  + pipe
                   + ": it cannot be read: it is no file; give one, or what the shell gives for"
                   + " <(COMMAND)");
     }
@@ -230,7 +231,12 @@ class ConfigErrorsTest {
 
   @Test
   void noFileAndNoSense() {
-    assertThat(check().err()).contains("there is no file " + file());
+    Command.complains(
+        check(), 3, "there is no file " + file() + "; 'cinder-tck init config' writes one");
+    Command.complains(
+        Command.run("check", "--no-config", "--waivers", file().toString()),
+        3,
+        "there is no file " + file() + "; 'cinder-tck waivers suggest REPORT' prints some");
     assertThat(Command.run("check", "--no-config", "--profile", "a").err())
         .contains("--no-config does not go with --profile");
   }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -49,6 +50,39 @@ class HelpTest {
       }
     }
     assertThat(spec.commandLine().getUsageMessage()).contains("cinder-tck", "Example", "--help");
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void examplesPasteAsTheyStand(CommandSpec spec) {
+    assertThat(spec.commandLine().getUsageMessage().lines())
+        .containsAll(List.of(spec.usageMessage().footer()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void whatIsShownOfACommandAmongOthersIsASentence(CommandSpec spec) {
+    assertThat(spec.usageMessage().description()[0]).endsWith(".");
+  }
+
+  /** Each part of a text begins a line; what is wrapped is for the width of the terminal to say. */
+  @ParameterizedTest
+  @MethodSource("commands")
+  void noTextOfAnOptionIsWrappedByHand(CommandSpec spec) {
+    assertThat(spec.options())
+        .allSatisfy(option -> assertThat(option.description()).as(option.longestName()).hasSize(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"replay", "sweep"})
+  void whatIsTheRunsOwnHasNoDefaultOfACheck(String name) {
+    CommandSpec spec = line().getSubcommands().get(name).getCommandSpec();
+    for (String option : List.of("--driver", "--array", "--dialect", "--profile")) {
+      assertThat(spec.findOption(option).description()[0])
+          .as(option)
+          .doesNotContain("Default: reference", "Default: fake", "Default: consistency")
+          .doesNotContain("all of them");
+    }
   }
 
   /** The lines with a command, those that go on joined. */

@@ -9,6 +9,7 @@ import io.cindertck.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -65,6 +66,30 @@ class ProfilesTest {
         .content()
         .contains("delete-group.held", "passed | passed");
     assertThat(Command.run("verify", folder.resolve("out/old").toString()).code()).isZero();
+  }
+
+  @Test
+  void eachEventSaysWhoseItIs() throws IOException {
+    Command command =
+        check(
+            SHORT
+                + """
+                profiles:
+                  gone: {driver: "tcp:127.0.0.1:1"}
+                  right: {dialect: group}
+                """,
+            "--log",
+            "json");
+
+    List<String> told = new ArrayList<>();
+    for (String line : command.errorLines()) {
+      JsonNode event = new JsonMapper().readTree(line);
+      told.add(event.path("profile").asText() + " " + event.path("event").asText());
+    }
+    assertThat(told)
+        .startsWith("gone error", "right start", "right phase")
+        .endsWith("right verdict")
+        .allMatch(whose -> whose.equals("gone error") || whose.startsWith("right "));
   }
 
   @Test

@@ -129,7 +129,7 @@ class RunLogTest {
     String hostile = "a\nb\r\u2028\u0085\u001b[2J\u202e\ud800\"}{\u0000";
     StringWriter written = new StringWriter();
     Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-    EventLog log = new EventLog(new PrintWriter(written), clock, text -> text);
+    EventLog log = new EventLog(new PrintWriter(written), clock, null, text -> text);
     log.event("warning", line -> line.put("message", hostile));
     assertThat(written.toString().strip()).matches("[ -~]+");
     assertThat(MAPPER.readTree(written.toString()).path("message").asText()).isEqualTo(hostile);

@@ -69,7 +69,7 @@ class TerminalTest {
   void controlCCleansUpAndReports() throws IOException {
     Command ended = atATerminal(" clauses, ");
     assertThat(ended.out())
-        .containsPattern("scenarios .* \\d+ calls, \\d+/65 clauses, ")
+        .containsPattern("[\\d,]+ calls, \\d+/65 clauses, ")
         .contains("cinder-tck: interrupted: cleaning up, then there is a report")
         .contains("the run was cut short: it was interrupted");
     assertThat(ended.code()).isEqualTo(2);
@@ -85,28 +85,56 @@ class TerminalTest {
   }
 
   @Test
+  void theHeadingHasALineOfItsOwn() throws IOException {
+    Command run = atATerminal("", "--seed", "4", "--tries", "0", "--clauses", "create-group.held");
+    assertThat(run.code()).as(run.out()).isZero();
+    assertThat(run.out()).startsWith("cinder-tck ").contains("seed 4");
+  }
+
+  @Test
   void whatIsLeftOfABudgetIsExact() {
-    assertThat(TerminalProgress.left(Duration.ofMinutes(10), Duration.ofMinutes(4)))
-        .contains(Duration.ofMinutes(6));
-    assertThat(TerminalProgress.left(Duration.ofMinutes(10), Duration.ofMinutes(11)))
-        .contains(Duration.ZERO);
+    assertThat(TimeLeft.of(Duration.ofMinutes(100), Duration.ofSeconds(61)))
+        .isEqualTo("1:38:59 left");
+    assertThat(TimeLeft.of(Duration.ofMinutes(10), Duration.ofMinutes(11)))
+        .isEqualTo("0:00:00 left");
   }
 
   @Test
   void whatRunsIsOneLineWhateverItIs() {
-    Progress.Standing standing = new Progress.Standing("a\nb\u001b[2J", 7, 1_234, 40, 65, 0.5);
-    assertThat(TerminalProgress.words(standing, ""))
+    Progress.Standing standing = new Progress.Standing("a\nb\u001b[2J", 7, 1_234, 40, 65, 0);
+    assertThat(ProgressLine.of(standing, "", 80))
         .isEqualTo("1,234 calls, 40/65 clauses, a b\\u001b[2J");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "60, 0.5, about 60 s left",
-    "60, 0.65, about 40 s left",
-    "20, 0.999, about 10 s left",
-    "100, 0.5, about 2 min left",
-    "60, 0.1, about 9 min left",
-    "3600, 0.2, about 4.0 h left",
+    "79, '1,234,004 calls, 63/65 clauses, ~10 min left, sweeping create-group-from-source'",
+    "85, '42 %, 1,234,004 calls, 63/65 clauses, ~10 min left, sweeping create-group-from-source'",
+    "78, '1,234,004 calls, 63/65 clauses, ~10 min left'",
+    "40, '63/65 clauses, ~10 min left'",
+    "20, '~10 min left'",
+    "10, ''"
+  })
+  void whatThereIsNoRoomForIsLeftOutAsAWhole(int width, String line) {
+    String doing = "sweeping create-group-from-source";
+    Progress.Standing standing = new Progress.Standing(doing, 2_291, 1_234_004, 63, 65, 0.425);
+    assertThat(ProgressLine.of(standing, "~10 min left", width)).isEqualTo(line);
+  }
+
+  @Test
+  void aRunThatHasNothingMoreToPlayIsNotSaidToBeWhole() {
+    Progress.Standing cut = new Progress.Standing("cleaning up", 7, 8, 9, 65, 1);
+    assertThat(ProgressLine.of(cut, "", 80)).isEqualTo("8 calls, 9/65 clauses, cleaning up");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "60, 0.5, ~60 s left",
+    "60, 0.65, ~40 s left",
+    "20, 0.999, ~10 s left",
+    "100, 0.5, ~2 min left",
+    "60, 0.1, ~9 min left",
+    "3600, 0.2, ~4.0 h left",
     "4, 0.5, ",
     "60, 0.01, ",
     "60, 0, ",

@@ -9,6 +9,7 @@ import io.cindertck.report.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,8 @@ record RunVerdict(Conformance conformance, List<String> reasons) {
             passed,
             failed,
             waived == 0 ? "" : ", " + waived + " waived"));
+    // Where a run was cut short, what it did not come to follows from that.
+    reasons.addAll(troubles);
     if (warned > 0) {
       reasons.add(
           warned
@@ -71,7 +74,6 @@ record RunVerdict(Conformance conformance, List<String> reasons) {
     }
     List<String> doubts = TermsInWords.of(terms, clauses);
     reasons.addAll(doubts);
-    reasons.addAll(troubles);
     boolean broken = terms.capabilities().stream().anyMatch(CapabilityResult::isBroken);
     if (failed > 0 || broken || (strict && warned > 0)) {
       return new RunVerdict(Conformance.NON_CONFORMANT, reasons);
@@ -85,6 +87,22 @@ record RunVerdict(Conformance conformance, List<String> reasons) {
             ? Conformance.CONFORMANT
             : Conformance.INCOMPLETE,
         reasons);
+  }
+
+  /**
+   * What keeps a run from being whole, of the reasons that it gives: they are these, and that much
+   * more behind the first. Empty where they are not.
+   */
+  Optional<List<String>> troublesIn(List<String> given) {
+    int more = given.size() - reasons.size();
+    if (more < 0) {
+      return Optional.empty();
+    }
+    List<String> rest = new ArrayList<>(given);
+    List<String> troubles = rest.subList(1, 1 + more);
+    List<String> found = List.copyOf(troubles);
+    troubles.clear();
+    return rest.equals(reasons) ? Optional.of(found) : Optional.empty();
   }
 
   /** The same, saying so where only some clauses were asked for. */

@@ -6,6 +6,7 @@ import io.cindertck.report.Terms;
 import io.cindertck.suite.Verification.Draft;
 import io.cindertck.suite.Verification.Part;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether the verdict of a run is what its clauses come to. */
 final class VerdictCheck {
@@ -18,16 +19,14 @@ final class VerdictCheck {
     RunVerdict drawn =
         RunVerdict.of(result.clauses(), result.run().strict(), terms, List.of())
             .amongOnly(result.run().clauses());
-    int rests = drawn.reasons().size();
-    boolean sameReasons =
-        result.reasons().size() >= rests
-            && result.reasons().subList(0, rests).equals(drawn.reasons());
+    Optional<List<String>> told = drawn.troublesIn(result.reasons());
+    List<String> troubles = told.orElse(List.of());
     // What kept a run from being whole is no clause's matter, and in no trace.
     boolean hindered =
         drawn.conformance() != Conformance.NON_CONFORMANT
             && (drawn.conformance() == Conformance.CONFORMANT || !terms.notReached().isEmpty())
             && result.verdict() == Conformance.INCOMPLETE
-            && result.reasons().size() > rests;
+            && !troubles.isEmpty();
     if (result.verdict() != drawn.conformance() && !hindered) {
       say(
           result,
@@ -37,9 +36,9 @@ final class VerdictCheck {
                   result.verdict(),
                   terms.notReached().isEmpty() ? "" : " and what it did not reach",
                   drawn.conformance()));
-    } else if (result.verdict() == Conformance.CONFORMANT && result.reasons().size() > rests) {
-      say(result, part, "it is conformant, and gives a reason not to be: " + last(result));
-    } else if (!sameReasons) {
+    } else if (result.verdict() == Conformance.CONFORMANT && !troubles.isEmpty()) {
+      say(result, part, "it is conformant, and gives a reason not to be: " + troubles.get(0));
+    } else if (told.isEmpty()) {
       say(
           result,
           part,
@@ -56,13 +55,9 @@ final class VerdictCheck {
                   + ", and waived by what was in force then");
     }
     if (hindered) {
-      part.said().add("from no trace: " + last(result));
+      troubles.forEach(trouble -> part.said().add("from no trace: " + trouble));
     }
     return part.done();
-  }
-
-  private static String last(Result result) {
-    return result.reasons().get(result.reasons().size() - 1);
   }
 
   private static void say(Result result, Draft part, String line) {

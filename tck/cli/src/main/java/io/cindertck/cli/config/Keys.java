@@ -122,9 +122,8 @@ public final class Keys {
       trial.parseArgs(key.option() + "=" + value);
       return null;
     } catch (ParameterException e) {
-      String told = String.valueOf(e.getMessage());
-      return told.replaceFirst(
-              "^Invalid value for option '[^']*'( at index \\d+)?( \\([^)]*\\))?: ", "")
+      return CommandLines.told(e)
+          .replaceFirst("^Invalid value for option '[^']*'( at index \\d+)?( \\([^)]*\\))?: ", "")
           .replace("is not an int", "is no whole number")
           .replace("is not a long", "is no whole number")
           .replace("is not a double", "is no number");

@@ -40,6 +40,9 @@ public final class WaiverReader {
   /** What it has to say. */
   public static final List<String> MANDATORY = List.of("clause", "reason", "owner", "expires");
 
+  private static final String ADVICE =
+      "'cinder-tck waivers suggest REPORT' prints some to start from";
+
   /** What is to end later does not end. */
   private static final int LAST_YEAR = 9999;
 
@@ -76,7 +79,7 @@ public final class WaiverReader {
   }
 
   private static List<ToldWaiver> read(Path file, boolean configuration) {
-    Node root = new YamlText(file).read();
+    Node root = new YamlText(file, ADVICE).read();
     if (root == null) {
       return List.of();
     }

@@ -29,10 +29,16 @@ public final class YamlText {
   private static final int DEEPEST = 20;
 
   private final Path file;
+  private final String advice;
 
-  /** The text of {@code file}, which is yet to be read. */
-  public YamlText(Path file) {
+  /**
+   * The text of a file, which is yet to be read.
+   *
+   * @param advice how one is come by, which is said where there is none
+   */
+  public YamlText(Path file, String advice) {
     this.file = file;
+    this.advice = advice;
   }
 
   /**
@@ -83,8 +89,7 @@ public final class YamlText {
       }
       return bytes;
     } catch (NoSuchFileException e) {
-      throw new ConfigurationException(
-          "there is no file " + file + "; 'cinder-tck init config' writes one to start from");
+      throw new ConfigurationException("there is no file " + file + "; " + advice);
     } catch (IOException e) {
       throw new ConfigurationException(
           file
