@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "benchmark",
     description = {
-      "Measures how fast the kit itself is on this machine, on the reference" + " driver.",
+      "Measures how fast the kit itself is on this machine, on the reference driver.",
       "Takes about two minutes."
     },
     footerHeading = "%nExample, on one core, with all that the JVM can compile:%n",

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Says what Cinder would record: reads scenarios, one JSON object a line, and"
           + " prints each with what the volume manager makes of the driver's answer.",
-      "A line that is malformed is named on standard error; the others are" + " answered."
+      "A line that is malformed is named on standard error; the others are answered."
     },
     footerHeading = "%nExample:%n",
     footer = {

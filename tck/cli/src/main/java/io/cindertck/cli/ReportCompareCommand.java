@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
       "Says what a result has that an earlier one had not: regressions, what is"
           + " mended, what is newly flaky, what is judged for the first time, and what"
           + " else differs.",
-      "A regression is a clause that passed and fails, or a MUST that was judged" + " and is not."
+      "A regression is a clause that passed and fails, or a MUST that was judged and is not."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -36,7 +36,7 @@ final class WaiversSuggestCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "RESULT",
       description =
-          "A conformance.json, or the folder that it is in, or that of the profiles of" + " a run.")
+          "A conformance.json, or the folder that it is in, or that of the profiles of a run.")
   private Path source = Path.of("report");
 
   @Override

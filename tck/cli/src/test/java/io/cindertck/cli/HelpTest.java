@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -76,7 +77,8 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(strings = {"replay", "sweep"})
   void whatIsTheRunsOwnHasNoDefaultOfACheck(String name) {
-    CommandSpec spec = line().getSubcommands().get(name).getCommandSpec();
+    CommandSpec spec =
+        Objects.requireNonNull(line().getSubcommands().get(name), name).getCommandSpec();
     for (String option : List.of("--driver", "--array", "--dialect", "--profile")) {
       assertThat(spec.findOption(option).description()[0])
           .as(option)

@@ -70,16 +70,8 @@ class ProfilesTest {
 
   @Test
   void eachEventSaysWhoseItIs() throws IOException {
-    Command command =
-        check(
-            SHORT
-                + """
-                profiles:
-                  gone: {driver: "tcp:127.0.0.1:1"}
-                  right: {dialect: group}
-                """,
-            "--log",
-            "json");
+    String profiles = "profiles: {gone: {driver: 'tcp:127.0.0.1:1'}, right: {dialect: group}}\n";
+    Command command = check(SHORT + profiles, "--log", "json");
 
     List<String> told = new ArrayList<>();
     for (String line : command.errorLines()) {
