@@ -33,6 +33,9 @@ class ShardExamplesTest {
   void theSlurmScriptChecksInShardsAndJoinsThem(@TempDir Path cluster, @TempDir Path work)
       throws Exception {
     Slurm.require();
+    // A former check was shared by more, and had nothing to say.
+    Path former = Files.createDirectories(work.resolve("shards").resolve("4"));
+    Files.writeString(former.resolve(ResultFile.NAME), "{}");
     try (Slurm slurm = Slurm.start(cluster)) {
       Process process = checkInShards(slurm, work);
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

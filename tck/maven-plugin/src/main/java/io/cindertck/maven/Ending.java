@@ -12,8 +12,12 @@ import org.apache.maven.plugin.logging.Log;
  *
  * @param code its exit code
  * @param complaints the last lines that it wrote to standard error
+ * @param failed the MUST clauses that it named as failed, in their order
  */
-record Ending(int code, List<String> complaints) {
+record Ending(int code, List<String> complaints, List<String> failed) {
+  /** As many as an error has room for. */
+  private static final int NAMED = 5;
+
   private static final int CONFORMANT = 0;
   private static final int NON_CONFORMANT = 1;
   private static final int INCOMPLETE = 2;
@@ -35,7 +39,10 @@ record Ending(int code, List<String> complaints) {
     switch (code) {
       case CONFORMANT -> {}
       case NON_CONFORMANT ->
-          verdict(failOn != FailOn.NEVER, "the driver is non-conformant: see " + report, log);
+          verdict(
+              failOn != FailOn.NEVER,
+              "the driver is non-conformant: see " + report + failures(),
+              log);
       case INCOMPLETE ->
           verdict(
               failOn == FailOn.INCOMPLETE,
@@ -51,6 +58,13 @@ record Ending(int code, List<String> complaints) {
       throw new MojoFailureException(what);
     }
     log.warn(what);
+  }
+
+  private String failures() {
+    String more = failed.size() > NAMED ? " and " + (failed.size() - NAMED) + " more" : "";
+    return failed.isEmpty()
+        ? ""
+        : failed.stream().limit(NAMED).collect(Collectors.joining(", ", " for ", more));
   }
 
   private void noVerdict(FailOn failOn, Log log) throws MojoExecutionException {

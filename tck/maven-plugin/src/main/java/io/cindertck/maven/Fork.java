@@ -9,9 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The command in a process of its own. Whatever ends Maven ends it too, in order: it cleans up and
@@ -28,9 +32,15 @@ final class Fork {
 
   private static final int KEPT = 5;
 
+  /** How the command begins what it tells of a MUST that failed. */
+  private static final Pattern FAILED = Pattern.compile("✗ (\\S+)  MUST");
+
   private final Consumer<String> out;
   private final Consumer<String> err;
   private final Deque<String> complaints = new ArrayDeque<>();
+
+  /** Profiles may fail in the same clause. */
+  private final Set<String> failed = new LinkedHashSet<>();
 
   /**
    * A process that is yet to be started.
@@ -55,13 +65,13 @@ final class Fork {
     boolean ended = onShutdown(end, process);
     try {
       process.getOutputStream().close();
-      Thread said = follow(process.getInputStream(), out);
+      Thread said = follow(process.getInputStream(), this::tell);
       Thread complained = follow(process.getErrorStream(), this::complain);
       int code = process.waitFor();
       said.join(LAST_LINES_MILLIS);
       complained.join(LAST_LINES_MILLIS);
-      synchronized (complaints) {
-        return new Ending(code, List.copyOf(complaints));
+      synchronized (this) {
+        return new Ending(code, List.copyOf(complaints), List.copyOf(failed));
       }
     } catch (InterruptedException e) {
       end(process);
@@ -93,8 +103,18 @@ final class Fork {
     }
   }
 
+  private void tell(String line) {
+    Matcher violation = FAILED.matcher(line);
+    if (violation.matches()) {
+      synchronized (this) {
+        failed.add(violation.group(1));
+      }
+    }
+    out.accept(line);
+  }
+
   private void complain(String line) {
-    synchronized (complaints) {
+    synchronized (this) {
       complaints.add(line);
       if (complaints.size() > KEPT) {
         complaints.remove();

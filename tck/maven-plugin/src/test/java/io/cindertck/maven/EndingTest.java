@@ -21,7 +21,7 @@ class EndingTest {
   private @Nullable Throwable thrown(int code, String failOn) {
     return catchThrowable(
         () ->
-            new Ending(code, List.of("cinder-tck: no class acme.X"))
+            new Ending(code, List.of("cinder-tck: no class acme.X"), List.of())
                 .judge(
                     FailOn.of(failOn),
                     "target/cinder-tck",
@@ -85,7 +85,8 @@ class EndingTest {
             "cinder-tck.yaml:9:8: tries: 'many' is no whole number");
 
     assertThatThrownBy(
-            () -> new Ending(3, complaints).judge(FailOn.NEVER, "", new SystemStreamLog()))
+            () ->
+                new Ending(3, complaints, List.of()).judge(FailOn.NEVER, "", new SystemStreamLog()))
         .isInstanceOf(MojoExecutionException.class)
         .hasMessage(complaints.get(1) + "\n" + complaints.get(2));
   }
@@ -94,6 +95,18 @@ class EndingTest {
   void whatIsToldNamesTheReport() {
     assertThat(thrown(1, "violations"))
         .hasMessage("the driver is non-conformant: see target/cinder-tck");
+  }
+
+  @Test
+  void theFirstClausesThatFailedAreNamed() {
+    List<String> failed = List.of("a.1", "a.2", "a.3", "a.4", "a.5", "a.6", "a.7");
+
+    assertThatThrownBy(
+            () ->
+                new Ending(1, List.of(), failed)
+                    .judge(FailOn.VIOLATIONS, "report", new SystemStreamLog()))
+        .hasMessage(
+            "the driver is non-conformant: see report for a.1, a.2, a.3, a.4, a.5 and 2 more");
   }
 
   @Test

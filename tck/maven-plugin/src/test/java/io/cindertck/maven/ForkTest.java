@@ -33,7 +33,7 @@ class ForkTest {
   void linesAndExitCodeAreTold() throws Exception {
     Ending ending = run("pwd; echo two; echo wrong >&2; exit 3");
 
-    assertThat(ending).isEqualTo(new Ending(3, List.of("wrong")));
+    assertThat(ending).isEqualTo(new Ending(3, List.of("wrong"), List.of()));
     assertThat(out).containsExactly(folder.toRealPath().toString(), "two");
     assertThat(err).containsExactly("wrong");
   }

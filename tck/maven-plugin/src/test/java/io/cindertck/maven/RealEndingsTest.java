@@ -85,6 +85,8 @@ class RealEndingsTest {
     Ending ending = ending(outcome.words);
 
     assertThat(ending.code()).as(ending.complaints().toString()).isEqualTo(outcome.code);
+    assertThat(ending.failed())
+        .isEqualTo(outcome.code == 1 ? List.of("reply.entries-built") : List.of());
     assertThat(
             Arrays.stream(FailOn.values())
                 .map(failOn -> build(ending, failOn))
