@@ -1,5 +1,6 @@
 package io.cindertck.report;
 
+import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,8 +27,10 @@ public final class InputFile {
         && !isDescriptor(file)) {
       throw new IOException("it is no file; give one, or what the shell gives for <(COMMAND)");
     }
-    // The other stream wants to know how far in a pipe it is, and fails.
-    return isDescriptor(file) ? new FileInputStream(file.toFile()) : Files.newInputStream(file);
+    // Both streams want to know how far in a pipe they are when many bytes are asked for, and fail.
+    return isDescriptor(file)
+        ? new BufferedInputStream(new FileInputStream(file.toFile()))
+        : Files.newInputStream(file);
   }
 
   /** Whether a file is a descriptor of this process, as a shell gives for {@code <(...)}. */
