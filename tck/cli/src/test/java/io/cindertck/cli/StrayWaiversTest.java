@@ -82,6 +82,15 @@ class StrayWaiversTest {
   }
 
   @Test
+  void aDriverWithASecretInItIsAnyAndNotShown() throws IOException {
+    String secret =
+        "profiles:\n  one: {driver: \"command:none hunter22\", options: {san_password: hunter22}}\n";
+    Command command = check("driver: \"command:none ***\"", secret);
+
+    assertThat(command.err()).doesNotContain("waiver", "hunter22");
+  }
+
+  @Test
   void withoutProfilesItIsToldAndNoMore() throws IOException {
     Command told = check("profile: nightly", "");
 

@@ -1,14 +1,19 @@
 package io.cindertck.cli.config;
 
+import io.cindertck.connect.Redactor;
 import io.cindertck.contract.Dialect;
 import io.cindertck.suite.Nearest;
 import io.cindertck.suite.Targets;
 import io.cindertck.suite.Waiver;
 import io.cindertck.suite.yaml.ToldWaiver;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +40,34 @@ final class StrayWaivers {
   private static ProfileTarget target(@Nullable String profile, List<Section> sections) {
     String dialect = written("--dialect", Dialect.CONSISTENCYGROUP.id(), sections);
     return new ProfileTarget(
-        profile,
-        written("--driver", Targets.REFERENCE, sections),
-        dialect == null ? null : dialect.toLowerCase(Locale.ROOT));
+        profile, driver(sections), dialect == null ? null : dialect.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Results have another name of one with a secret in it, and so have waivers that are suggested.
+   */
+  private static @Nullable String driver(List<Section> sections) {
+    String driver = written("--driver", Targets.REFERENCE, sections);
+    return driver == null || !redactor(sections, driver).redact(driver).equals(driver)
+        ? null
+        : driver;
+  }
+
+  private static Redactor redactor(List<Section> sections, String driver) {
+    Map<String, String> told = new HashMap<>(Map.of("--driver", driver));
+    Set<String> marked = new HashSet<>();
+    for (Section section : sections) {
+      for (Map.Entry<Key, List<Scalar>> setting : section.settings().entrySet()) {
+        for (Scalar value : setting.getValue()) {
+          if (value.name() != null) {
+            told.put(value.name(), value.text());
+          } else if (setting.getKey().option().equals("--secret")) {
+            marked.add(value.text());
+          }
+        }
+      }
+    }
+    return new Redactor(told, marked);
   }
 
   /** What the first of these says that says anything; null where it is looked up. */
