@@ -8,6 +8,7 @@ import java.time.Duration;
 import javax.net.ssl.SSLEngine;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ssl.SslHandshakeListener;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -87,9 +88,12 @@ final class Listener implements AutoCloseable {
     return new Origin(asked.scheme(), asked.host(), connector.getLocalPort());
   }
 
-  /** Stops listening. Does nothing the second time. */
+  /** Stops listening, and hangs up. Does nothing the second time. */
   @Override
   public void close() {
+    // Where a write fails while Jetty's server stops, Jetty 12.1 may wait for it forever.
+    connector.close();
+    connector.getConnectedEndPoints().forEach(EndPoint::close);
     try {
       server.stop();
     } catch (Exception e) {

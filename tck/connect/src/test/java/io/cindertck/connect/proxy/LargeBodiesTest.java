@@ -2,13 +2,16 @@ package io.cindertck.connect.proxy;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.cindertck.contract.Fault;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpTester;
@@ -83,22 +86,55 @@ class LargeBodiesTest {
                 ProxySettings.of(Route.parse("0=http://127.0.0.1:" + listening.getLocalPort())));
         Socket driver = new Socket(InetAddress.getLoopbackAddress(), raw.address().port())) {
       int sent = 1 << 20;
-      driver
-          .getOutputStream()
-          .write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-      try (Socket atArray = listening.accept()) {
-        OutputStream out = atArray.getOutputStream();
-        out.write(
-            ("HTTP/1.1 200 OK\r\nContent-Length: " + 2 * sent + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        out.write(new byte[sent]);
-        out.flush();
+      try (Socket atArray = begin(driver, listening, 2 * sent)) {
+        atArray.getOutputStream().write(new byte[sent]);
         driver.setSoTimeout(30_000);
         // The last of it may be kept back until there is more.
         int passed = sent / 4 * 3;
         assertThat(driver.getInputStream().readNBytes(passed)).hasSize(passed);
       }
     }
+  }
+
+  /** Array, driver and proxy go at the same time: nobody waits for the other. */
+  @Test
+  void closesWhileAnAnswerBreaksOff() {
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(1),
+        () -> {
+          for (int i = 0; i < 500; i++) {
+            closeInTheMidst();
+          }
+        });
+  }
+
+  private static void closeInTheMidst() throws IOException {
+    try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        FaultProxy raw =
+            FaultProxy.start(
+                ProxySettings.of(Route.parse("0=http://127.0.0.1:" + listening.getLocalPort())));
+        Socket driver = new Socket(InetAddress.getLoopbackAddress(), raw.address().port());
+        Socket atArray = begin(driver, listening, 1 << 21)) {
+      atArray.getOutputStream().write(new byte[1 << 20]);
+      assertThat(driver.getInputStream().readNBytes(1 << 19)).hasSize(1 << 19);
+    }
+  }
+
+  /** Has an array begin to answer a driver that asked it. */
+  private static Socket begin(Socket driver, ServerSocket listening, int length)
+      throws IOException {
+    driver
+        .getOutputStream()
+        .write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    Socket atArray = listening.accept();
+    // An answer to a request that has not come yet would be nobody's.
+    assertThat(HttpTester.parseRequest(atArray.getInputStream())).isNotNull();
+    atArray
+        .getOutputStream()
+        .write(
+            ("HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+    return atArray;
   }
 
   private static String exchange(Socket socket, String line, int size) throws Exception {
