@@ -6,7 +6,7 @@ import io.cindertck.scenario.Scenario;
 /**
  * Deals what a campaign plays out to its shards: each piece to the shard that has least so far.
  * Every shard deals alike, without a word to the others, since nothing but the campaign's own order
- * and what its scenarios look like goes into it.
+ * and what is known of its scenarios beforehand goes into it.
  */
 final class Deal {
   private final Shard mine;
@@ -83,8 +83,26 @@ final class Deal {
    * @param pieces into how many it may be split
    */
   Hand next(Scenario scenario, int runs, int pieces) {
+    return next((long) scenario.steps().size() * runs, pieces);
+  }
+
+  /** Deals a scenario that is a unit by itself. */
+  Hand next(Scenario scenario) {
+    return next(scenario, 1, 1);
+  }
+
+  /**
+   * Deals a scenario that is a unit by itself, and that is not looked at.
+   *
+   * @param steps how many it has, as far as that is known
+   */
+  Hand next(int steps) {
+    return next(steps, 1);
+  }
+
+  private Hand next(long steps, int pieces) {
     boolean[] own = new boolean[pieces];
-    long load = Math.max(1, (long) scenario.steps().size() * runs / pieces);
+    long load = Math.max(1, steps / pieces);
     for (int piece = 0; piece < pieces; piece++) {
       int least = least();
       loads[least] += load;
@@ -92,11 +110,6 @@ final class Deal {
     }
     units++;
     return new Hand(units, own);
-  }
-
-  /** Deals a scenario that is a unit by itself. */
-  Hand next(Scenario scenario) {
-    return next(scenario, 1, 1);
   }
 
   /** Whether there are other shards. */

@@ -6,6 +6,7 @@ import io.cindertck.scenario.History.Move;
 import io.cindertck.scenario.History.Verb;
 import io.cindertck.scenario.Step;
 import java.util.List;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,44 +27,44 @@ final class DrawnHistories {
   private static final int MOST_REQUESTS = 6;
 
   @Property
-  void undisturbed(@ForAll("undisturbedHistories") History history) {
+  void undisturbed(@ForAll("undisturbedHistories") Supplier<History> history) {
     play(history);
   }
 
   @Property
-  void disturbed(@ForAll("disturbedHistories") History history) {
+  void disturbed(@ForAll("disturbedHistories") Supplier<History> history) {
     play(history);
   }
 
   @Property
-  void concurrent(@ForAll("concurrentHistories") History history) {
+  void concurrent(@ForAll("concurrentHistories") Supplier<History> history) {
     if (CurrentRun.get().campaign().interleaves()) {
       play(history);
     }
   }
 
-  private static void play(History history) {
+  private static void play(Supplier<History> history) {
     Campaign campaign = CurrentRun.get().campaign();
     if (campaign.counts().isAboutHistories()) {
-      CurrentRun.get().draws().play(history.scenario(campaign.dialect()));
+      CurrentRun.get().draws().play(() -> history.get().scenario(campaign.dialect()));
     }
   }
 
   @Provide
-  Arbitrary<History> undisturbedHistories() {
+  Arbitrary<Supplier<History>> undisturbedHistories() {
     Arbitrary<Verb> quiet =
         Arbitraries.of(Verb.class).filter(verb -> verb != Verb.VANISH && verb != Verb.LEAVE);
     return histories(moves(quiet, Arbitraries.just(List.of()), Arbitraries.just(0)));
   }
 
   @Provide
-  Arbitrary<History> disturbedHistories() {
+  Arbitrary<Supplier<History>> disturbedHistories() {
     return histories(
         moves(Arbitraries.of(Verb.class), faults().list().ofMaxSize(1), Arbitraries.just(0)));
   }
 
   @Provide
-  Arbitrary<History> concurrentHistories() {
+  Arbitrary<Supplier<History>> concurrentHistories() {
     Arbitrary<Verb> quiet =
         Arbitraries.of(Verb.class).filter(verb -> verb != Verb.VANISH && verb != Verb.LEAVE);
     Arbitrary<Integer> atATime =
@@ -72,10 +73,12 @@ final class DrawnHistories {
     return histories(moves(quiet, Arbitraries.just(List.of()), atATime));
   }
 
-  private static Arbitrary<History> histories(Arbitrary<Move> moves) {
-    return Combinators.combine(
-            moves.list().ofMinSize(2).ofMaxSize(MOST_MOVES), Arbitraries.of(true, false))
-        .as((drawn, tornDown) -> new History("", drawn, tornDown));
+  private static Arbitrary<Supplier<History>> histories(Arbitrary<Move> moves) {
+    Arbitrary<History> histories =
+        Combinators.combine(
+                moves.list().ofMinSize(2).ofMaxSize(MOST_MOVES), Arbitraries.of(true, false))
+            .as((drawn, tornDown) -> new History("", drawn, tornDown));
+    return new OnDemand<>(histories);
   }
 
   private static Arbitrary<Move> moves(

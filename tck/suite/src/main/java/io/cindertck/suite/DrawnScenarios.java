@@ -7,6 +7,7 @@ import io.cindertck.scenario.Recipe;
 import io.cindertck.scenario.Recipe.Lists;
 import io.cindertck.scenario.Recipe.Mishap;
 import io.cindertck.scenario.Recipe.Trait;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,91 +30,94 @@ final class DrawnScenarios {
   private static final int MOST_MEMBERS = 24;
 
   @Property
-  void createGroup(@ForAll("createGroupRecipes") Recipe recipe) {
-    play(recipe);
+  void createGroup(@ForAll("createGroupRecipes") Supplier<Recipe> recipe) {
+    play(Operation.CREATE_GROUP, recipe);
   }
 
   @Property
-  void createGroupFromSource(@ForAll("createGroupFromSourceRecipes") Recipe recipe) {
-    play(recipe);
+  void createGroupFromSource(@ForAll("createGroupFromSourceRecipes") Supplier<Recipe> recipe) {
+    play(Operation.CREATE_GROUP_FROM_SOURCE, recipe);
   }
 
   @Property
-  void deleteGroup(@ForAll("deleteGroupRecipes") Recipe recipe) {
-    play(recipe);
+  void deleteGroup(@ForAll("deleteGroupRecipes") Supplier<Recipe> recipe) {
+    play(Operation.DELETE_GROUP, recipe);
   }
 
   @Property
-  void updateGroup(@ForAll("updateGroupRecipes") Recipe recipe) {
-    play(recipe);
+  void updateGroup(@ForAll("updateGroupRecipes") Supplier<Recipe> recipe) {
+    play(Operation.UPDATE_GROUP, recipe);
   }
 
   @Property
-  void createGroupSnapshot(@ForAll("createGroupSnapshotRecipes") Recipe recipe) {
-    play(recipe);
+  void createGroupSnapshot(@ForAll("createGroupSnapshotRecipes") Supplier<Recipe> recipe) {
+    play(Operation.CREATE_GROUP_SNAPSHOT, recipe);
   }
 
   @Property
-  void deleteGroupSnapshot(@ForAll("deleteGroupSnapshotRecipes") Recipe recipe) {
-    play(recipe);
+  void deleteGroupSnapshot(@ForAll("deleteGroupSnapshotRecipes") Supplier<Recipe> recipe) {
+    play(Operation.DELETE_GROUP_SNAPSHOT, recipe);
   }
 
-  private static void play(Recipe recipe) {
+  private static void play(Operation operation, Supplier<Recipe> recipe) {
     Campaign campaign = CurrentRun.get().campaign();
-    if (campaign.counts().isAbout(recipe.operation())) {
-      CurrentRun.get().draws().play(recipe.operation(), recipe.scenario(campaign.dialect()));
+    if (campaign.counts().isAbout(operation)) {
+      CurrentRun.get().draws().play(operation, () -> recipe.get().scenario(campaign.dialect()));
     }
   }
 
   @Provide
-  Arbitrary<Recipe> createGroupRecipes() {
+  Arbitrary<Supplier<Recipe>> createGroupRecipes() {
     return recipes(Operation.CREATE_GROUP);
   }
 
   @Provide
-  Arbitrary<Recipe> createGroupFromSourceRecipes() {
+  Arbitrary<Supplier<Recipe>> createGroupFromSourceRecipes() {
     return recipes(Operation.CREATE_GROUP_FROM_SOURCE);
   }
 
   @Provide
-  Arbitrary<Recipe> deleteGroupRecipes() {
+  Arbitrary<Supplier<Recipe>> deleteGroupRecipes() {
     return recipes(Operation.DELETE_GROUP);
   }
 
   @Provide
-  Arbitrary<Recipe> updateGroupRecipes() {
+  Arbitrary<Supplier<Recipe>> updateGroupRecipes() {
     return recipes(Operation.UPDATE_GROUP);
   }
 
   @Provide
-  Arbitrary<Recipe> createGroupSnapshotRecipes() {
+  Arbitrary<Supplier<Recipe>> createGroupSnapshotRecipes() {
     return recipes(Operation.CREATE_GROUP_SNAPSHOT);
   }
 
   @Provide
-  Arbitrary<Recipe> deleteGroupSnapshotRecipes() {
+  Arbitrary<Supplier<Recipe>> deleteGroupSnapshotRecipes() {
     return recipes(Operation.DELETE_GROUP_SNAPSHOT);
   }
 
-  private static Arbitrary<Recipe> recipes(Operation operation) {
+  private static Arbitrary<Supplier<Recipe>> recipes(Operation operation) {
     Arbitrary<Integer> members =
         Arbitraries.frequencyOf(
             Tuple.of(9, Arbitraries.integers().between(0, USUAL_MEMBERS)),
             Tuple.of(1, Arbitraries.integers().between(USUAL_MEMBERS + 1, MOST_MEMBERS)));
     Arbitrary<Long> shuffles = Arbitraries.longs().between(0, 1_000);
     Arbitrary<Integer> volumeTypes = Arbitraries.integers().between(0, 3);
-    return Combinators.combine(
-            members,
-            shuffles,
-            Arbitraries.of(Source.class),
-            lists(),
-            labels(),
-            volumeTypes,
-            mishaps().injectNull(0.4),
-            Arbitraries.of(Trait.class).set())
-        .as(
-            (count, shuffle, source, lists, label, types, mishap, traits) ->
-                new Recipe(operation, count, shuffle, source, lists, label, types, mishap, traits));
+    Arbitrary<Recipe> recipes =
+        Combinators.combine(
+                members,
+                shuffles,
+                Arbitraries.of(Source.class),
+                lists(),
+                labels(),
+                volumeTypes,
+                mishaps().injectNull(0.4),
+                Arbitraries.of(Trait.class).set())
+            .as(
+                (count, shuffle, source, lists, label, types, mishap, traits) ->
+                    new Recipe(
+                        operation, count, shuffle, source, lists, label, types, mishap, traits));
+    return new OnDemand<>(recipes);
   }
 
   private static Arbitrary<Lists> lists() {

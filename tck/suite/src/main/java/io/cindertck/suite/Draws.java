@@ -5,10 +5,12 @@ import io.cindertck.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * What is drawn, and how much of it was played. Histories come after all else in the campaign, even
- * where they are played first.
+ * What is drawn, and how much of it was played. What is drawn is dealt out unseen, each as if it
+ * were like the mean of its kind, so that only the shard that plays it makes it. Histories come
+ * after all else in the campaign, even where they are played first.
  */
 final class Draws {
   private static final String SCENARIOS = "drawn scenarios";
@@ -59,20 +61,21 @@ final class Draws {
   }
 
   /** Plays a scenario about an operation. */
-  void play(Operation operation, Scenario scenario) {
+  void play(Operation operation, Supplier<Scenario> scenario) {
     campaign.begin(SCENARIOS);
-    play(scenarios, operation.id(), scenario, campaign.deal().next(scenario), CALLS);
+    play(scenarios, operation.id(), scenario, campaign.deal().next(CALLS), CALLS);
   }
 
   /** Plays a history. */
-  void play(Scenario history) {
+  void play(Supplier<Scenario> history) {
     campaign.begin(HISTORIES);
-    play(histories, HISTORIES, history, later.next(history), CALLS_OF_HISTORY);
+    play(histories, HISTORIES, history, later.next(CALLS_OF_HISTORY), CALLS_OF_HISTORY);
   }
 
-  private void play(Drawn of, String doing, Scenario scenario, Deal.Hand hand, int calls) {
+  private void play(
+      Drawn of, String doing, Supplier<Scenario> scenario, Deal.Hand hand, int calls) {
     boolean isOwn = hand.isOwner();
-    boolean isPlayed = isOwn && campaign.play(doing, scenario, hand.place(0)).isPresent();
+    boolean isPlayed = isOwn && campaign.play(doing, scenario.get(), hand.place(0)).isPresent();
     of.count(isOwn, isOwn && !isPlayed && !campaign.goesOn());
     campaign.outlook().done(isOwn ? calls : 0);
   }

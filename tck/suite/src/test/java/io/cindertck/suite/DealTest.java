@@ -52,4 +52,11 @@ class DealTest {
     }
     assertThat(deal.next(SCENARIOS.get(0), 1, 1).isOwner()).isTrue();
   }
+
+  @Test
+  void whatIsNotLookedAtIsDealtInTurn() {
+    Deal deal = new Deal(new Shard(2, 3));
+    List<Boolean> own = IntStream.range(0, 7).mapToObj(i -> deal.next(9).isOwner()).toList();
+    assertThat(own).containsExactly(false, true, false, false, true, false, false);
+  }
 }
