@@ -155,7 +155,7 @@ public record ShardPart(
    * @param kits in how many scenarios the kit failed
    * @param kit the first of them; null without one
    * @param tooSlow whether too many calls did not come back
-   * @param failedFast whether it stopped at the first violation, as was asked for
+   * @param failedFast whether it stopped at the first failure, as was asked for
    */
   public record Troubles(
       @Nullable String stopped,

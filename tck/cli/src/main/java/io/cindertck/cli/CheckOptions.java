@@ -56,7 +56,8 @@ final class CheckOptions {
   @Option(
       names = "--fail-fast",
       negatable = true,
-      description = "Play nothing more once a clause has been violated.")
+      description =
+          "Play nothing more once a MUST has failed, with --strict a SHOULD too, that is not waived.")
   private boolean failFast;
 
   @Option(

@@ -144,7 +144,7 @@ class RealDriverCheckTest {
     JsonNode result = new ObjectMapper().readTree(folder.resolve("conformance.json").toFile());
     assertThat(result.path("driver").path("cinder").asText()).startsWith("21.");
     assertThat(result.path("notes"))
-        .allMatch(note -> note.asText().startsWith("the run stopped at the first violation"));
+        .allMatch(note -> note.asText().startsWith("the run stopped at the first failure"));
     List<String> failed = new ArrayList<>();
     for (JsonNode clause : result.path("clauses")) {
       if (clause.path("verdict").asText().equals("failed")) {

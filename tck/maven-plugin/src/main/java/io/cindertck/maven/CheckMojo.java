@@ -93,7 +93,10 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "cinder-tck.strict")
   @Nullable Boolean strict;
 
-  /** Whether nothing more is played once a clause has been violated. */
+  /**
+   * Whether nothing more is played once a MUST has failed, with {@code strict} a SHOULD too, that
+   * is not waived.
+   */
   @Parameter(property = "cinder-tck.failFast")
   @Nullable Boolean failFast;
 

@@ -33,7 +33,7 @@ final class Campaign implements RunAccount {
   private final long seed;
   private final Telling telling = new Telling();
   private final Recording recording;
-  private final boolean failFast;
+  private final FailFast failFast;
   private final Stop stop;
   private final CuttableDriver calls;
   private final ScenarioRunner runner;
@@ -48,6 +48,7 @@ final class Campaign implements RunAccount {
    *
    * @param counts what it comes to
    * @param deal deals it out, to this shard and others
+   * @param failFast which failure it ends at
    */
   Campaign(
       Target target,
@@ -55,7 +56,7 @@ final class Campaign implements RunAccount {
       long seed,
       Counts counts,
       Deal deal,
-      boolean failFast,
+      FailFast failFast,
       Stop stop,
       Recording recording,
       Ledger ledger) {
@@ -79,7 +80,7 @@ final class Campaign implements RunAccount {
         seed,
         new Counts(clause -> true),
         new Deal(Shard.WHOLE),
-        false,
+        FailFast.NEVER,
         Stop.unlessAsked(),
         Recording.NONE,
         Ledger.NONE);
@@ -226,10 +227,10 @@ final class Campaign implements RunAccount {
     return stop.isBounded();
   }
 
-  /** Whether nothing more is played since a clause was violated, as was asked for. */
+  /** Whether nothing more is played since a clause failed, as was asked for. */
   @Override
   public boolean hasFailedFast() {
-    return failFast && counts.tallies().stream().anyMatch(tally -> tally.violated() > 0);
+    return counts.tallies().stream().anyMatch(failFast::endsAt);
   }
 
   /** Whether so much time went into calls that did not come back that no more is played. */

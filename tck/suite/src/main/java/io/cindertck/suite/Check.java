@@ -93,7 +93,7 @@ public final class Check {
             request.seed(),
             new Counts(judged, redactor::redact),
             new Deal(request.terms().shard()),
-            request.failFast(),
+            FailFast.of(request, clock.instant()),
             stop,
             told.recording(),
             ledger);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed where the drawing starts
  * @param clauses which clauses are judged, as a glob over their ids; null for all
  * @param strict whether a SHOULD that failed counts like a MUST
- * @param failFast whether nothing more is played once a clause has been violated
+ * @param failFast whether nothing more is played once a clause has failed, in a way that is not
+ *     waived, that the verdict counts: a MUST, or with {@code strict} a SHOULD
  * @param cases what is played before anything else: cases that earlier runs have saved
  * @param report the folder that its own cases go to, as commands that play them again have to name
  *     it

@@ -163,7 +163,7 @@ final class RunResult {
       troubles.add("the run was cut short: too many calls did not come back");
     }
     if (campaign.hasFailedFast()) {
-      troubles.add("the run stopped at the first violation, as was asked for");
+      troubles.add("the run stopped at the first failure, as was asked for");
     }
     if (subject.proxied() && campaign.counts().requests() == 0) {
       troubles.add(

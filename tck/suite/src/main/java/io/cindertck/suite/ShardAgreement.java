@@ -36,7 +36,7 @@ final class ShardAgreement {
         Map.of(
             "the run was cut short: ",
             ends,
-            "the run stopped at the first violation",
+            "the run stopped at the first failure",
             troubles.failedFast() ? 1L : 0,
             "the driver was kept from its array in ",
             Math.min(troubles.arrays(), 1),

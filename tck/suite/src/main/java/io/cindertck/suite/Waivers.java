@@ -77,8 +77,7 @@ public final class Waivers {
    */
   public List<Waiver> waiving(Clause clause, String why) {
     Signature way = new Signature(Set.of(FailureWay.of(why)));
-    return concerned.stream()
-        .filter(waiver -> waiver.clause().equals(clause.id()) && isInForce(waiver))
+    return inForce(clause.id())
         .filter(
             waiver -> waiver.signature() == null || Signature.of(waiver.signature()).covers(way))
         .toList();
@@ -163,14 +162,22 @@ public final class Waivers {
   }
 
   private boolean isWaived(ClauseResult clause) {
-    List<Waiver> inForce = inForce(clause).toList();
-    return inForce.stream().anyMatch(waiver -> waiver.signature() == null)
-        || (!inForce.isEmpty() && known(inForce).covers(signature(clause)));
+    return waives(clause.id(), signature(clause));
   }
 
-  private Stream<Waiver> inForce(ClauseResult clause) {
-    return concerned.stream()
-        .filter(waiver -> waiver.clause().equals(clause.id()) && isInForce(waiver));
+  /**
+   * Whether each way in which a clause fails is waived by a waiver in force.
+   *
+   * @param signature the ways
+   */
+  boolean waives(String clause, Signature signature) {
+    List<Waiver> inForce = inForce(clause).toList();
+    return inForce.stream().anyMatch(waiver -> waiver.signature() == null)
+        || (!inForce.isEmpty() && known(inForce).covers(signature));
+  }
+
+  private Stream<Waiver> inForce(String clause) {
+    return concerned.stream().filter(waiver -> waiver.clause().equals(clause) && isInForce(waiver));
   }
 
   private static Signature known(List<Waiver> waivers) {
@@ -189,7 +196,7 @@ public final class Waivers {
 
   private ClauseResult waived(ClauseResult clause) {
     String reasons =
-        inForce(clause)
+        inForce(clause.id())
             .filter(waiver -> fits(waiver, clause))
             .map(
                 waiver ->

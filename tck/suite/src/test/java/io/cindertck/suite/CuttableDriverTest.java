@@ -53,7 +53,7 @@ class CuttableDriverTest {
               1,
               new Counts(clause -> true),
               new Deal(Shard.WHOLE),
-              false,
+              FailFast.NEVER,
               stop,
               Recording.NONE,
               Ledger.NONE);

@@ -54,7 +54,7 @@ class DiscoveryTest {
               seed,
               new Counts(clause -> true),
               new Deal(Shard.WHOLE),
-              true,
+              FailFast.AT_ANY,
               Stop.unlessAsked(),
               Recording.NONE,
               Ledger.NONE);

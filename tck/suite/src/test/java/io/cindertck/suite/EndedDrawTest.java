@@ -33,7 +33,7 @@ class EndedDrawTest {
               1,
               new Counts(clause -> true),
               new Deal(Shard.WHOLE),
-              false,
+              FailFast.NEVER,
               stop,
               Recording.NONE,
               Ledger.NONE);

@@ -100,7 +100,7 @@ class LookTest {
               SEED,
               new Counts(ClauseGlob.matching(CLAUSES)),
               new Deal(shard),
-              false,
+              FailFast.NEVER,
               Stop.unlessAsked(),
               run -> counted.put(run.salt(), playing.number),
               Ledger.NONE);

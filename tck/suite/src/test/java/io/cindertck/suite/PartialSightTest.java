@@ -76,7 +76,7 @@ class PartialSightTest {
                   Runs.SEED,
                   new Counts(clause -> clause.id().equals(driver.clause())),
                   new Deal(Shard.WHOLE),
-                  true,
+                  FailFast.AT_ANY,
                   Stop.unlessAsked(),
                   run -> traces.add(run.trace()),
                   Ledger.NONE))

@@ -261,7 +261,7 @@ class ShardMergeTest {
     List<String> reasons = new ArrayList<>(hindrances.lines());
     assertThat(reasons).hasSize(4);
     reasons.add("the run was cut short: too many calls did not come back");
-    reasons.add("the run stopped at the first violation, as was asked for");
+    reasons.add("the run stopped at the first failure, as was asked for");
     for (String reason : reasons) {
       Path told = altered(right.get(1), dir, json -> ((ArrayNode) json.at("/reasons")).add(reason));
       assertThatThrownBy(() -> ShardReport.read(told))

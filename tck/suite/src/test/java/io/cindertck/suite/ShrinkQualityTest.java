@@ -97,7 +97,7 @@ class ShrinkQualityTest {
               1,
               new Counts(one -> one.equals(clause)),
               new Deal(Shard.WHOLE),
-              true,
+              FailFast.AT_ANY,
               Stop.unlessAsked(),
               Recording.NONE,
               Ledger.NONE);
