@@ -63,7 +63,9 @@ final class CuttableDriver implements DriverConnection {
       open.add(underWay);
     }
     if (stop.isPressed()) {
-      CompletableFuture.delayedExecutor(left(), TimeUnit.MILLISECONDS).execute(underWay::cut);
+      // The common pool may have but one thread, and this may be it.
+      CompletableFuture.delayedExecutor(left(), TimeUnit.MILLISECONDS, Runnable::run)
+          .execute(underWay::cut);
     }
     try {
       Reply reply = driver.call(call);

@@ -44,7 +44,9 @@ public final class Stop {
   }
 
   private void pressAfter(Duration time) {
-    Executor later = CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS);
+    // The common pool may have but one thread, which the run may have.
+    Executor later =
+        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
     later.execute(() -> pressed.complete(null));
   }
 
