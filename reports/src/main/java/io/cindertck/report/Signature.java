@@ -18,6 +18,12 @@ import java.util.stream.Collectors;
  * @param ways each once, in order; none has a semicolon in it
  */
 public record Signature(Set<String> ways) {
+  /**
+   * In place of the ways that are left out where there are too many. Nobody has said what they are,
+   * so that no signature covers it.
+   */
+  public static final String MORE = "more ways than are told";
+
   private static final String BETWEEN = "; ";
 
   /** Copies {@code ways}. */
@@ -40,9 +46,14 @@ public record Signature(Set<String> ways) {
         parts.stream().flatMap(part -> part.ways().stream()).collect(Collectors.toSet()));
   }
 
-  /** Whether each way of a failure is one of these, or begins like one. */
+  /** Whether ways are left out. */
+  public boolean isCut() {
+    return ways.contains(MORE);
+  }
+
+  /** Whether each way of a failure is one of these, or begins like one, and none is left out. */
   public boolean covers(Signature failure) {
-    return failure.ways.stream().allMatch(this::covers);
+    return !failure.isCut() && failure.ways.stream().allMatch(this::covers);
   }
 
   /** Whether a way of a failure is one of these, or begins like one. */

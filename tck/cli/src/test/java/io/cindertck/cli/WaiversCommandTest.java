@@ -3,6 +3,7 @@ package io.cindertck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cindertck.reference.ReferenceDriver;
+import io.cindertck.report.Signature;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,6 +67,22 @@ class WaiversCommandTest {
         .last()
         .asString()
         .startsWith("conformant, with 1 waived clause: ");
+  }
+
+  /** A signature would waive what nobody has seen, or nothing. */
+  @Test
+  void whatFailsInTooManyWaysIsWaivedAsAWhole() throws Exception {
+    suggest(ForgetfulDriver.class);
+    Path result = report.resolve("conformance.json");
+    String json = Files.readString(result);
+    String cut = json.replaceAll("(\"signature\" : \"[^\"]*)\"", "$1; " + Signature.MORE + "\"");
+    Files.writeString(result, cut);
+
+    Command suggested = Command.run("waivers", "suggest", report.toString());
+
+    assertThat(suggested.out())
+        .contains("- clause: delete-group.held", "  # no signature: it fails in more ways")
+        .doesNotContain("  signature:");
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.cindertck.report.OperationResult;
 import io.cindertck.report.Signature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ final class Capabilities {
     Found found = found(capability, own);
     String reason =
         switch (found) {
-          case WORKS -> naming("but for what is waived: ", ids(own, Verdict.WAIVED));
+          case WORKS -> naming("but for what is waived: ", broken(capability, own, Verdict.WAIVED));
           case FAILS -> naming("it breaks ", failing(capability, own));
           case MISSING -> null;
           case UNKNOWN -> naming("not judged: ", open(own));
@@ -86,25 +87,33 @@ final class Capabilities {
             .anyMatch(each -> each.id().equals(operation.id()) && !each.offered());
   }
 
-  /** The clauses that it breaks, with those about every operation that this one breaks. */
   private List<String> failing(Capability capability, List<ClauseResult> own) {
-    List<String> failing = new ArrayList<>(ids(own, Verdict.FAILED));
+    return broken(capability, own, Verdict.FAILED);
+  }
+
+  /**
+   * The clauses that it breaks, with those about every operation that this one breaks.
+   *
+   * @param verdict whether those that are waived, or those that are not
+   */
+  private List<String> broken(Capability capability, List<ClauseResult> own, Verdict verdict) {
+    List<String> broken = new ArrayList<>(ids(own, verdict));
     Operation operation = capability.operation();
     if (capability.clause() == null && operation != null) {
       clauses.stream()
-          .filter(each -> each.verdict() == Verdict.FAILED && each.level() == Level.MUST)
+          .filter(each -> each.verdict() == verdict && each.level() == Level.MUST)
           .filter(each -> each.operation().equals("every") && isBrokenBy(operation, each))
           .map(ClauseResult::id)
-          .forEach(failing::add);
+          .forEach(broken::add);
     }
-    return failing;
+    return broken;
   }
 
+  /** Where ways are left out, any operation may have broken it. */
   private static boolean isBrokenBy(Operation operation, ClauseResult clause) {
-    String signature = clause.signature();
-    return signature != null
-        && Signature.of(signature).ways().stream()
-            .anyMatch(way -> way.startsWith(operation.id() + " "));
+    Signature signature = Signature.of(Objects.requireNonNullElse(clause.signature(), ""));
+    return signature.isCut()
+        || signature.ways().stream().anyMatch(way -> way.startsWith(operation.id() + " "));
   }
 
   private static List<String> open(List<ClauseResult> own) {

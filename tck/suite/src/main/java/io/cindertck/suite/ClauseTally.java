@@ -74,8 +74,13 @@ final class ClauseTally {
 
   private void fails(Collection<String> more) {
     ways.addAll(more);
+    boolean isCut = ways.remove(Signature.MORE);
     while (ways.size() > MOST_WAYS) {
       ways.pollLast();
+      isCut = true;
+    }
+    if (isCut) {
+      ways.add(Signature.MORE);
     }
   }
 

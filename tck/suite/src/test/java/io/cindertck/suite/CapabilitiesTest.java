@@ -11,6 +11,7 @@ import io.cindertck.report.CapabilityResult;
 import io.cindertck.report.CapabilityResult.Found;
 import io.cindertck.report.ClauseResult;
 import io.cindertck.report.OperationResult;
+import io.cindertck.report.Signature;
 import io.cindertck.report.Terms;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,10 @@ import org.junit.jupiter.api.Test;
 /** What a driver is found to be able to do, against what is claimed of it. */
 class CapabilitiesTest {
   private static List<ClauseResult> clauses(Map<String, Verdict> verdicts) {
+    return clauses(verdicts, "update-group returned n values");
+  }
+
+  private static List<ClauseResult> clauses(Map<String, Verdict> verdicts, String signature) {
     List<ClauseResult> clauses = new ArrayList<>();
     Catalogue.clauses()
         .forEach(
@@ -43,9 +48,9 @@ class CapabilitiesTest {
                         0,
                         null,
                         null,
-                        verdicts.get(clause.id()) == Verdict.FAILED
-                            ? "update-group returned n values"
-                            : null)));
+                        verdicts.getOrDefault(clause.id(), Verdict.PASSED) == Verdict.PASSED
+                            ? null
+                            : signature)));
     return clauses;
   }
 
@@ -89,7 +94,22 @@ class CapabilitiesTest {
   }
 
   @Test
+  void anyOperationMayHaveBrokenAClauseInWaysThatAreLeftOut() {
+    String signature = new Signature(Set.of("update-group", Signature.MORE)).toString();
+    List<ClauseResult> clauses = clauses(Map.of("reply.arity", Verdict.FAILED), signature);
+
+    assertThat(Capabilities.of(clauses, operations(Set.of()), null))
+        .filteredOn(each -> each.id().equals("delete-group"))
+        .extracting(CapabilityResult::reason)
+        .containsExactly("it breaks reply.arity");
+  }
+
+  @Test
   void aWaivedFailureIsNone() {
+    assertThat(of("update-group", Map.of("reply.arity", Verdict.WAIVED)))
+        .isEqualTo(
+            new CapabilityResult(
+                "update-group", null, Found.WORKS, "but for what is waived: reply.arity"));
     assertThat(of("delete-group", Map.of("delete-group.held", Verdict.WAIVED)))
         .isEqualTo(
             new CapabilityResult(

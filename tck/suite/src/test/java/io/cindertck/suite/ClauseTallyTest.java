@@ -7,6 +7,7 @@ import io.cindertck.contract.judge.Catalogue;
 import io.cindertck.contract.judge.Judgement;
 import io.cindertck.report.Place;
 import io.cindertck.report.ShardPart;
+import io.cindertck.report.Signature;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,22 @@ class ClauseTallyTest {
     assertThat(tally.shrinking()).isEqualTo(6);
   }
 
+  /** Whoever waives those that are told has not waived the others. */
+  @Test
+  void waysThatAreLeftOutAreToldOf() {
+    for (char way = 'a'; way < 'a' + 12; way++) {
+      tally.count(Judgement.violated("way " + way + way + way), null, new Place(way, 0), 1);
+    }
+    assertThat(tally.signature().isCut()).isFalse();
+    tally.count(Judgement.violated("way of another kind"), null, new Place(1, 0), 1);
+    assertThat(tally.signature().isCut()).isTrue();
+    assertThat(tally.signature().ways()).hasSize(13).contains("way aaa").doesNotContain("way zzz");
+
+    ClauseTally all = new ClauseTally(tally.clause());
+    all.add(tally.part());
+    assertThat(all.signature()).isEqualTo(tally.signature());
+  }
+
   @Test
   void theWaysOfFailingAreThoseOfAllShards() {
     tally.add(violated(4, 7, null));
@@ -67,7 +84,10 @@ class ClauseTallyTest {
     for (int unit = 10; unit < 30; unit++) {
       tally.add(violated(5, unit, null));
     }
-    assertThat(tally.part().ways()).hasSize(12).startsWith("way 10", "way 11").endsWith("way 21");
+    assertThat(tally.part().ways())
+        .hasSize(13)
+        .startsWith(Signature.MORE, "way 10", "way 11")
+        .endsWith("way 21");
   }
 
   private static ShardPart.OfClause violated(int steps, long unit, @Nullable String retracted) {

@@ -105,6 +105,8 @@ class WaiversTest {
         "a b | a b; c d | FAILED | CHANGED",
         "a b | c d | FAILED | CHANGED",
         " | a b; c d | WAIVED | IN_FORCE",
+        "a b; more ways than are told | a b; more ways than are told | FAILED | CHANGED",
+        " | a b; more ways than are told | WAIVED | IN_FORCE",
       })
   void aFailureFitsWhereEachOfItsWaysIsKnown(
       @Nullable String waived, String failure, Verdict verdict, State state) {
