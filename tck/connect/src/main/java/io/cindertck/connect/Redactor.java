@@ -1,11 +1,8 @@
 package io.cindertck.connect;
 
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +13,7 @@ import java.util.stream.Stream;
 /** Takes the values of secret options out of texts that people read. */
 public final class Redactor {
   private static final Pattern SECRET =
-      Pattern.compile("pass|secret|token|key|credential", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("pass|pwd|secret|token|key|credential", Pattern.CASE_INSENSITIVE);
 
   /** What stands between the user's name and the host of an address. */
   private static final Pattern IN_ADDRESS = Pattern.compile("://[^/?#\\s:@]*:([^/?#\\s]+)@");
@@ -48,7 +45,7 @@ public final class Redactor {
                         ? Stream.of(option.getValue())
                         : secrets(option.getKey(), option.getValue()))
             .filter(value -> !value.isBlank())
-            .flatMap(value -> spellings(value).stream())
+            .flatMap(value -> Spellings.of(value).stream())
             .distinct()
             .sorted(Comparator.comparing(String::length).reversed())
             .map(SpelledSecret::new)
@@ -76,17 +73,6 @@ public final class Redactor {
     } catch (IllegalArgumentException e) {
       return Stream.of(inAddress);
     }
-  }
-
-  /** The value as it is, and as clients write it into forms and headers. */
-  private static Set<String> spellings(String value) {
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    return new LinkedHashSet<>(
-        List.of(
-            value,
-            URLEncoder.encode(value, StandardCharsets.UTF_8),
-            Base64.getEncoder().encodeToString(bytes),
-            Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)));
   }
 
   /** Whether there is nothing to take out. */
