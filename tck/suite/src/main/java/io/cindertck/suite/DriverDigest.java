@@ -75,11 +75,14 @@ final class DriverDigest {
     }
   }
 
-  /** The first on the path is the one that Python takes. */
+  /**
+   * The first on the path is the one that Python takes: a package, or a module. A folder that is no
+   * package is taken where there is neither, with all others of its name.
+   */
   private void addModule(String name, List<Path> path) {
     for (Path folder : path) {
       Path module = folder.resolve(name + ".py");
-      if (Files.isDirectory(folder.resolve(name))) {
+      if (Files.isRegularFile(folder.resolve(name).resolve("__init__.py"))) {
         add(folder.resolve(name), ".py");
         return;
       } else if (Files.isRegularFile(module)) {
@@ -87,6 +90,10 @@ final class DriverDigest {
         return;
       }
     }
+    path.stream()
+        .map(folder -> folder.resolve(name))
+        .filter(Files::isDirectory)
+        .forEach(folder -> add(folder, ".py"));
   }
 
   private void add(Path folder, String ending) {

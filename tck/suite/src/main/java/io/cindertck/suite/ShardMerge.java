@@ -109,14 +109,25 @@ public final class ShardMerge {
     return asFar(result.noting(uncompared()));
   }
 
-  /** That the builds of a driver in Java are not known, where nothing of it could be read. */
+  /** That the builds of a driver are not known, where nothing of it could be read. */
   private List<String> uncompared() {
-    String locator = first.result().driver().locator();
-    boolean isJava = locator.startsWith("java:") || locator.contains(",java:");
     boolean isKnown = !first.counted().settings().getOrDefault(ShardAccount.DIGEST, "").isEmpty();
-    return isKnown || !isJava || first.shard().isWhole()
-        ? List.of()
-        : List.of("the builds of the driver were not compared: no class of it could be read");
+    if (isKnown || first.shard().isWhole()) {
+      return List.of();
+    }
+    String not = "the builds of the driver were not compared: ";
+    if (isIn("java:")) {
+      return List.of(not + "no class of it could be read");
+    }
+    return isIn("python:")
+        ? List.of(not + "its module is on Python's own path, and not on --python-path")
+        : List.of();
+  }
+
+  /** Whether the driver is in that language, in a container or not. */
+  private boolean isIn(String language) {
+    String locator = first.result().driver().locator();
+    return locator.startsWith(language) || locator.contains("," + language);
   }
 
   /** All shards are the campaign; fewer are those that they are. */

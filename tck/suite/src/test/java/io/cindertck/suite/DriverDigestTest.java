@@ -109,6 +109,29 @@ class DriverDigestTest {
     assertThat(python("python:acme.driver:Driver", path)).isNotEqualTo(acme);
   }
 
+  /** As Python takes them: a package, a module, and a mere folder last. */
+  @Test
+  void aFolderBesideAModuleIsNoPackage() throws IOException {
+    Path path = folder("py", Map.of("ns.py", "a", "ns/data.py", "b"));
+    String module = python("python:ns:Driver", path);
+    folder("py", Map.of("ns/data.py", "c"));
+    assertThat(python("python:ns:Driver", path)).isEqualTo(module);
+    folder("py", Map.of("ns.py", "d"));
+    assertThat(python("python:ns:Driver", path)).isNotEqualTo(module);
+
+    Path mere = folder("mere", Map.of("ns/data.py", "b"));
+    assertThat(python("python:ns.data:Driver", mere, path))
+        .isEqualTo(python("python:ns:Driver", path));
+    assertThat(python("python:ns.data:Driver", mere)).isNotEmpty();
+
+    folder("py", Map.of("ns/__init__.py", ""));
+    String whole = python("python:ns:Driver", path);
+    folder("py", Map.of("ns.py", "e"));
+    assertThat(python("python:ns:Driver", path)).isEqualTo(whole);
+    folder("py", Map.of("ns/data.py", "d"));
+    assertThat(python("python:ns:Driver", path)).isNotEqualTo(whole);
+  }
+
   /** Where a link leads is part of the driver, and one that leads back is nothing new. */
   @Test
   void linksAreAsWhatTheyLeadTo() throws IOException {

@@ -29,6 +29,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of shards that are all there, and of those that are not. */
 class ShardMergeTest {
@@ -204,18 +206,26 @@ class ShardMergeTest {
         .hasMessage("these are not of one campaign: " + difference.formatted(right.get(0), other));
   }
 
-  @Test
-  void buildsThatCouldNotBeComparedAreNoted(@TempDir Path dir) throws IOException {
-    List<Path> java = new ArrayList<>();
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "java:acme.Driver | no class of it could be read",
+        "container:acme,java:acme.Driver | no class of it could be read",
+        "python:acme:Driver | its module is on Python's own path, and not on --python-path",
+      })
+  void buildsThatCouldNotBeComparedAreNoted(String locator, String why, @TempDir Path dir)
+      throws IOException {
+    List<Path> unknown = new ArrayList<>();
     for (Path shard : right) {
-      java.add(
+      unknown.add(
           altered(
               shard,
               dir.resolve(shard.getFileName()),
-              json -> at(json, "/driver").put("locator", "java:acme.Driver")));
+              json -> at(json, "/driver").put("locator", locator)));
     }
-    assertThat(ShardMerge.of(java, CheckRequest.REPORT).result().notes())
-        .contains("the builds of the driver were not compared: no class of it could be read");
+    assertThat(ShardMerge.of(unknown, CheckRequest.REPORT).result().notes())
+        .contains("the builds of the driver were not compared: " + why);
     assertThat(merge(right.get(0), right.get(1), right.get(2)).notes())
         .noneMatch(note -> note.contains("builds"));
   }
