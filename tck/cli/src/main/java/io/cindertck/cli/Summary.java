@@ -91,7 +91,8 @@ final class Summary {
   }
 
   private static String shortened(String line) {
-    return line.length() > WIDTH ? line.substring(0, WIDTH) + " …" : line;
+    int end = line.lastIndexOf(' ', WIDTH);
+    return line.length() > WIDTH && end > 0 ? line.substring(0, end) + " …" : line;
   }
 
   /** As many as a terminal has room for. */

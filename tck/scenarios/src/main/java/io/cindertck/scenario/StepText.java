@@ -80,8 +80,8 @@ public final class StepText {
     } else if (command instanceof Command.DeleteSnapshot c) {
       return "delete snapshot " + c.id();
     } else if (command instanceof Command.CreateGroup c) {
-      String types =
-          c.volumeTypes().isEmpty() ? "" : " with " + c.volumeTypes().size() + " volume types";
+      int count = c.volumeTypes().size();
+      String types = count == 0 ? "" : " with " + count + " volume type" + (count == 1 ? "" : "s");
       return "create group " + c.id() + types + named(c.name());
     } else if (command instanceof Command.CreateGroupFromSource c) {
       return "create group " + c.id() + " from " + c.sourceId() + ": " + pairs(c.volumes(), "from");

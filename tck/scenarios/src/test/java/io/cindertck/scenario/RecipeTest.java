@@ -93,7 +93,7 @@ class RecipeTest {
   void thePlainestRecipeIsArrangementAndOperation() {
     assertThat(steps(Recipe.of(Operation.DELETE_GROUP, 2)))
         .containsExactly(
-            "create group g with 1 volume types",
+            "create group g with 1 volume type",
             "create volume v1 in g (1 GiB)",
             "create volume v2 in g (2 GiB)",
             "delete group g with v1, v2");

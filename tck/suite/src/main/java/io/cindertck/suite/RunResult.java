@@ -165,7 +165,9 @@ final class RunResult {
     if (campaign.hasFailedFast()) {
       troubles.add("the run stopped at the first failure, as was asked for");
     }
-    if (subject.proxied() && campaign.counts().requests() == 0) {
+    if (subject.proxied()
+        && campaign.counts().scenarios() > 0
+        && campaign.counts().requests() == 0) {
       troubles.add(
           "no request came through the fault proxy, so that no fault struck: the driver has to be"
               + " led to it, as if it were the array");

@@ -126,9 +126,13 @@ final class TraceCheck {
   }
 
   private String amount() {
+    String calls =
+        verdicts.calls() > result.run().calls()
+            ? "%,d driver calls (%,d when the result was written, before the run had ended)"
+            : "%,d of the run's %,d driver calls (the others made cases small)";
     return String.format(
         Locale.ROOT,
-        "%,d scenarios, %,d of the run's %,d driver calls (the others made cases small)",
+        "%,d scenarios, " + calls,
         verdicts.scenarios(),
         verdicts.calls(),
         result.run().calls());
