@@ -15,6 +15,7 @@ import io.cindertck.scenario.ScenarioJson;
 import io.cindertck.scenario.Shrinker;
 import io.cindertck.scenario.Shrinker.Shrunk;
 import io.cindertck.scenario.StepText;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,25 +44,35 @@ final class CaseMaker {
    */
   Optional<FoundCase> of(ClauseTally tally) {
     Scenario failing = tally.smallest();
-    if (failing != null && trial.blames(tally.clause(), failing)) {
+    String why = tally.why() == null ? "" : redactor.redact(tally.why() + "");
+    if (failing == null) {
+      return Optional.of(FoundCase.untold(ofDescription(why)));
+    }
+    try {
+      return of(tally, failing, why);
+    } catch (UncheckedIOException e) {
+      // What was asked for cannot be written: that is no failure of a case.
+      throw e;
+    } catch (RuntimeException e) {
+      campaign.hindrances().ofKit(tally.place(), e);
+      return Optional.of(notPlayedAgain(tally.clause(), failing, why, "the kit failed"));
+    }
+  }
+
+  private Optional<FoundCase> of(ClauseTally tally, Scenario failing, String why) {
+    if (trial.blames(tally.clause(), failing)) {
       tally.retract(
           "the reference driver is blamed for the same: "
               + String.join("; ", StepText.of(failing)));
       return Optional.empty();
     }
     long before = campaign.calls();
-    FoundCase found = found(tally);
+    FoundCase found = found(tally.clause(), failing, why);
     tally.shrunk(campaign.calls() - before);
     return Optional.of(found);
   }
 
-  private FoundCase found(ClauseTally tally) {
-    Clause clause = tally.clause();
-    String why = tally.why() == null ? "" : redactor.redact(tally.why() + "");
-    Scenario failing = tally.smallest();
-    if (failing == null) {
-      return FoundCase.untold(ofDescription(why));
-    }
+  private FoundCase found(Clause clause, Scenario failing, String why) {
     if (campaign.isExhausted()) {
       return notPlayedAgain(
           clause,

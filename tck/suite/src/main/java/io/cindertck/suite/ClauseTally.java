@@ -158,6 +158,11 @@ final class ClauseTally {
     return scenario;
   }
 
+  /** Where that stands in the campaign; its end where nothing was violated. */
+  Place place() {
+    return smallest == null ? Counts.LAST : smallest.violation().place();
+  }
+
   /** How many driver calls it took until it was first violated; 0 when it was not. */
   long foundAfter() {
     return foundAfter;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** What scenarios have come to, clause by clause. It does not grow with their number. */
 final class Counts {
   /** A driver's methods are looked at when everything has been played. */
-  private static final Place LAST = new Place(Long.MAX_VALUE, 0);
+  static final Place LAST = new Place(Long.MAX_VALUE, 0);
 
   private final Map<String, ClauseTally> tallies = new LinkedHashMap<>();
   private final Map<Operation, OperationTally> operations = new EnumMap<>(Operation.class);
