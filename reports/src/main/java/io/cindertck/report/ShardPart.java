@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param clauses what was counted of each clause that is judged
  * @param operations what was counted of each operation
  * @param swept where each call stands that the result's sweep has
+ * @param pairs the pairs of calls at a time of whose orders it has some
  * @param troubles what kept it from being whole
  */
 public record ShardPart(
@@ -34,6 +35,7 @@ public record ShardPart(
     List<OfClause> clauses,
     List<OfOperation> operations,
     List<Place> swept,
+    List<OfPair> pairs,
     Troubles troubles) {
   public ShardPart {
     settings = Plain.map(settings, "settings");
@@ -45,6 +47,7 @@ public record ShardPart(
     clauses = Plain.list(clauses, "clauses");
     operations = Plain.list(operations, "operations");
     swept = Plain.list(swept, "swept");
+    pairs = Plain.list(pairs, "pairs");
     Objects.requireNonNull(troubles, "troubles");
     Plain.distinct(clauses.stream().map(OfClause::id).toList(), "clauses");
     Plain.distinct(operations.stream().map(OfOperation::id).toList(), "operations");
@@ -142,6 +145,28 @@ public record ShardPart(
       Plain.id(id);
       Plain.count(calls, "calls");
       Plain.atMost(refused, calls, "refused");
+    }
+  }
+
+  /**
+   * A pair of calls, as it was played one call after the other: what both ask of the array then is
+   * what the orders of the two are made from.
+   *
+   * @param place where it stands in the campaign
+   * @param pair the calls, in a few words
+   * @param orders how many orders there are, of all shards together
+   * @param requests what each of the two asks of the array, in the array's words and in order; no
+   *     calls where Cinder would not let both through
+   */
+  public record OfPair(Place place, String pair, long orders, List<List<String>> requests) {
+    public OfPair {
+      Objects.requireNonNull(place, "place");
+      Objects.requireNonNull(pair, "pair");
+      Plain.count(orders, "orders");
+      requests =
+          Plain.list(requests, "requests").stream()
+              .map(call -> Plain.list(call, "requests"))
+              .toList();
     }
   }
 

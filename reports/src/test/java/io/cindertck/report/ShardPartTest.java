@@ -40,6 +40,8 @@ final class ShardPartTest {
         "/terms/shards/part/clauses/0|smallest|null|violated is 2, and smallest is null",
         "/terms/shards/part/clauses/0|indefinite|9223372036854775807|indefinite is 9223372036854775807",
         "/terms/shards/part/clauses/0|notOffered|281474976710657|cannot be above 281474976710656",
+        "/terms/shards/part/pairs/0|orders|281474976710657|cannot be above 281474976710656",
+        "/terms/shards/part/pairs/0|requests|[[null]]|requests has a null in it",
         "/terms/shards/part/settings|--fail-fast|null|settings has a null at '--fail-fast'",
         "/terms/shards/part/methods|create_group|null|methods has a null at 'create_group'",
         "/sweep/calls/0/points|refused|null|points has a null at 'refused'"

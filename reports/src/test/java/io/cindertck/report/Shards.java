@@ -6,6 +6,7 @@ import io.cindertck.report.ShardPart.Asked;
 import io.cindertck.report.ShardPart.Noted;
 import io.cindertck.report.ShardPart.OfClause;
 import io.cindertck.report.ShardPart.OfOperation;
+import io.cindertck.report.ShardPart.OfPair;
 import io.cindertck.report.ShardPart.Smallest;
 import io.cindertck.report.ShardPart.Troubles;
 import io.cindertck.report.ShardPart.Waived;
@@ -50,6 +51,12 @@ final class Shards {
                     6)),
             List.of(new OfOperation("delete-group", 8, 1, "AAAA")),
             List.of(new Place(4, 0)),
+            List.of(
+                new OfPair(
+                    new Place(5, 0),
+                    "create-group g with delete-group h",
+                    8,
+                    List.of(List.of("create_group"), List.of("delete_group")))),
             new Troubles("a", "b", 1, NOTED, 2, NOTED, true, true)));
   }
 
@@ -68,6 +75,7 @@ final class Shards {
                 new OfClause(
                     "reply.arity", 0, 0, 0, 0, null, null, null, null, List.of(), null, 0)),
             List.of(new OfOperation("delete-group", 0, 0, null)),
+            List.of(),
             List.of(),
             new Troubles(null, null, 0, null, 0, null, false, false)));
   }

@@ -2,6 +2,7 @@ package io.cindertck.scenario;
 
 import static java.util.stream.Collectors.joining;
 
+import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Command;
 import io.cindertck.contract.Dialect;
 import io.cindertck.contract.Observation;
@@ -9,6 +10,7 @@ import io.cindertck.scenario.Step.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Two calls at a time, in every order of their array requests that changes from one to the other
@@ -46,13 +48,25 @@ public final class PairSweep {
     return scenario(List.of());
   }
 
+  /**
+   * What each of the calls asked of the array, in the array's words: the orders are made from that.
+   * No calls where Cinder would not let both through.
+   */
+  public List<List<String>> verbs(Run sequential) {
+    return isPair(sequential)
+        ? IntStream.range(0, pair.size())
+            .mapToObj(call -> requests(sequential, call).stream().map(ArrayRequest::verb).toList())
+            .toList()
+        : List.of();
+  }
+
   /** How many orders there are; none where Cinder would not let both calls through. */
   public int count(Run sequential) {
     return isPair(sequential) ? 2 * product(sequential) : 0;
   }
 
   private int product(Run sequential) {
-    return (requests(sequential, 0) + 1) * (requests(sequential, 1) + 1);
+    return (requests(sequential, 0).size() + 1) * (requests(sequential, 1).size() + 1);
   }
 
   private static boolean isPair(Run sequential) {
@@ -67,7 +81,7 @@ public final class PairSweep {
     for (int i = 0; i < played; i++) {
       int number = (int) ((long) i * count / played);
       int starts = number % 2;
-      int others = requests(sequential, 1 - starts) + 1;
+      int others = requests(sequential, 1 - starts).size() + 1;
       int order = number / 2;
       scenarios.add(
           scenario(
@@ -82,15 +96,15 @@ public final class PairSweep {
     return new Scenario(dialect, steps);
   }
 
-  /** How many requests one of the calls made; none where the calls were not made. */
-  private int requests(Run sequential, int call) {
+  /** The requests that one of the calls made; none where the calls were not made. */
+  private static List<ArrayRequest> requests(Run sequential, int call) {
     List<Observation> together =
         sequential.trace().observations().stream().filter(Observation::together).toList();
     int index = sequential.carriedOut().steps().size() - 1 + call;
     return together.stream()
         .filter(seen -> seen.index() == index)
-        .mapToInt(seen -> seen.requests().size())
+        .map(Observation::requests)
         .findFirst()
-        .orElse(0);
+        .orElse(List.of());
   }
 }

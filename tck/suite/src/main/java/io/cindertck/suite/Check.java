@@ -107,7 +107,7 @@ public final class Check {
                     () ->
                         shard.unfinished(
                             results.result(
-                                systematic.result(),
+                                systematic.swept().result(),
                                 results.clauses(Map.of()),
                                 List.of(UNFINISHED),
                                 List.of(),
@@ -140,7 +140,7 @@ public final class Check {
     return new Outcome(
         shard.with(
             results.result(
-                systematic.result(),
+                systematic.swept().result(),
                 clauses,
                 ShardAccount.reasons(request.terms().shard()),
                 left,

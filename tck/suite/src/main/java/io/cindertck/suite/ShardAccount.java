@@ -104,7 +104,8 @@ final class ShardAccount {
         clean(campaign.counts().noted().orElse(null)),
         clauses(),
         Arrays.stream(Operation.values()).map(this::operation).toList(),
-        systematic.places(),
+        systematic.swept().places(),
+        systematic.swept().pairs(),
         clean(campaign.hindrances().part(campaign.isTooSlow(), campaign.hasFailedFast())));
   }
 

@@ -100,7 +100,7 @@ public final class ShardMerge {
             begun,
             times(begun));
     SweepMerge sweep = new SweepMerge();
-    shards.counted().forEach(shard -> sweep.add(shard.result().sweep(), shard.counted().swept()));
+    shards.counted().forEach(shard -> sweep.add(shard.result().sweep(), shard.counted()));
     List<ClauseResult> clauses = results.clauses(cases.of(account.counts()));
     List<String> notReached = NotReached.of(shards, account.counts());
     List<String> troubles = new ArrayList<>(shards.troubles());

@@ -3,8 +3,12 @@ package io.cindertck.suite;
 import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Fault;
 import io.cindertck.report.Place;
+import io.cindertck.report.ShardPart.OfPair;
 import io.cindertck.report.SweepResult;
+import io.cindertck.scenario.PairSweep;
+import io.cindertck.scenario.Run;
 import io.cindertck.scenario.Sweep;
+import io.cindertck.suite.SystematicPlan.Unit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -23,6 +27,7 @@ final class SweepTally {
   private final List<SweepResult.Violation> violations = new ArrayList<>();
   private final SortedMap<Place, SweepResult.Call> calls = new TreeMap<>();
   private final Map<Fault.Kind, StringBuilder> signs = new EnumMap<>(Fault.Kind.class);
+  private final List<OfPair> pairs = new ArrayList<>();
   private Set<String> violatedAnyway = Set.of();
   private long points;
   private long struck;
@@ -80,10 +85,23 @@ final class SweepTally {
             List.copyOf(violations)));
   }
 
-  /** Counts orders of a pair of calls. */
-  void countOrders(int played, int possible) {
+  /**
+   * Counts orders of a pair of calls.
+   *
+   * @param sequential the run that they were made from
+   */
+  void countOrders(int played, Unit<PairSweep> pair, Run sequential) {
+    int possible = pair.what().count(sequential);
     orders += played;
-    possibleOrders += possible;
+    possibleOrders += pair.hand().isOwner() ? possible : 0;
+    pairs.add(
+        new OfPair(
+            pair.hand().place(0), pair.what().words(), possible, pair.what().verbs(sequential)));
+  }
+
+  /** The pairs of which orders were counted. */
+  List<OfPair> pairs() {
+    return List.copyOf(pairs);
   }
 
   /** Where each call of the result stands. */

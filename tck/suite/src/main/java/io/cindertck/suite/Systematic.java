@@ -4,7 +4,6 @@ import io.cindertck.connect.array.ArrayProbe.Ability;
 import io.cindertck.contract.ArrayRequest;
 import io.cindertck.contract.Operation;
 import io.cindertck.report.Place;
-import io.cindertck.report.SweepResult;
 import io.cindertck.scenario.PairSweep;
 import io.cindertck.scenario.Pairs;
 import io.cindertck.scenario.Run;
@@ -179,14 +178,9 @@ final class Systematic {
     campaign.outlook().done(unit.calls());
   }
 
-  /** Where each call stands that was swept. */
-  List<Place> places() {
-    return tally.places();
-  }
-
   /** What was swept. */
-  SweepResult result() {
-    return tally.result();
+  SweepTally swept() {
+    return tally;
   }
 
   /** What was not come to before the run was cut short, a line each. */
@@ -242,7 +236,7 @@ final class Systematic {
         }
       }
       through = done == dealt;
-      tally.countOrders(dealt, pair.hand().isOwner() ? pair.what().count(begun.get()) : 0);
+      tally.countOrders(dealt, pair, begun.get());
     }
     if (!through && !campaign.goesOn()) {
       missedPairs.add(pair.what().words());

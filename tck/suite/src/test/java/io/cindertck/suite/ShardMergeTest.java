@@ -7,8 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cindertck.array.FakeArray;
+import io.cindertck.connect.array.FakeArrayProbe;
+import io.cindertck.connect.jvm.JvmConnection;
 import io.cindertck.contract.Conformance;
 import io.cindertck.contract.Dialect;
+import io.cindertck.contract.Held.Sight;
+import io.cindertck.driver.ConsistencyGroupDriver;
+import io.cindertck.reference.ReferenceDriver;
 import io.cindertck.report.Place;
 import io.cindertck.report.Result;
 import io.cindertck.report.ResultFile;
@@ -19,11 +25,16 @@ import io.cindertck.suite.faulty.FaultyDriver;
 import io.cindertck.suite.faulty.FaultyDrivers;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
@@ -238,6 +249,60 @@ class ShardMergeTest {
         json -> ((ArrayNode) json.at("/sweep/calls/0/requests")).add("login"),
         "the shards saw different requests in create-group with 0 members without a fault, so that"
             + " some faults may not have been tried");
+  }
+
+  /** Which orders are whose is counted by the requests, too. */
+  @Test
+  void whereShardsSawDifferentRequestsInAPairOrdersMayBeMissing(@TempDir Path dir)
+      throws IOException {
+    ShardedRuns runs =
+        new ShardedRuns(
+            ShardMergeTest::lookingTwiceAtTimes, Dialect.GROUP, 0, 8, "history.linearizable");
+    assertThat(runs.whole().verdict()).isEqualTo(Conformance.CONFORMANT);
+    List<Path> shards = runs.write(3, dir);
+    Result result = ShardMerge.of(shards, CheckRequest.REPORT).result();
+    assertThat(result.verdict()).isEqualTo(Conformance.INCOMPLETE);
+    assertThat(result.reasons())
+        .contains(
+            "the shards saw different requests in create-group-snapshot gs with extend-volume v1"
+                + " one after the other, so that some orders may not have been tried");
+  }
+
+  /** A right driver: every second snapshot of a group begins with a look at all volumes. */
+  private static Target lookingTwiceAtTimes() {
+    FakeArray array = FakeArray.standard();
+    ConsistencyGroupDriver right = new ReferenceDriver(array.client());
+    AtomicInteger snapshots = new AtomicInteger();
+    ConsistencyGroupDriver driver =
+        (ConsistencyGroupDriver)
+            Proxy.newProxyInstance(
+                ShardMergeTest.class.getClassLoader(),
+                new Class<?>[] {ConsistencyGroupDriver.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("createGroupSnapshot")
+                      && snapshots.incrementAndGet() % 2 == 0) {
+                    array.client().listVolumes();
+                  }
+                  try {
+                    return method.invoke(right, arguments);
+                  } catch (InvocationTargetException e) {
+                    throw e.getCause();
+                  }
+                });
+    return new Target(
+        "looking",
+        JvmConnection.open(driver, Duration.ofSeconds(30)),
+        new FakeArrayProbe("fake", array, Set.of(Sight.values()), true, () -> {}));
+  }
+
+  @Test
+  void moreOrdersThanThereAreAreRefused(@TempDir Path dir) throws IOException {
+    Path more = altered(right.get(1), dir, json -> at(json, "/sweep").put("orders", 5));
+    assertThatThrownBy(() -> merge(right.get(0), more, right.get(2)))
+        .isInstanceOf(ShardException.class)
+        .hasMessage(
+            "the shards hand over that they played 5 orders of pairs of calls, and that there are"
+                + " 0");
   }
 
   /** What was changed in one of all shards is told of the whole. */
