@@ -34,7 +34,7 @@ record Headline(
     Tally should = Tally.of(result.clauses(), Level.SHOULD);
     return new Headline(
         result.verdict().id(),
-        Sign.of(result),
+        Sign.of(result.verdict(), result.verdictInWords()),
         meaning(result, must),
         List.of(must.sentence(), should.sentence()),
         shares(must),

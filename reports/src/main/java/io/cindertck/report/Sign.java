@@ -27,20 +27,17 @@ public record Sign(String id, String word, String tone) {
     };
   }
 
-  /** How the verdict of a result is shown: in full words. */
-  static Sign of(Result result) {
-    Sign plain = of(result.verdict());
-    String words = result.verdictInWords();
-    return new Sign(
-        plain.id, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1), plain.tone);
-  }
-
-  /** How the verdict on a whole run is shown where there is room for a word. */
-  public static Sign of(Conformance verdict) {
+  /**
+   * How the verdict of a result is shown: in full words.
+   *
+   * @param words those of {@link Result#verdictInWords}
+   */
+  public static Sign of(Conformance verdict, String words) {
+    String word = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     return switch (verdict) {
-      case CONFORMANT -> new Sign("passed", "Conformant", "good");
-      case NON_CONFORMANT -> new Sign("failed", "Non-conformant", "bad");
-      case INCOMPLETE -> new Sign("inconclusive", "Incomplete", "warn");
+      case CONFORMANT -> new Sign("passed", word, "good");
+      case NON_CONFORMANT -> new Sign("failed", word, "bad");
+      case INCOMPLETE -> new Sign("inconclusive", word, "warn");
     };
   }
 }

@@ -42,7 +42,7 @@ public final class ComparisonText {
         result.driver().dialect().id(),
         "kit " + Words.name(result.kit().version()),
         "seed " + result.run().seed(),
-        result.verdict().id());
+        result.verdictInWords());
   }
 
   private static String sign(Kind kind) {

@@ -17,18 +17,21 @@ import org.jspecify.annotations.Nullable;
  * A result in a matrix. All texts are fit to be shown.
  *
  * @param number its place, from 1
- * @param label the driver's name, with what tells it apart from others of that name
+ * @param name the driver's name
+ * @param label the same, with what tells it apart from others of that name
  * @param locator how the driver was reached
  * @param dialect the family of methods that was called
  * @param kit the kit that ran
  * @param source where the result was read
  * @param report the address of its report's page; null where none is known
  * @param verdict what the whole run says
+ * @param verdictInWords the same for people
  * @param musts what became of the MUST clauses, in words
  * @param troubles what is wrong with the result itself, one line each
  */
 public record MatrixColumn(
     int number,
+    String name,
     String label,
     String locator,
     String dialect,
@@ -36,6 +39,7 @@ public record MatrixColumn(
     String source,
     @Nullable String report,
     Conformance verdict,
+    String verdictInWords,
     String musts,
     List<String> troubles) {
   public MatrixColumn {
@@ -51,6 +55,7 @@ public record MatrixColumn(
       columns.add(
           new MatrixColumn(
               columns.size() + 1,
+              name(entry),
               labels.get(columns.size()),
               Words.line(driver.locator()),
               driver.dialect().id(),
@@ -58,17 +63,22 @@ public record MatrixColumn(
               Words.line(entry.source()),
               entry.report(),
               result.verdict(),
+              result.verdictInWords(),
               Tally.of(result.clauses(), Level.MUST).brief(),
               entry.read().troubles()));
     }
     return List.copyOf(columns);
   }
 
+  private static String name(MatrixEntry entry) {
+    return Words.name(entry.read().result().driver().name());
+  }
+
   /** Names, and only where they are not enough more than that. */
   private static List<String> labels(List<MatrixEntry> entries) {
     List<Function<MatrixEntry, String>> parts =
         List.of(
-            entry -> Words.name(entry.read().result().driver().name()),
+            MatrixColumn::name,
             entry -> entry.read().result().driver().dialect().id(),
             entry -> Words.name(entry.source()));
     List<String> labels = entries.stream().map(parts.get(0)).toList();

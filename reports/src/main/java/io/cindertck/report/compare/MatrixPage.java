@@ -81,7 +81,7 @@ public record MatrixPage(
   }
 
   Sign sign(MatrixColumn column) {
-    return Sign.of(column.verdict());
+    return Sign.of(column.verdict(), column.verdictInWords());
   }
 
   Sign sign(Matrix.Row row, Matrix.Cell cell) {

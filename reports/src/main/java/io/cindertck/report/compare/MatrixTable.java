@@ -22,7 +22,7 @@ public final class MatrixTable {
               .formatted(
                   column.number(),
                   Markdown.code(column.label()),
-                  column.verdict(),
+                  column.verdictInWords(),
                   column.musts(),
                   Markdown.code(column.source())));
       column.troubles().forEach(trouble -> lines.add("    - " + Markdown.code(trouble)));

@@ -27,9 +27,9 @@ public final class MatrixText {
               "  %3d  %s %s · %s · %s: %s · %s",
               column.number(),
               sign(column.verdict()),
-              column.label(),
+              column.name(),
               column.dialect(),
-              column.verdict(),
+              column.verdictInWords(),
               column.musts(),
               column.source()));
       column.troubles().forEach(trouble -> lines.add("         this result: " + trouble));

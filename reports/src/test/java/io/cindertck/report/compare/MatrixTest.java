@@ -76,6 +76,30 @@ final class MatrixTest {
   }
 
   @Test
+  void saysHowManyClausesAreWaived() {
+    Result waived =
+        ResultBuilder.like(with(Verdict.PASSED, Verdict.WAIVED))
+            .verdict(Conformance.CONFORMANT)
+            .build();
+    Matrix matrix = Matrix.of(List.of(entry("a", waived, null)));
+
+    assertThat(MatrixText.lines(matrix).get(0)).contains(" · conformant, with 1 waived clause: ");
+    assertThat(MatrixTable.markdown(matrix).get(0)).contains(": conformant, with 1 waived clause,");
+    assertThat(MatrixPage.of(matrix).html()).contains(" Conformant, with 1 waived clause</td>");
+    assertThat(ComparisonText.headline(waived)).endsWith(" · conformant, with 1 waived clause");
+  }
+
+  @Test
+  void onTheTerminalNothingIsNamedTwice() {
+    Result result = named("acme", Dialect.GROUP);
+    MatrixEntry other = entry("b", named("acme", Dialect.CONSISTENCYGROUP), null);
+
+    assertThat(MatrixText.lines(Matrix.of(List.of(entry("a", result, null), other))).get(0))
+        .startsWith("    1  ✗ acme · group · non-conformant: ")
+        .endsWith(" · a");
+  }
+
+  @Test
   void takesHostileTextAsText() {
     Result result = named(RandomResults.HOSTILE + "\n=1+1", Dialect.GROUP);
     Matrix matrix =

@@ -90,8 +90,8 @@ final class CheckOptions {
   @Option(
       names = {"-q", "--quiet"},
       description =
-          "Print the line with the verdict, and errors, and nothing else; of profiles,"
-              + " a line for each.")
+          "Print the line with the verdict, where it is incomplete all reasons, and errors, and"
+              + " nothing else; of profiles, for each.")
   private boolean quiet;
 
   @Option(

@@ -2,12 +2,15 @@ package io.cindertck.cli;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 
 /** Prints a script that has a shell complete the command. */
@@ -28,8 +31,24 @@ final class CompletionCommand implements Runnable {
   @Override
   public void run() {
     CommandLine root = Objects.requireNonNull(spec, "set by picocli").root().commandLine();
-    root.getOut().print(mended(AutoComplete.bash(root.getCommandName(), root)));
+    String script = mended(AutoComplete.bash(root.getCommandName(), root));
+    for (String name : negatable(root)) {
+      // picocli completes what an option is called, and not how it is switched off.
+      script = script.replace("'--" + name + "'", "'--" + name + "' '--no-" + name + "'");
+    }
+    root.getOut().print(script);
     root.getOut().flush();
+  }
+
+  private static Set<String> negatable(CommandLine command) {
+    Set<String> names = new TreeSet<>();
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      if (option.negatable()) {
+        names.add(option.longestName().substring("--".length()));
+      }
+    }
+    command.getSubcommands().values().forEach(each -> names.addAll(negatable(each)));
+    return names;
   }
 
   /** picocli's script, but for what it gets wrong. */

@@ -63,7 +63,7 @@ final class ProfileReport {
             new MatrixEntry(
                 result.toString(), ResultInput.read(result), links.to(result).orElse(null));
         entries.add(entry);
-        lines.add(line(outcome.name(), entry.read().result().verdict().id(), told));
+        lines.add(line(outcome.name(), entry.read().result().verdictInWords(), told));
       } else {
         lines.add(line(outcome.name(), "not run", told));
       }

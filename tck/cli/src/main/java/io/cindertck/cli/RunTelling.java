@@ -1,5 +1,6 @@
 package io.cindertck.cli;
 
+import io.cindertck.contract.Conformance;
 import io.cindertck.report.Result;
 import io.cindertck.report.Terms;
 import io.cindertck.suite.CheckRequest;
@@ -108,6 +109,10 @@ final class RunTelling {
   void ends(Result result, Path report, Map<String, Reproducer> reproducers, List<String> written) {
     if (quiet) {
       out.println(whose(result.terms()) + Summary.verdict(result, written));
+      if (result.verdict() == Conformance.INCOMPLETE) {
+        // The first reason may say how much was judged, and no word of why that is not enough.
+        Summary.reasons(result).forEach(out::println);
+      }
     } else {
       Summary.of(result, report, reproducers, written).forEach(out::println);
     }

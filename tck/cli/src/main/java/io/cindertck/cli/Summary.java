@@ -86,8 +86,13 @@ final class Summary {
       lines.addAll(first(result.cleanUp()));
     }
     lines.add(verdict(result, written));
-    lines.addAll(first(result.reasons().stream().skip(1).toList()));
+    lines.addAll(reasons(result));
     return lines;
+  }
+
+  /** The reasons for the verdict beside the one that is told with it. */
+  static List<String> reasons(Result result) {
+    return first(result.reasons().stream().skip(1).toList());
   }
 
   private static String shortened(String line) {

@@ -33,6 +33,8 @@ class CompletionTest {
     "'', completion",
     "rep, report",
     "check --bud, --budget",
+    "check --no-fa, --no-fail-fast",
+    "sweep --no-i, --no-isolate",
     "check --format sar, sarif",
     "check --log js, json",
     "array serve --face ne, nexentastor5",

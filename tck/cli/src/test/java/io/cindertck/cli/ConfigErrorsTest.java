@@ -102,6 +102,7 @@ class ConfigErrorsTest {
         "[a]: b                   | 1:1 | a name is expected before the colon",
         "waivers: {}              | 1:10 | waivers is a mapping; give a list",
         "profiles: {A: {}, a: {}} | 1:19 | there is another 'a' but for capital letters",
+        "profiles:~  a: | 2:5 | the profile 'a' is empty; give a mapping, such as 'name: value'",
         "profiles: {x: {report: y}} | 1:16 | report is for the top level",
       })
   void one(String text, String place, String said) throws IOException {

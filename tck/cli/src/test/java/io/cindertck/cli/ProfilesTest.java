@@ -119,6 +119,24 @@ class ProfilesTest {
   }
 
   @Test
+  void whatIsWaivedIsSaidOfEach() throws IOException {
+    String waiver =
+        """
+        profiles:
+          known:
+            driver: "java:io.cindertck.cli.ForgetfulDriver"
+            waivers:
+              - {clause: delete-group.held, reason: r, owner: o, expires: 2999-12-31}
+        """;
+    Command command = check(SHORT + waiver);
+
+    assertThat(command.code()).as(command.out()).isZero();
+    assertThat(command.out())
+        .containsPattern("profiles\n +known +conformant, with 1 waived clause\n");
+    assertThat(folder.resolve("out/matrix.md")).content().contains(": conformant, with 1 waived");
+  }
+
+  @Test
   void quietlyEachIsALine() throws IOException {
     Command command =
         check(

@@ -143,4 +143,16 @@ class RunLogTest {
     assertThat(command.out().lines()).hasSize(1).first().asString().startsWith("conformant: ");
     assertThat(check("--quiet", "--tries", "-1").errorLines()).hasSize(1);
   }
+
+  @Test
+  void aQuietRunThatIsIncompletePrintsAllReasons() {
+    Command command =
+        check("--quiet", "--driver", "java:io.cindertck.reference.ReferenceDriver", "--array=none");
+
+    assertThat(command.code()).isEqualTo(2);
+    assertThat(command.out().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("incomplete: "),
+            line -> assertThat(line).startsWith("  delete-group.held is not-observed: "));
+  }
 }

@@ -1,8 +1,7 @@
 package io.cindertck.maven;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -11,10 +10,10 @@ import org.apache.maven.plugin.logging.Log;
  * How the command ended, and what that is to the build.
  *
  * @param code its exit code
- * @param complaints the last lines that it wrote to standard error
- * @param failed the MUST clauses that it named as failed, in their order
+ * @param said what it said of its verdict
+ * @param complaints what it wrote to standard error
  */
-record Ending(int code, List<String> complaints, List<String> failed) {
+record Ending(int code, Said said, Complaints complaints) {
   /** As many as an error has room for. */
   private static final int NAMED = 5;
 
@@ -23,9 +22,6 @@ record Ending(int code, List<String> complaints, List<String> failed) {
   private static final int INCOMPLETE = 2;
   private static final int USAGE = 3;
   private static final int FAILURE = 4;
-
-  /** A file with a line and a column. */
-  private static final Pattern OF_FILE = Pattern.compile(".+?:[0-9]+:[0-9]+: ");
 
   /**
    * Fails the build, or says in its log why it is not failed.
@@ -46,9 +42,10 @@ record Ending(int code, List<String> complaints, List<String> failed) {
       case INCOMPLETE ->
           verdict(
               failOn == FailOn.INCOMPLETE,
-              "the run is incomplete: something that had to be judged was not: see " + report,
+              "the run is incomplete: " + reasons() + "see " + report,
               log);
-      case USAGE -> throw new MojoExecutionException(complaint("what was asked for is wrong"));
+      case USAGE ->
+          throw new MojoExecutionException(complaints.told("what was asked for is wrong"));
       default -> noVerdict(failOn, log);
     }
   }
@@ -61,15 +58,25 @@ record Ending(int code, List<String> complaints, List<String> failed) {
   }
 
   private String failures() {
-    String more = failed.size() > NAMED ? " and " + (failed.size() - NAMED) + " more" : "";
-    return failed.isEmpty()
-        ? ""
-        : failed.stream().limit(NAMED).collect(Collectors.joining(", ", " for ", more));
+    return said.failed().isEmpty() ? "" : " for " + first(said.failed(), ", ", 0);
+  }
+
+  /** A waiver that is for no profile is told on standard error only. */
+  private String reasons() {
+    List<String> all = new ArrayList<>(said.reasons());
+    all.addAll(complaints.ofCommand());
+    return all.isEmpty() ? "" : first(all, "; ", said.unnamed()) + "; ";
+  }
+
+  private static String first(List<String> all, String between, int unnamed) {
+    int more = Math.max(0, all.size() - NAMED) + unnamed;
+    return String.join(between, all.subList(0, Math.min(NAMED, all.size())))
+        + (more == 0 ? "" : " and " + more + " more");
   }
 
   private void noVerdict(FailOn failOn, Log log) throws MojoExecutionException {
     String what =
-        complaint(
+        complaints.told(
             code == FAILURE
                 ? "the driver or the kit could not run"
                 : "the kit's JVM ended with exit code " + code);
@@ -77,23 +84,5 @@ record Ending(int code, List<String> complaints, List<String> failed) {
       throw new MojoExecutionException(what);
     }
     log.error(what);
-  }
-
-  /**
-   * The command says in one line what is wrong, which begins with its name; of a file all that is
-   * wrong, a line each.
-   */
-  private String complaint(String otherwise) {
-    if (complaints.isEmpty()) {
-      return otherwise;
-    }
-    String last = complaints.get(complaints.size() - 1);
-    return isOfFile(last)
-        ? complaints.stream().filter(Ending::isOfFile).collect(Collectors.joining("\n"))
-        : last.replaceFirst("^cinder-tck: ", "");
-  }
-
-  private static boolean isOfFile(String complaint) {
-    return OF_FILE.matcher(complaint).lookingAt();
   }
 }

@@ -7,15 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The command in a process of its own. Whatever ends Maven ends it too, in order: it cleans up and
@@ -30,17 +24,10 @@ final class Fork {
   /** Something that a driver has started may keep the streams open. */
   private static final long LAST_LINES_MILLIS = 5_000;
 
-  private static final int KEPT = 5;
-
-  /** How the command begins what it tells of a MUST that failed. */
-  private static final Pattern FAILED = Pattern.compile("✗ (\\S+)  MUST");
-
   private final Consumer<String> out;
   private final Consumer<String> err;
-  private final Deque<String> complaints = new ArrayDeque<>();
-
-  /** Profiles may fail in the same clause. */
-  private final Set<String> failed = new LinkedHashSet<>();
+  private final Said said = new Said();
+  private final Complaints complaints = new Complaints();
 
   /**
    * A process that is yet to be started.
@@ -65,14 +52,12 @@ final class Fork {
     boolean ended = onShutdown(end, process);
     try {
       process.getOutputStream().close();
-      Thread said = follow(process.getInputStream(), this::tell);
+      Thread told = follow(process.getInputStream(), this::tell);
       Thread complained = follow(process.getErrorStream(), this::complain);
       int code = process.waitFor();
-      said.join(LAST_LINES_MILLIS);
+      told.join(LAST_LINES_MILLIS);
       complained.join(LAST_LINES_MILLIS);
-      synchronized (this) {
-        return new Ending(code, List.copyOf(complaints), List.copyOf(failed));
-      }
+      return new Ending(code, said, complaints);
     } catch (InterruptedException e) {
       end(process);
       throw e;
@@ -104,22 +89,12 @@ final class Fork {
   }
 
   private void tell(String line) {
-    Matcher violation = FAILED.matcher(line);
-    if (violation.matches()) {
-      synchronized (this) {
-        failed.add(violation.group(1));
-      }
-    }
+    said.line(line);
     out.accept(line);
   }
 
   private void complain(String line) {
-    synchronized (this) {
-      complaints.add(line);
-      if (complaints.size() > KEPT) {
-        complaints.remove();
-      }
-    }
+    complaints.line(line);
     err.accept(line);
   }
 

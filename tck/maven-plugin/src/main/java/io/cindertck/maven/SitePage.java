@@ -42,7 +42,7 @@ final class SitePage {
     sink.paragraph();
     sink.text(result.driver().locator() + " is ");
     sink.bold();
-    sink.text(result.verdict().id());
+    sink.text(result.verdictInWords());
     sink.bold_();
     sink.text(" in dialect " + result.driver().dialect().id() + ", on array ");
     sink.text(result.array().locator() + ".");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -18,10 +19,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EndingTest {
   private final List<String> log = new ArrayList<>();
 
+  private static Ending ending(int code, List<String> out, List<String> err) {
+    Said said = new Said();
+    out.forEach(said::line);
+    Complaints complaints = new Complaints();
+    err.forEach(complaints::line);
+    return new Ending(code, said, complaints);
+  }
+
+  private static @Nullable Throwable incomplete(List<String> out, List<String> err) {
+    return catchThrowable(
+        () -> ending(2, out, err).judge(FailOn.INCOMPLETE, "report", new SystemStreamLog()));
+  }
+
   private @Nullable Throwable thrown(int code, String failOn) {
     return catchThrowable(
         () ->
-            new Ending(code, List.of("cinder-tck: no class acme.X"), List.of())
+            ending(code, List.of(), List.of("cinder-tck: no class acme.X"))
                 .judge(
                     FailOn.of(failOn),
                     "target/cinder-tck",
@@ -85,10 +99,70 @@ class EndingTest {
             "cinder-tck.yaml:9:8: tries: 'many' is no whole number");
 
     assertThatThrownBy(
-            () ->
-                new Ending(3, complaints, List.of()).judge(FailOn.NEVER, "", new SystemStreamLog()))
+            () -> ending(3, List.of(), complaints).judge(FailOn.NEVER, "", new SystemStreamLog()))
         .isInstanceOf(MojoExecutionException.class)
         .hasMessage(complaints.get(1) + "\n" + complaints.get(2));
+  }
+
+  @Test
+  void ofAFileWithVeryMuchWrongTheFirstIsTold() {
+    List<String> complaints =
+        IntStream.rangeClosed(1, 53).mapToObj(i -> "cinder-tck.yaml:" + i + ":1: no").toList();
+
+    assertThatThrownBy(
+            () -> ending(3, List.of(), complaints).judge(FailOn.NEVER, "", new SystemStreamLog()))
+        .hasMessage(String.join("\n", complaints.subList(0, 50)) + "\nand 3 more");
+  }
+
+  @Test
+  void whyARunIsIncompleteIsTold() {
+    assertThat(
+            incomplete(
+                List.of(
+                    "",
+                    "  a clause of an operation",
+                    "incomplete: 6 of 6 judged: 6 passed, 0 failed · 1,204 driver calls in 3.1 s"
+                        + " · report/index.html",
+                    "  the waiver of a.1 is for nothing",
+                    "",
+                    "  right   incomplete"),
+                List.of()))
+        .hasMessage(
+            "the run is incomplete: 6 of 6 judged: 6 passed, 0 failed; the waiver of a.1 is for"
+                + " nothing; see report");
+  }
+
+  @Test
+  void eachProfileIsIncompleteForItsOwnReasons() {
+    assertThat(
+            incomplete(
+                List.of(
+                    "profile a: incomplete: one · 1 driver calls in 0.1 s · report",
+                    "  two",
+                    "profile b: incomplete: one · 1 driver calls in 0.1 s · report",
+                    "  three",
+                    "  four",
+                    "  five",
+                    "  six",
+                    "  and 4 more, which the report names",
+                    "profile c: conformant: all · 1 driver calls in 0.1 s · report",
+                    "  not a reason"),
+                List.of("a word of the driver", "cinder-tck: a waiver is for no profile")))
+        .hasMessage("the run is incomplete: one; two; three; four; five and 6 more; see report");
+  }
+
+  @Test
+  void whatIsToldOnStandardErrorOnlyIsAReasonToo() {
+    assertThat(
+            incomplete(
+                List.of("conformant: all · 1 driver calls in 0.1 s · report"),
+                List.of("profile a: cinder-tck: interrupted")))
+        .hasMessage("the run is incomplete: profile a: interrupted; see report");
+  }
+
+  @Test
+  void withoutAReasonTheReportIsNamed() {
+    assertThat(incomplete(List.of(), List.of())).hasMessage("the run is incomplete: see report");
   }
 
   @Test
@@ -99,11 +173,11 @@ class EndingTest {
 
   @Test
   void theFirstClausesThatFailedAreNamed() {
-    List<String> failed = List.of("a.1", "a.2", "a.3", "a.4", "a.5", "a.6", "a.7");
+    List<String> failed = IntStream.rangeClosed(1, 7).mapToObj(i -> "✗ a." + i + "  MUST").toList();
 
     assertThatThrownBy(
             () ->
-                new Ending(1, List.of(), failed)
+                ending(1, failed, List.of())
                     .judge(FailOn.VIOLATIONS, "report", new SystemStreamLog()))
         .hasMessage(
             "the driver is non-conformant: see report for a.1, a.2, a.3, a.4, a.5 and 2 more");

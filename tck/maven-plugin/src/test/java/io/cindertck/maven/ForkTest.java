@@ -33,17 +33,17 @@ class ForkTest {
   void linesAndExitCodeAreTold() throws Exception {
     Ending ending = run("pwd; echo two; echo wrong >&2; exit 3");
 
-    assertThat(ending).isEqualTo(new Ending(3, List.of("wrong"), List.of()));
+    assertThat(ending.code()).isEqualTo(3);
+    assertThat(ending.complaints().told("")).isEqualTo("wrong");
     assertThat(out).containsExactly(folder.toRealPath().toString(), "two");
     assertThat(err).containsExactly("wrong");
   }
 
   @Test
-  void onlyTheLastComplaintsAreKept() throws Exception {
-    Ending ending = run("for i in 1 2 3 4 5 6 7; do echo $i >&2; done");
+  void allThatIsWrongWithAFileIsKept() throws Exception {
+    Ending ending = run("for i in 1 2 3 4 5 6 7; do echo f:$i:1: no >&2; done");
 
-    assertThat(ending.complaints()).containsExactly("3", "4", "5", "6", "7");
-    assertThat(err).hasSize(7);
+    assertThat(ending.complaints().told("").lines()).hasSize(7).containsExactlyElementsOf(err);
   }
 
   @Test

@@ -84,9 +84,10 @@ class RealEndingsTest {
   void everyOutcomeWithEveryFailOn(Outcome outcome) throws Exception {
     Ending ending = ending(outcome.words);
 
-    assertThat(ending.code()).as(ending.complaints().toString()).isEqualTo(outcome.code);
-    assertThat(ending.failed())
+    assertThat(ending.code()).as(ending.complaints().told("")).isEqualTo(outcome.code);
+    assertThat(ending.said().failed())
         .isEqualTo(outcome.code == 1 ? List.of("reply.entries-built") : List.of());
+    assertThat(ending.said().reasons().isEmpty()).isEqualTo(outcome.code != 2);
     assertThat(
             Arrays.stream(FailOn.values())
                 .map(failOn -> build(ending, failOn))

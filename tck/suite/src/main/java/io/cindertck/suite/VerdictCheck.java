@@ -51,8 +51,8 @@ final class VerdictCheck {
       part.said()
           .add(
               waived
-                  + (waived == 1 ? " clause fails" : " clauses fail")
-                  + ", and waived by what was in force then");
+                  + (waived == 1 ? " clause fails, and is" : " clauses fail, and are")
+                  + " waived by what was in force then");
     }
     if (hindered) {
       troubles.forEach(trouble -> part.said().add("from no trace: " + trouble));

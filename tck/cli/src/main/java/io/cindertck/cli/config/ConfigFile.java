@@ -56,7 +56,7 @@ record ConfigFile(Path file, Section top, Map<String, Section> profiles) {
     Section top = reader.read(settings, null);
     Map<String, Section> sections = new LinkedHashMap<>();
     for (Member profile : profiles) {
-      List<Member> told = nodes.members(profile.value(), "a profile");
+      List<Member> told = nodes.members(profile.value(), "the profile '" + profile.name() + "'");
       sections.put(profile.name(), reader.read(told, profile.name()));
     }
     problems.throwIfAny();

@@ -125,9 +125,13 @@ public final class YamlNodes {
   }
 
   private static String shape(Node node) {
-    return node instanceof MappingNode
-        ? "a mapping"
-        : node instanceof SequenceNode ? "a list" : "a single value";
+    if (node instanceof MappingNode) {
+      return "a mapping";
+    }
+    if (node instanceof SequenceNode) {
+      return "a list";
+    }
+    return Tag.NULL.equals(node.getTag()) ? "empty" : "a single value";
   }
 
   private void count(Node node) {
