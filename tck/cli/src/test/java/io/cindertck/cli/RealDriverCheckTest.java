@@ -42,7 +42,12 @@ class RealDriverCheckTest {
   void theOtherDialectRunsToAReport() throws IOException {
     assertThat(
             failed(
-                DRIVER, "consistencygroup", "--fail-fast", "--clauses", "create-group-snapshot.*"))
+                DRIVER,
+                "consistencygroup",
+                "--strict",
+                "--fail-fast",
+                "--clauses",
+                "create-group-snapshot.*"))
         .containsExactly("create-group-snapshot.no-residue");
   }
 

@@ -68,7 +68,7 @@ class ShardExamplesTest {
 
   private static String logs(Path work) throws IOException {
     StringBuilder logs = new StringBuilder();
-    for (String name : List.of("shards/1.log", "shards/2.log", "shards/3.log", "merge.log")) {
+    for (String name : List.of("shards/1.log", "shards/2.log", "shards/3.log")) {
       Path log = work.resolve(name);
       logs.append(name).append(":\n").append(Files.exists(log) ? Files.readString(log) : "none\n");
     }
