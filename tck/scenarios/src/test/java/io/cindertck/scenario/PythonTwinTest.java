@@ -38,6 +38,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -47,6 +49,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * with the Java driver, the two arrays hold the same, and were asked for the same in the same
  * order.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PythonTwinTest {
   /** How many scenarios are played, spread over all there are: those take the best of an hour. */
   private static final int COUNT = Integer.getInteger("tck.twin.count", 60);

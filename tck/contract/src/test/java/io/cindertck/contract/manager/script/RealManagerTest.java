@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The model beside Cinder's own volume manager, on answers drawn at random. Without Cinder it is
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>The system properties {@code tck.live.seed} and {@code tck.live.count} draw others, and more.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RealManagerTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final long SEED = Long.getLong("tck.live.seed", 8713);
