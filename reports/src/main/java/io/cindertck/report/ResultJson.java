@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -129,7 +130,10 @@ final class ResultJson {
     try {
       tree = JSON.readTree(bytes);
     } catch (JsonProcessingException e) {
-      throw new MalformedResultException(file, line(e), e.getOriginalMessage(), e);
+      // Its own words speak of markers and of the reader's settings.
+      String what =
+          e instanceof JsonEOFException ? "the file ends in the midst" : e.getOriginalMessage();
+      throw new MalformedResultException(file, line(e), what, e);
     } catch (IOException e) {
       throw new MalformedResultException(file, "", String.valueOf(e.getMessage()), e);
     }

@@ -101,8 +101,10 @@ final class PageTest {
 
   @Test
   void namesWhatWasNotReached() {
-    assertThat(Page.of(SampleResults.cutShortBefore("drawn scenarios: 412 of 600")).html())
-        .contains("Not reached before the run was cut short", "drawn scenarios: 412 of 600");
+    assertThat(
+            Page.of(SampleResults.cutShortBefore("drawn scenarios: 412 of 600 not played")).html())
+        .contains(
+            "Not reached before the run was cut short", "drawn scenarios: 412 of 600 not played");
   }
 
   @Test

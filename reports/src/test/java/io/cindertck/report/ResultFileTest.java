@@ -108,6 +108,17 @@ final class ResultFileTest {
   }
 
   @Test
+  void saysThatItIsCutShort() throws IOException {
+    Path file = ResultFile.write(dir, Samples.nonConformant());
+    String text = Files.readString(file);
+    Files.writeString(file, text.substring(0, text.length() / 2));
+
+    assertThatExceptionOfType(MalformedResultException.class)
+        .isThrownBy(() -> ResultFile.read(dir))
+        .withMessageMatching("\\S+, at line [0-9]+, column [0-9]+: the file ends in the midst");
+  }
+
+  @Test
   void saysThatThereIsNone() {
     assertThatIOException()
         .isThrownBy(() -> ResultFile.read(dir))

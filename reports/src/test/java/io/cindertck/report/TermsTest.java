@@ -57,7 +57,8 @@ class TermsTest {
 
   @Test
   void whatWasNotReachedContradictsAConformantVerdict() {
-    Terms terms = new Terms(null, List.of(), List.of(), List.of("drawn scenarios: 1 of 2"), null);
+    Terms terms =
+        new Terms(null, List.of(), List.of(), List.of("drawn scenarios: 1 of 2 not played"), null);
     Result cut = on(terms, Conformance.CONFORMANT);
 
     assertThat(Soundness.contradicted(cut)).contains(Conformance.INCOMPLETE);

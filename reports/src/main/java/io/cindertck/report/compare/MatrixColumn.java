@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A result in a matrix. All texts are fit to be shown.
  *
  * @param number its place, from 1
- * @param name the driver's name
- * @param label the same, with what tells it apart from others of that name
+ * @param name the driver's name, after that of the profile where the run was of one
+ * @param label the same, with what tells it apart from others of the same
  * @param locator how the driver was reached
  * @param dialect the family of methods that was called
  * @param kit the kit that ran
@@ -71,7 +71,10 @@ public record MatrixColumn(
   }
 
   private static String name(MatrixEntry entry) {
-    return Words.name(entry.read().result().driver().name());
+    Result result = entry.read().result();
+    String driver = Words.name(result.driver().name());
+    String profile = result.terms() == null ? null : result.terms().profile();
+    return profile == null ? driver : Words.name(profile) + " · " + driver;
   }
 
   /** Names, and only where they are not enough more than that. */

@@ -26,6 +26,9 @@ public record MatrixPage(
     Matrix matrix, List<String> notes, Inline base, Inline style, Inline script) {
   private static final Sign ABSENT = new Sign("", "Not there", "quiet");
 
+  /** So many columns are wide where the window is. */
+  private static final int FEW = 4;
+
   /** By the package of the templates, of which this one is in a folder. */
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(
@@ -65,6 +68,11 @@ public record MatrixPage(
         "script-src " + script.source(),
         "base-uri 'none'",
         "form-action 'none'");
+  }
+
+  /** Whether a wide column for each fits beside the clauses. */
+  boolean isFew() {
+    return matrix.columns().size() <= FEW;
   }
 
   String title() {

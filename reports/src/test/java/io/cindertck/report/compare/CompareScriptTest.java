@@ -149,7 +149,7 @@ final class CompareScriptTest {
 
   @Test
   void believesNoVerdictOfARunThatWasCutShort() throws IOException {
-    List<String> notReached = List.of("drawn scenarios: 1 of 2");
+    List<String> notReached = List.of("drawn scenarios: 1 of 2 not played");
 
     assertThat(verdictOn(new Terms(null, List.of(), List.of(), notReached, null)))
         .isEqualTo("incomplete");

@@ -12,6 +12,7 @@ import io.cindertck.report.DriverFacts;
 import io.cindertck.report.ReadResult;
 import io.cindertck.report.Result;
 import io.cindertck.report.ResultBuilder;
+import io.cindertck.report.Terms;
 import io.cindertck.report.format.Gfm;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,18 @@ final class MatrixTest {
         .containsExactly("acme · a", "acme · b", "other");
     assertThat(labels(entry("a", cg, null), entry("a", cg, null)))
         .containsExactly("acme · no. 1", "acme · no. 2");
+  }
+
+  @Test
+  void tellsProfilesByTheirNames() {
+    Result plain = named("acme", Dialect.GROUP);
+    Terms thin = new Terms("thin", List.of(), List.of(), List.of(), null);
+    Terms thick = new Terms("thick", List.of(), List.of(), List.of(), null);
+    assertThat(
+            labels(
+                entry("a", ResultBuilder.like(plain).terms(thin).build(), null),
+                entry("b", ResultBuilder.like(plain).terms(thick).build(), null)))
+        .containsExactly("thin · acme", "thick · acme");
   }
 
   @Test

@@ -43,9 +43,9 @@ final class SummaryTest {
 
   @Test
   void namesWhatWasNotReached() {
-    assertThat(text(SampleResults.cutShortBefore("drawn scenarios: 412 of 600")))
+    assertThat(text(SampleResults.cutShortBefore("drawn scenarios: 412 of 600 not played")))
         .contains(
-            "### Not reached before the run was cut short\n\n- `drawn scenarios: 412 of 600`\n");
+            "### Not reached before the run was cut short\n\n- `drawn scenarios: 412 of 600 not played`\n");
     assertThat(text(SampleResults.full(Conformance.INCOMPLETE))).doesNotContain("Not reached");
   }
 

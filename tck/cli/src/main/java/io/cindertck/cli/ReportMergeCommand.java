@@ -97,6 +97,7 @@ final class ReportMergeCommand implements Callable<Integer> {
       if (!Files.isDirectory(dir)) {
         throw new UsageException("there is no folder " + dir);
       }
+      ResultInput.refuseOuter(dir);
       if (ReportLock.isTaken(dir)) {
         throw new UsageException(
             "a check is writing its report to " + dir + "; merge it when that has ended");

@@ -1,5 +1,6 @@
 package io.cindertck.cli;
 
+import io.cindertck.connect.Redactor;
 import io.cindertck.contract.Dialect;
 import io.cindertck.suite.TargetRequest;
 import io.cindertck.suite.Targets;
@@ -137,7 +138,15 @@ final class TargetOptions {
         // The text may be a secret that somebody gave in the wrong place: it is not repeated.
         throw new UsageException("an --option is not of the form KEY=VALUE");
       }
-      values.put(option.substring(0, equals), option.substring(equals + 1));
+      String value = option.substring(equals + 1);
+      if (value.equals(Redactor.MASK)) {
+        throw new UsageException(
+            "--option "
+                + option
+                + " has what reports show in place of a secret; give its value, or leave it out"
+                + " where cinder-tck.yaml has it");
+      }
+      values.put(option.substring(0, equals), value);
     }
     return values;
   }

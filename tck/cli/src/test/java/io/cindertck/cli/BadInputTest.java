@@ -81,6 +81,12 @@ class BadInputTest {
     assertThat(command.err()).doesNotContain("hunter2");
   }
 
+  /** Reports show it so, in the command that plays a case again. */
+  @Test
+  void optionWithWhatStandsForASecret() {
+    complains(check("--option", "san_password=***"), 3, "--option san_password=*** has what ");
+  }
+
   @ParameterizedTest
   @CsvSource({"fake:nexentastor5,out of reach", "fake:nope,out of reach", "real,out of reach"})
   void arrayThatTheReferenceDriverDoesNotReach(String array, String said) {

@@ -232,8 +232,7 @@ class ConfigErrorsTest {
 
   @Test
   void noFileAndNoSense() {
-    Command.complains(
-        check(), 3, "there is no file " + file() + "; 'cinder-tck init config' writes one");
+    Command.complains(check(), 3, "there is no file " + file() + "; 'cinder-tck init' writes one");
     Command.complains(
         Command.run("check", "--no-config", "--waivers", file().toString()),
         3,

@@ -19,7 +19,7 @@ class InitConfigTest {
   @Test
   void runsAsItIs() throws Exception {
     Path out = folder.resolve("out.txt");
-    assertThat(ended(Kit.startIn(folder, out, "init", "config"))).isZero();
+    assertThat(ended(Kit.startIn(folder, out, "init"))).isZero();
     assertThat(out).content().startsWith("wrote cinder-tck.yaml\n  cinder-tck check\n");
 
     // As it is, but for the time that a whole check takes.
@@ -58,13 +58,5 @@ class InitConfigTest {
       assertThat(named.find()).as(text).isTrue();
       assertThat(Path.of("..").resolve(named.group(1))).exists();
     }
-  }
-
-  @Test
-  void initAloneTellsWhatThereIs() {
-    Command command = Command.run("init");
-
-    assertThat(command.code()).isZero();
-    assertThat(command.out()).contains("config", "probe");
   }
 }

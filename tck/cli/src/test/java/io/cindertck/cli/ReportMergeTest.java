@@ -214,6 +214,18 @@ class ReportMergeTest {
         .contains("many is said to be one of 2147483647 shards; there are 10000 at most");
   }
 
+  @Test
+  void aFolderOfReportsIsNotTheReportOfAShard(@TempDir Path out) throws IOException {
+    Path outer = Files.createDirectories(folder.resolve("profiles/thin"));
+    Files.copy(folder.resolve("right-1").resolve(ResultFile.NAME), outer.resolve(ResultFile.NAME));
+    assertThat(merge(out, "right-2", "profiles").errorLines())
+        .containsExactly(
+            "cinder-tck: there is no result in "
+                + at("profiles")
+                + " itself; name a folder in it: "
+                + at("profiles/thin"));
+  }
+
   private static ObjectNode result(String report) throws IOException {
     return (ObjectNode)
         new JsonMapper().readTree(folder.resolve(report).resolve(ResultFile.NAME).toFile());

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** Takes the values of secret options out of texts that people read. */
 public final class Redactor {
+  /** What stands in place of a secret. */
+  public static final String MASK = SpelledSecret.MASK;
+
   private static final Pattern SECRET =
       Pattern.compile("pass|pwd|secret|token|key|credential", Pattern.CASE_INSENSITIVE);
 

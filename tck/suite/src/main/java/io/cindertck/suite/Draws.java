@@ -105,9 +105,9 @@ final class Draws {
       // Which of them are this shard's is not known before they are drawn.
       lines.add("%s: its part of %d".formatted(what, all));
     } else if (drawn.all < all) {
-      lines.add("%s: %d of %d".formatted(what, all - drawn.all + drawn.missed, all));
+      lines.add("%s: %d of %d not played".formatted(what, all - drawn.all + drawn.missed, all));
     } else if (drawn.missed > 0) {
-      lines.add("%s: %d of %d".formatted(what, drawn.missed, drawn.own));
+      lines.add("%s: %d of %d not played".formatted(what, drawn.missed, drawn.own));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.cindertck.suite;
 
+import io.cindertck.connect.process.ShellWords;
 import io.cindertck.report.ClauseResult;
 import io.cindertck.report.Counterexample;
 import io.cindertck.report.Evidence;
@@ -116,6 +117,7 @@ final class MergedCases {
     }
     String file = Replays.file(clause);
     String there = Path.of(winner.counted().report()).resolve(file).toString();
-    return found.with(replay.replace(there, report.resolve(file).toString()));
+    String here = report.resolve(file).toString();
+    return found.with(replay.replace(ShellWords.quoted(there), ShellWords.quoted(here)));
   }
 }

@@ -1,6 +1,7 @@
 package io.cindertck.suite;
 
 import io.cindertck.connect.Redactor;
+import io.cindertck.connect.process.ShellWords;
 import io.cindertck.scenario.SavedCase;
 import io.cindertck.scenario.Scenario;
 import java.io.File;
@@ -41,29 +42,33 @@ final class Replays {
    */
   String command(String clause) {
     List<String> words =
-        new ArrayList<>(List.of("cinder-tck replay", report.resolve(file(clause)).toString()));
+        new ArrayList<>(List.of("cinder-tck", "replay", report.resolve(file(clause)).toString()));
     if (!request.classPath().isEmpty()) {
-      words.add("--classpath " + joined(request.classPath()));
+      words.addAll(List.of("--classpath", joined(request.classPath())));
     }
     if (!request.pythonPath().isEmpty()) {
-      words.add("--python-path " + joined(request.pythonPath()));
+      words.addAll(List.of("--python-path", joined(request.pythonPath())));
     }
     if (request.isolate()) {
       words.add("--isolate");
     }
     String python = request.python();
     if (python != null) {
-      words.add("--python " + python);
+      words.addAll(List.of("--python", python));
     }
     String network = request.container().network();
     if (network != null) {
-      words.add("--container-network " + network);
+      words.addAll(List.of("--container-network", network));
     }
-    request.container().mounts().forEach(mount -> words.add("--container-mount " + mount.text()));
+    request
+        .container()
+        .mounts()
+        .forEach(mount -> words.addAll(List.of("--container-mount", mount.text())));
     request
         .options()
-        .forEach((key, value) -> words.add("--option " + key + "=" + redactor.redact(value)));
-    return String.join(" ", words);
+        .forEach(
+            (key, value) -> words.addAll(List.of("--option", key + "=" + redactor.redact(value))));
+    return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
   }
 
   private static String joined(List<Path> paths) {

@@ -362,13 +362,15 @@ class ShardMergeTest {
         altered(
             right.get(1),
             dir,
-            json -> ((ArrayNode) json.at("/terms/notReached")).add("drawn scenarios: 1 of 2"));
+            json ->
+                ((ArrayNode) json.at("/terms/notReached"))
+                    .add("drawn scenarios: 1 of 2 not played"));
     assertThatThrownBy(() -> ShardReport.read(told))
         .isInstanceOf(ShardException.class)
         .hasMessage(
             dir
                 + " hands over that nothing cut it short, and its own result says what it did not"
-                + " reach: drawn scenarios: 1 of 2");
+                + " reach: drawn scenarios: 1 of 2 not played");
   }
 
   /** Whatever else it says, what did not reach all is not conformant. */
@@ -382,7 +384,9 @@ class ShardMergeTest {
         altered(
             merged,
             dir.resolve("told"),
-            json -> ((ArrayNode) json.at("/terms/notReached")).add("drawn scenarios: 1 of 2"));
+            json ->
+                ((ArrayNode) json.at("/terms/notReached"))
+                    .add("drawn scenarios: 1 of 2 not played"));
     assertThat(VerdictCheck.of(ResultFile.read(told)).wrong())
         .containsExactly(
             "conformance.json says conformant, its clauses and what it did not reach come to"

@@ -27,7 +27,7 @@ record ConfigFile(Path file, Section top, Map<String, Section> profiles) {
   /** The file that is found in the working directory. */
   static final String NAME = "cinder-tck.yaml";
 
-  private static final String ADVICE = "'cinder-tck init config' writes one to start from";
+  private static final String ADVICE = "'cinder-tck init' writes one to start from";
 
   /** What is a folder of its own on every system. */
   private static final Pattern PROFILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");

@@ -2,6 +2,7 @@ package io.cindertck.connect.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Splits a line into words as a POSIX shell does: at blanks, with single quotes, double quotes and
@@ -12,6 +13,9 @@ public final class ShellWords {
   private static final String ESCAPED_IN_QUOTES = "\"\\$`";
 
   private static final char NO_QUOTE = 0;
+
+  /** What no shell finds a meaning in. */
+  private static final Pattern PLAIN = Pattern.compile("[\\w@%+:,./-][\\w@%+=:,./-]*");
 
   private final String line;
   private final List<String> words = new ArrayList<>();
@@ -30,6 +34,11 @@ public final class ShellWords {
    */
   public static List<String> of(String line) {
     return new ShellWords(line).split();
+  }
+
+  /** A word as a shell reads it again, of the usual ones: in single quotes where it has to be. */
+  public static String quoted(String word) {
+    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private List<String> split() {

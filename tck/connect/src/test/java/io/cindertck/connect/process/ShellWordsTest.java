@@ -31,6 +31,34 @@ class ShellWordsTest {
     assertThat(ShellWords.of(line)).isEqualTo(byTheShell(line));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "report/cases/a-1.json",
+        "my reports",
+        "key=***",
+        "it's",
+        "$HOME `id` \\ !! \"q\" ~ # ;",
+        "~/x",
+        "=ls",
+        "",
+        "[a-z]?{b,c}",
+        "ä",
+      })
+  void aQuotedWordIsThatWord(String word) throws IOException {
+    String quoted = ShellWords.quoted(word);
+    assertThat(byTheShell(quoted)).containsExactly(word);
+    assertThat(ShellWords.of(quoted)).containsExactly(word);
+  }
+
+  @Test
+  void aWordIsQuotedOnlyWhereItHasToBe() {
+    assertThat(ShellWords.quoted("key=/a/b-1.json:c,d@e")).isEqualTo("key=/a/b-1.json:c,d@e");
+    assertThat(ShellWords.quoted("key=***")).isEqualTo("'key=***'");
+    // zsh looks for a command of that name.
+    assertThat(ShellWords.quoted("=ls")).isEqualTo("'=ls'");
+  }
+
   private static List<String> byTheShell(String line) throws IOException {
     String words = line.replace('\n', ' ');
     Process shell = new ProcessBuilder("sh", "-c", "printf '%s\\0' " + words).start();
