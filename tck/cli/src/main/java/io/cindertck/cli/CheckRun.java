@@ -49,7 +49,9 @@ final class CheckRun {
    * Makes the check.
    *
    * @return the exit code that its verdict stands for
-   * @throws UsageException when its report cannot be written
+   * @throws UsageException when nothing can be written where its report is to be
+   * @throws NotWrittenException when its report cannot be written in the end; what it has come to
+   *     has been told
    * @throws DriverUnreachableException when the driver or its array are out of reach; where the run
    *     had begun, its report is written
    */
@@ -93,9 +95,15 @@ final class CheckRun {
     // What has become of last time's failures shows in all shards together.
     boolean isWhole = request.terms().shard().isWhole();
     Result result = isWhole ? made.noting(plan.since().told(made)) : made;
-    List<String> written = write(outcome, result, reproducers, traces);
-    traces.failure().ifPresent(why -> telling.notes("the trace could not be written: " + why));
-    telling.ends(result, report, reproducers, written);
+    try {
+      List<String> written = write(outcome, result, reproducers, traces);
+      traces.failure().ifPresent(why -> telling.notes("the trace could not be written: " + why));
+      telling.ends(result, report, reproducers, written);
+    } catch (NotWrittenException e) {
+      // What took hours to find out is told at least.
+      telling.ends(result, report, reproducers, List.of(NotWrittenException.NO_REPORT));
+      throw e;
+    }
     if (outcome.stopped().isPresent()) {
       throw new DriverUnreachableException(Reason.FAILURE, outcome.stopped().get());
     }
@@ -131,7 +139,7 @@ final class CheckRun {
       names.addAll(WrittenCases.write(report, reproducers));
       Digests.write(report, names);
     } catch (IOException e) {
-      throw new UsageException("the report cannot be written: " + e.getMessage(), e);
+      throw new NotWrittenException(e);
     }
     List<String> lines = new ArrayList<>(rendered.lines());
     lines.addAll(data.lines());

@@ -3,6 +3,7 @@ package io.cindertck.cli;
 import io.cindertck.cli.config.CommandLines;
 import io.cindertck.connect.DriverUnreachableException;
 import io.cindertck.connect.jvm.ExitCall;
+import io.cindertck.connect.process.AtExit;
 import io.cindertck.scenario.ArrayTroubleException;
 import io.cindertck.suite.KitVersion;
 import io.cindertck.suite.yaml.ConfigurationException;
@@ -117,7 +118,7 @@ public final class CinderTck {
       complaints(err, args).tell(code, "standard output cannot be written");
     }
     err.flush();
-    System.exit(code);
+    AtExit.end(ExitCodes.ofJvm(code));
   }
 
   /** Whether standard output is a pipe: its reader may have had enough, as {@code head} has. */
@@ -143,7 +144,7 @@ public final class CinderTck {
                   "the driver ended the JVM by System.exit ("
                       + place
                       + "); there is no verdict; with --isolate the run would go on");
-              Runtime.getRuntime().halt(ExitCodes.FAILURE);
+              Runtime.getRuntime().halt(ExitCodes.ofJvm(ExitCodes.FAILURE));
             });
   }
 
@@ -250,6 +251,7 @@ public final class CinderTck {
     }
     boolean expected =
         problem instanceof UsageException
+            || problem instanceof NotWrittenException
             || problem instanceof DriverUnreachableException
             || problem instanceof ArrayTroubleException;
     return expected

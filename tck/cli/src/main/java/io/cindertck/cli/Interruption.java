@@ -61,7 +61,7 @@ final class Interruption implements AutoCloseable {
     }
     try {
       if (done.await(LONGEST_MINUTES, TimeUnit.MINUTES)) {
-        AtExit.endWith(code);
+        AtExit.endWith(ExitCodes.ofJvm(code));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -77,6 +77,7 @@ final class MergedFiles {
    * Writes them, and says of each file or folder, a line each, what the reader may open.
    *
    * @param result what is told
+   * @throws NotWrittenException when that cannot be
    */
   List<String> write(Result result, List<Format> formats) {
     Written data = Written.of(report, result, List.of(Formats.JSON));
@@ -94,7 +95,7 @@ final class MergedFiles {
       }
       Digests.write(report, names);
     } catch (IOException e) {
-      throw new UsageException("the report cannot be written: " + e.getMessage(), e);
+      throw new NotWrittenException(e);
     }
     List<String> lines = new ArrayList<>(rendered.lines());
     lines.addAll(data.lines());

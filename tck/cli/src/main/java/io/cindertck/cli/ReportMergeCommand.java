@@ -70,15 +70,20 @@ final class ReportMergeCommand implements Callable<Integer> {
     Result result = merged.result().noting(notes);
     List<Format> chosen =
         formats.or(List.of(Formats.HTML)).stream().filter(each -> each != Formats.JSON).toList();
-    List<String> written;
     ReportLock lock = prepare(chosen);
     try (lock) {
-      written = files.write(result, chosen);
+      tell(result, files.write(result, chosen));
+    } catch (NotWrittenException e) {
+      tell(result, List.of(NotWrittenException.NO_REPORT));
+      throw e;
     }
+    return result.verdict().exitCode();
+  }
+
+  private void tell(Result result, List<String> written) {
     PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
     Summary.of(result, report, Map.of(), written).forEach(out::println);
     out.flush();
-    return result.verdict().exitCode();
   }
 
   private ReportLock prepare(List<Format> chosen) {

@@ -15,7 +15,11 @@ import java.util.List;
  * @param lines what is told of them: a line a file or folder
  */
 record Written(List<String> names, List<String> lines) {
-  /** Writes a result in these formats. */
+  /**
+   * Writes a result in these formats.
+   *
+   * @throws NotWrittenException when that cannot be
+   */
   static Written of(Path dir, Result result, List<Format> formats) {
     List<String> names = new ArrayList<>();
     List<String> lines = new ArrayList<>();
@@ -32,7 +36,7 @@ record Written(List<String> names, List<String> lines) {
               .forEach(name -> lines.add(dir.resolve(name).toString()));
         }
       } catch (IOException e) {
-        throw new UsageException("the report cannot be written: " + e.getMessage(), e);
+        throw new NotWrittenException(e);
       }
     }
     return new Written(names, lines);

@@ -3,8 +3,9 @@ package io.cindertck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,34 +13,47 @@ import org.junit.jupiter.api.io.TempDir;
 class ExitingDriverTest {
   @TempDir Path folder;
 
-  @Test
-  void isNamedAndNeverGreen() throws IOException, InterruptedException {
-    Path out = folder.resolve("out");
-    Path err = folder.resolve("err");
-    int code =
-        new ProcessBuilder(
+  private int check(String driver, String... more) throws IOException, InterruptedException {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 CinderTck.class.getName(),
                 "check",
                 "--driver",
-                "java:" + ExitingDriver.class.getName(),
+                "java:" + driver,
                 "--tries",
                 "0",
                 "--report",
-                folder.resolve("report").toString())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start()
-            .waitFor();
+                folder.resolve("report").toString()));
+    words.addAll(List.of(more));
+    return new ProcessBuilder(words)
+        .redirectOutput(folder.resolve("out").toFile())
+        .redirectError(folder.resolve("err").toFile())
+        .start()
+        .waitFor();
+  }
+
+  @Test
+  void isNamedAndNeverGreen() throws IOException, InterruptedException {
+    int code = check(ExitingDriver.class.getName());
 
     assertThat(code).isEqualTo(4);
-    assertThat(Files.readString(err))
+    assertThat(folder.resolve("err"))
+        .content()
         .startsWith("cinder-tck: the driver ended the JVM by System.exit (")
         .contains("io.cindertck.cli.ExitingDriver.deleteGroup, ExitingDriver.java:21)")
         .contains("there is no verdict", "--isolate")
         .hasLineCount(1);
-    assertThat(Files.readString(out)).doesNotContain("\u001b", "conformant");
+    assertThat(folder.resolve("out")).content().doesNotContain("\u001b", "conformant");
+  }
+
+  @Test
+  void hasNoSayAtTheEnd() throws IOException, InterruptedException {
+    int code = check(HookingDriver.class.getName(), "--clauses", "delete-group.held");
+
+    assertThat(code).isEqualTo(1);
   }
 }

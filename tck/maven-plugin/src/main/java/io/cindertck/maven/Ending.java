@@ -9,7 +9,7 @@ import org.apache.maven.plugin.logging.Log;
 /**
  * How the command ended, and what that is to the build.
  *
- * @param code its exit code
+ * @param code its exit code, less {@link KitCommand#EXIT_OFFSET}
  * @param said what it said of its verdict
  * @param complaints what it wrote to standard error
  */
@@ -79,7 +79,7 @@ record Ending(int code, Said said, Complaints complaints) {
         complaints.told(
             code == FAILURE
                 ? "the driver or the kit could not run"
-                : "the kit's JVM ended with exit code " + code);
+                : "the kit's JVM ended with exit code " + (code + KitCommand.EXIT_OFFSET));
     if (failOn != FailOn.NEVER) {
       throw new MojoExecutionException(what);
     }

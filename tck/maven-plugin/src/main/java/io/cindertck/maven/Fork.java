@@ -57,7 +57,7 @@ final class Fork {
       int code = process.waitFor();
       told.join(LAST_LINES_MILLIS);
       complained.join(LAST_LINES_MILLIS);
-      return new Ending(code, said, complaints);
+      return new Ending(code - KitCommand.EXIT_OFFSET, said, complaints);
     } catch (InterruptedException e) {
       end(process);
       throw e;

@@ -16,6 +16,12 @@ import org.apache.maven.toolchain.ToolchainManager;
 final class KitCommand {
   private static final String MAIN = "io.cindertck.cli.CinderTck";
 
+  /**
+   * What is added to the exit codes of the command. A driver in its JVM may end that with any code
+   * that comes to mind, and the usual one is that of a conformant driver.
+   */
+  static final int EXIT_OFFSET = 64;
+
   private KitCommand() {}
 
   /**
@@ -32,6 +38,7 @@ final class KitCommand {
     // Most runs are short: the first compiler and the serial collector start fastest.
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
     command.add("-Dfile.encoding=UTF-8");
+    command.add(exitOffset());
     command.addAll(options);
     command.add("-cp");
     command.add(
@@ -44,6 +51,11 @@ final class KitCommand {
     command.add("check");
     command.add(arguments.word());
     return command;
+  }
+
+  /** Has the command add {@link #EXIT_OFFSET}. */
+  static String exitOffset() {
+    return "-Dcinder.tck.exit.offset=" + EXIT_OFFSET;
   }
 
   /** The JVM that the project is built for: that of a toolchain, or else Maven's own. */

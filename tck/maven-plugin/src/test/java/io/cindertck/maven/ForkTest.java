@@ -11,6 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,12 +33,22 @@ class ForkTest {
 
   @Test
   void linesAndExitCodeAreTold() throws Exception {
-    Ending ending = run("pwd; echo two; echo wrong >&2; exit 3");
+    Ending ending = run("pwd; echo two; echo wrong >&2; exit 67");
 
     assertThat(ending.code()).isEqualTo(3);
     assertThat(ending.complaints().told("")).isEqualTo("wrong");
     assertThat(out).containsExactly(folder.toRealPath().toString(), "two");
     assertThat(err).containsExactly("wrong");
+  }
+
+  /** A driver may end the JVM, with any code. */
+  @Test
+  void anExitCodeThatIsNotTheKitsIsNoVerdict() throws Exception {
+    Ending ending = run("exit 0");
+
+    assertThatThrownBy(() -> ending.judge(FailOn.VIOLATIONS, "report", new SystemStreamLog()))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage("the kit's JVM ended with exit code 0");
   }
 
   @Test
@@ -48,7 +60,7 @@ class ForkTest {
 
   @Test
   void itReadsNothing() throws Exception {
-    assertThat(run("cat; exit 2").code()).isEqualTo(2);
+    assertThat(run("cat; exit 66").code()).isEqualTo(2);
   }
 
   @Test

@@ -58,7 +58,7 @@ class RealEndingsTest {
   private Ending ending(List<String> words) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", KitCommand.exitOffset(), "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.addAll(List.of("io.cindertck.cli.CinderTck", "check", "--tries=0"));
     command.addAll(words);
